@@ -1,0 +1,21 @@
+// Runs in the head, before anything is painted, so that nothing moves or flashes afterwards.
+document.documentElement.classList.add('js');
+try {
+  if (localStorage.getItem('site-notes') === 'hidden') {
+    document.documentElement.dataset['notes'] = 'hidden';
+  }
+} catch {
+  // Storage can be forbidden: site notes are then shown, which is the default.
+}
+customElements.define(
+  'site-passed',
+  class extends HTMLElement {
+    /** Shows the note if the reader's day is on or after its day. */
+    connectedCallback() {
+      const now = new Date();
+      const two = (/** @type {number} */ part) => String(part).padStart(2, '0');
+      const today = `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+      this.hidden = today < (this.getAttribute('after') ?? '');
+    }
+  },
+);

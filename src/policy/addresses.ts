@@ -1,0 +1,13 @@
+import type { SectionName } from './sections.ts';
+
+const base = import.meta.env.BASE_URL.replace(/\/$/, '');
+
+/** Address of a page of the site under the base path. `path` starts with "/". */
+export const sitePath = (path: string): string => base + path;
+
+/** Address of a section's page; the policy's own address is its coverage page. */
+export const sectionPath = (policy: string, section: SectionName): string =>
+  sitePath(section === 'coverage' ? `/${policy}/` : `/${policy}/${section}/`);
+
+/** Address of the whole policy on one page. */
+export const fullPath = (policy: string): string => sitePath(`/${policy}/full/`);

@@ -1,0 +1,42 @@
+import type { Element, Root } from 'hast';
+import { h } from 'hastscript';
+import type { SiteNote } from '../../schemas/annotations.ts';
+import { blocksOf } from './blocks.ts';
+
+const noteElement = (text: string): Element =>
+  h('div', { className: 'note', role: 'note', dataEditorial: '' }, [
+    h('p', [h('strong', { className: 'note-label' }, 'Site note'), ` ${text}`]),
+  ]);
+
+/** After the section's own heading, or first where it prints none. */
+function addAtHead(tree: Root, note: Element): void {
+  const heading = tree.children.findIndex(
+    (child) => child.type === 'element' && child.tagName === 'h2',
+  );
+  tree.children.splice(heading + 1, 0, note);
+}
+
+/**
+ * Puts each site note after the passage that it is about: behind a paragraph, or inside the list
+ * item or table cell.
+ * @throws if the words it is about do not stand in exactly one passage of the section.
+ */
+export function addSiteNotes(tree: Root, notes: SiteNote[]): void {
+  for (const { on, text } of notes) {
+    const note = noteElement(text);
+    if (on === undefined) {
+      addAtHead(tree, note);
+      continue;
+    }
+    const blocks = blocksOf(tree).filter((block) => block.text.includes(on));
+    const [block] = blocks;
+    if (!block || blocks.length > 1) {
+      throw new Error(
+        `notes: "${on}" stands in ${blocks.length} passages of the text. ` +
+          'Quote words that stand in exactly one.',
+      );
+    }
+    if (['li', 'td', 'th'].includes(block.element.tagName)) block.element.children.push(note);
+    else block.parent.children.splice(block.parent.children.indexOf(block.element) + 1, 0, note);
+  }
+}

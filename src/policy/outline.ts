@@ -1,0 +1,29 @@
+import type { Root } from 'hast';
+import { select } from 'hast-util-select';
+import { toString } from 'hast-util-to-string';
+import { SKIP, visit } from 'unist-util-visit';
+import { isEditorial } from './annotate/blocks.ts';
+
+/** An entry of a page's contents. */
+export interface OutlineEntry {
+  id: string;
+  text: string;
+  /** 2 or 3, as in h2 and h3. */
+  level: number;
+}
+
+/** The contents of a page: its headings below the first level, and the populations under them. */
+export function outlineOf(tree: Root): OutlineEntry[] {
+  const entries: OutlineEntry[] = [];
+  visit(tree, 'element', (element) => {
+    if (isEditorial(element)) return SKIP;
+    const { id, dataPopulation } = element.properties;
+    const level = Number(/^h([23])$/.exec(element.tagName)?.[1]);
+    if (level && typeof id === 'string') entries.push({ id, text: toString(element), level });
+    if (dataPopulation !== undefined && typeof id === 'string') {
+      entries.push({ id, text: toString(select('.label', element) ?? element), level: 3 });
+    }
+    return undefined;
+  });
+  return entries;
+}

@@ -1,0 +1,84 @@
+import mdxRenderer from '@astrojs/mdx/server.js';
+import { experimental_AstroContainer as AstroContainer } from 'astro/container';
+import { render } from 'astro:content';
+import GithubSlugger from 'github-slugger';
+import type { Root } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import { components } from '../components/policy/index.ts';
+import {
+  addAbbreviationLinks,
+  definitionsIn,
+  type Definition,
+} from './annotate/abbreviation-links.ts';
+import { addCiteMarks } from './annotate/cite-marks.ts';
+import { addIds } from './annotate/ids.ts';
+import { raiseHeadings, resolveLinks, type PageKind } from './annotate/page.ts';
+import { addSiteNotes } from './annotate/site-notes.ts';
+import type { Policy } from './policies.ts';
+import { printedData } from './printed-data.ts';
+import { sections, type SectionName } from './sections.ts';
+
+/** The policy's text as HTML trees, one a section, with ids, marks, notes and links in place. */
+export type PolicyText = Record<SectionName, Root>;
+
+async function renderSections(policy: Policy): Promise<PolicyText> {
+  const container = await AstroContainer.create();
+  container.addServerRenderer({ renderer: mdxRenderer });
+  const trees = {} as PolicyText;
+  for (const { name } of sections) {
+    const { Content } = await render(policy[name]);
+    const html = await container.renderToString(Content, {
+      props: { ...printedData(policy), components },
+      locals: { policy },
+    });
+    trees[name] = fromHtml(html, { fragment: true });
+  }
+  return trees;
+}
+
+/**
+ * The text of a policy with everything that the site adds to it.
+ * @throws with file and mend if a citation or note quotes words that are not there.
+ */
+async function annotate(policy: Policy): Promise<PolicyText> {
+  const trees = await renderSections(policy);
+  const slugger = new GithubSlugger();
+  const definitions: Definition[] = [];
+  for (const { name } of sections) {
+    addIds(trees[name], name, slugger);
+    if (name !== 'references') definitions.push(...definitionsIn(trees[name], name));
+  }
+  for (const { name } of sections) {
+    const { citations, notes } = policy[name].data;
+    try {
+      addCiteMarks(trees[name], citations, policy.references.data.references);
+      addSiteNotes(trees[name], notes);
+    } catch (error) {
+      throw new Error(`content/${policy.number}/${name}.mdx: ${(error as Error).message}`);
+    }
+    if (name !== 'references') addAbbreviationLinks(trees[name], name, definitions);
+  }
+  return trees;
+}
+
+const texts = new Map<string, Promise<PolicyText>>();
+
+/** The annotated text of a policy; rendered once a build, and anew at each request in dev. */
+function textOf(policy: Policy): Promise<PolicyText> {
+  const known = import.meta.env.DEV ? undefined : texts.get(policy.number);
+  const text = known ?? annotate(policy);
+  texts.set(policy.number, text);
+  return text;
+}
+
+/** A section's text as it stands on a page: links resolved, headings at the page's level. */
+export async function sectionText(
+  policy: Policy,
+  section: SectionName,
+  kind: PageKind,
+): Promise<Root> {
+  const tree = structuredClone((await textOf(policy))[section]);
+  resolveLinks(tree, policy.number, kind);
+  if (kind === 'section' && section !== 'coverage') raiseHeadings(tree);
+  return tree;
+}

@@ -1,0 +1,51 @@
+import { z } from 'astro/zod';
+import { anchorId } from './fields.ts';
+
+/**
+ * What the site adds to a passage of policy text. The passage is found by its words (a text quote,
+ * as in the W3C Web Annotation model), so the text itself stays free of marks.
+ */
+const quotedWords = z
+  .string()
+  .min(1)
+  .meta({
+    description:
+      'Words of this section exactly as they stand in its text, long enough to occur only once.',
+    example: 'the evidence includes a Cochrane review',
+  });
+
+/** A link from a statement to the references that must be meant (the source lost its numbers). */
+export const citation = z.strictObject({
+  id: anchorId.meta({ description: 'Address of the mark: #cite-<id>.', example: 'two-meta-analyses' }),
+  statement: quotedWords,
+  references: z
+    .array(z.int().positive())
+    .min(1)
+    .meta({ description: 'Numbers in the reference list.', example: [3, 4] }),
+  ground: z.string().min(1).meta({
+    description: 'Why the list itself leaves no doubt. Shown to the reader.',
+    example: 'It is the only listed title with “randomized controlled trial”.',
+  }),
+});
+
+/** A short neutral remark, shown after the passage that it is about and marked "Site note". */
+export const siteNote = z.strictObject({
+  on: quotedWords
+    .optional()
+    .meta({ description: 'The words it is about; without them it stands at the section’s head.' }),
+  text: z.string().min(1).meta({
+    description: 'The remark. It never corrects the text.',
+    example: '“(CASTLE-10)” stands twice in the document.',
+  }),
+});
+
+/** Fields that every section may have. */
+export const sectionFields = {
+  citations: z.array(citation).default([]),
+  notes: z.array(siteNote).default([]),
+};
+
+/** A citation as the content gives it. */
+export type Citation = z.infer<typeof citation>;
+/** A site note as the content gives it. */
+export type SiteNote = z.infer<typeof siteNote>;

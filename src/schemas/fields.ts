@@ -1,0 +1,47 @@
+import { z } from 'astro/zod';
+
+/** A policy number: five digits, quoted in YAML because of its leading zeros. */
+export const policyNumber = z
+  .string({ error: 'write the policy number in quotes, for example "00220"' })
+  .regex(/^\d{5}$/, 'a policy number has five digits, for example "00220"')
+  .meta({ description: 'Policy number as printed.', example: '00220' });
+
+/**
+ * YAML reads an unquoted 2024-07-08 as a moment in time. Editors should not need to know, so the
+ * day is taken back out before it is checked.
+ */
+const yamlDay = (value: unknown): unknown =>
+  value instanceof Date ? value.toISOString().slice(0, 10) : value;
+
+/** A calendar day, ISO 8601. */
+export const isoDay = z
+  .preprocess(
+    yamlDay,
+    z.iso.date('write the day as YYYY-MM-DD, and check that it exists, for example 2024-07-08'),
+  )
+  .meta({ description: 'A calendar day (ISO 8601).', example: '2024-07-08' });
+
+/** A calendar month, ISO 8601: the precision in which reviews and trials are dated. */
+export const isoMonth = z
+  .string({ error: 'write the month as YYYY-MM, for example 2025-06' })
+  .regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'write the month as YYYY-MM, for example 2025-06')
+  .meta({ description: 'A calendar month (ISO 8601).', example: '2025-06' });
+
+/** A day, a month or a year, ISO 8601: the precision in which articles are dated. */
+export const isoDate = z
+  .preprocess(
+    (value) => (typeof value === 'number' ? String(value) : yamlDay(value)),
+    z
+      .string()
+      .regex(
+        /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/,
+        'write the date as YYYY, YYYY-MM or YYYY-MM-DD, for example 2015-05',
+      ),
+  )
+  .meta({ description: 'A year, month or day (ISO 8601).', example: '2015-05' });
+
+/** An id in an address: lower-case words joined by hyphens. */
+export const anchorId = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id is lower-case words joined by hyphens')
+  .meta({ description: 'An id in an address.', example: 'liver-metastases' });

@@ -1,0 +1,62 @@
+import { z } from 'astro/zod';
+import { sectionFields } from './annotations.ts';
+import { anchorId } from './fields.ts';
+
+/** background.mdx: prose only. */
+export const background = z.strictObject(sectionFields);
+
+/** regulatory.mdx: marketing clearance. */
+export const regulatory = z.strictObject({
+  ...sectionFields,
+  productCodes: z
+    .array(z.string().regex(/^[A-Z]{3}$/, 'an FDA product code has three capital letters'))
+    .default([])
+    .meta({ description: 'FDA product codes.', example: ['GEH'] }),
+});
+
+const population = z.strictObject({
+  id: anchorId.meta({ description: 'Matches the id of a <Population>.' }),
+  label: z.string().meta({
+    description: 'Name of the population, in words of the policy.',
+    example: 'Liver metastases from colorectal cancer',
+  }),
+});
+
+/** evidence.mdx: rationale and the summary of evidence, one population at a time. */
+export const evidence = z.strictObject({
+  ...sectionFields,
+  populations: z.array(population).default([]),
+});
+
+const guideline = z.strictObject({
+  id: anchorId.meta({ description: 'Matches the id of a <Guideline>.' }),
+  organization: z.string().meta({ example: 'National Comprehensive Cancer Network (NCCN)' }),
+  guideline: z.string().meta({ description: 'What the guideline is on.', example: 'hepatocellular carcinoma' }),
+  version: z.string().meta({ description: 'Version as printed.', example: '1.2023' }),
+  category: z
+    .enum(['1', '2A', '2B', '3'])
+    .meta({ description: 'NCCN category of evidence and consensus, as printed.', example: '2A' }),
+});
+
+/** guidance.mdx: clinical input, guidelines, national positions. */
+export const guidance = z.strictObject({
+  ...sectionFields,
+  guidelines: z.array(guideline).default([]),
+});
+
+/** notices.mdx: definitions, trademarks, notices, copyright. */
+export const notices = z.strictObject({
+  ...sectionFields,
+  title: z.string().meta({
+    description: 'Heading of the page; the document prints none here.',
+    example: 'Definition and notices',
+  }),
+  copyright: z.array(z.string()).min(1).meta({
+    description: 'The lines at the foot of every page of the document, kept once, at its end.',
+  }),
+});
+
+/** A guideline passage as the content gives it. */
+export type Guideline = z.infer<typeof guideline>;
+/** A population of the evidence summary as the content gives it. */
+export type Population = z.infer<typeof population>;

@@ -1,0 +1,52 @@
+import { z } from 'astro/zod';
+import { sectionFields } from './annotations.ts';
+import { isoDate } from './fields.ts';
+
+const number = z.int().positive().meta({ description: 'Number in the list.', example: 25 });
+const title = z.string().min(1).meta({ description: 'Title as printed, without its final period.' });
+
+/** A journal article. Printed as: authors. title. journal. date; volume(issue): pages. PMID. */
+const article = z.strictObject({
+  type: z.literal('article'),
+  number,
+  authors: z
+    .array(z.string().min(1))
+    .min(1)
+    .meta({ description: 'The authors that are printed.', example: ['Korpan NN'] }),
+  etAl: z.boolean().default(false).meta({ description: 'The list ends in “et al.”.' }),
+  title,
+  journal: z.string().meta({ description: 'Abbreviated title of the journal.', example: 'Ann Surg' }),
+  published: isoDate,
+  volume: z.string().optional().meta({ example: '225' }),
+  issue: z.string().optional().meta({ example: '2' }),
+  pages: z.string().optional().meta({ description: 'Pages or article number.', example: '193-201' }),
+  alsoPages: z
+    .string()
+    .optional()
+    .meta({ description: 'What the list prints after the pages.', example: 'discussion 322-3' }),
+  pmid: z
+    .string({ error: 'write the PMID in quotes, for example "9065296"' })
+    .regex(/^[1-9]\d{0,7}$/, 'a PMID is one to eight digits, for example "9065296"')
+    .meta({ description: 'PubMed identifier.', example: '9065296' }),
+});
+
+/** A document of an organization. Printed as: organization. title. Version. address. */
+const document = z.strictObject({
+  type: z.literal('document'),
+  number,
+  organization: z.string().meta({ example: 'National Comprehensive Cancer Network (NCCN)' }),
+  title,
+  version: z.string().meta({ example: '1.2023' }),
+  url: z.url().meta({ description: 'Address as printed.' }),
+});
+
+/** references.mdx: the numbered list. */
+export const references = z.strictObject({
+  ...sectionFields,
+  references: z.array(z.discriminatedUnion('type', [article, document])).default([]),
+});
+
+/** A journal article in the list. */
+export type Article = z.infer<typeof article>;
+/** A listed reference as the content gives it. */
+export type Reference = z.infer<typeof references>['references'][number];
