@@ -1,6 +1,7 @@
 import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
+import { policyChecks } from './src/integrations/policy-checks.ts';
 
 export default defineConfig({
   // The folder of the host that the site lives in, for example /policies. Every link respects it.
@@ -10,7 +11,10 @@ export default defineConfig({
   // Astro 7 strips white space between inline elements by default; that would join words.
   compressHTML: true,
   // Quotes, hyphens and dashes stay as printed.
-  markdown: { syntaxHighlight: false, processor: satteri({ features: { smartPunctuation: false } }) },
+  markdown: {
+    syntaxHighlight: false,
+    processor: satteri({ features: { smartPunctuation: false } }),
+  },
   build: { inlineStylesheets: 'never' },
   security: {
     csp: {
@@ -24,5 +28,5 @@ export default defineConfig({
     },
   },
   devToolbar: { enabled: false },
-  integrations: [mdx()],
+  integrations: [mdx(), policyChecks()],
 });

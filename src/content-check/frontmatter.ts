@@ -24,12 +24,15 @@ function lineOfPath(document: Document, lines: LineCounter, path: PropertyKey[])
   return 1;
 }
 
-/** Reads a content file. YAML 1.1 as Astro reads it, so both see the same data. */
+/** Reads a content file. An unquoted 2024-07-08 is a moment, as for Astro, so both see the same data. */
 export function readContentFile(path: string): ContentFile {
   const text = readFileSync(path, 'utf8').replaceAll('\r\n', '\n');
   const match = fence.exec(text);
   const lines = new LineCounter();
-  const document = parseDocument(match?.[1] ?? '', { lineCounter: lines, version: '1.1' });
+  const document = parseDocument(match?.[1] ?? '', {
+    lineCounter: lines,
+    customTags: ['timestamp'],
+  });
   const fenceLine = 1;
   return {
     path,

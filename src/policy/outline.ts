@@ -1,5 +1,4 @@
 import type { Root } from 'hast';
-import { select } from 'hast-util-select';
 import { toString } from 'hast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
 import { isEditorial } from './annotate/blocks.ts';
@@ -20,8 +19,8 @@ export function outlineOf(tree: Root): OutlineEntry[] {
     const { id, dataPopulation } = element.properties;
     const level = Number(/^h([23])$/.exec(element.tagName)?.[1]);
     if (level && typeof id === 'string') entries.push({ id, text: toString(element), level });
-    if (dataPopulation !== undefined && typeof id === 'string') {
-      entries.push({ id, text: toString(select('.label', element) ?? element), level: 3 });
+    if (typeof dataPopulation === 'string' && typeof id === 'string') {
+      entries.push({ id, text: dataPopulation, level: 3 });
     }
     return undefined;
   });

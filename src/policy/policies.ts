@@ -10,7 +10,8 @@ async function section<Name extends SectionName>(
   number: string,
 ): Promise<CollectionEntry<Name>> {
   const entry = await getEntry(name, number);
-  if (!entry) throw new Error(`content/${number}/${name}.mdx: the section is missing. Add the file.`);
+  if (!entry)
+    throw new Error(`content/${number}/${name}.mdx: the section is missing. Add the file.`);
   return entry as CollectionEntry<Name>;
 }
 

@@ -1,9 +1,13 @@
+import { join } from 'node:path';
 import mdxRenderer from '@astrojs/mdx/server.js';
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import { render } from 'astro:content';
 import GithubSlugger from 'github-slugger';
 import type { Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
+import { contentError } from '../content-check/error.ts';
+import { contentDir } from '../content-check/folders.ts';
+import { readContentFile } from '../content-check/frontmatter.ts';
 import { components } from '../components/policy/index.ts';
 import {
   addAbbreviationLinks,
@@ -13,6 +17,7 @@ import {
 import { addCiteMarks } from './annotate/cite-marks.ts';
 import { addIds } from './annotate/ids.ts';
 import { raiseHeadings, resolveLinks, type PageKind } from './annotate/page.ts';
+import { deadLinks, missingPassages, type AnnotationProblem } from './annotate/problems.ts';
 import { addSiteNotes } from './annotate/site-notes.ts';
 import type { Policy } from './policies.ts';
 import { printedData } from './printed-data.ts';
@@ -36,9 +41,17 @@ async function renderSections(policy: Policy): Promise<PolicyText> {
   return trees;
 }
 
+/** Ids of the passages that the frontmatter of each section describes. */
+const describedPassages = (policy: Policy): Partial<Record<SectionName, string[]>> => ({
+  coverage: policy.coverage.data.statements.map(({ id }) => id),
+  evidence: policy.evidence.data.populations.map(({ id }) => id),
+  guidance: policy.guidance.data.guidelines.map(({ id }) => id),
+});
+
 /**
  * The text of a policy with everything that the site adds to it.
- * @throws with file and mend if a citation or note quotes words that are not there.
+ * @throws with file, line and mend, all at once, where citations, notes, links or passages do not
+ * fit the text.
  */
 async function annotate(policy: Policy): Promise<PolicyText> {
   const trees = await renderSections(policy);
@@ -48,17 +61,29 @@ async function annotate(policy: Policy): Promise<PolicyText> {
     addIds(trees[name], name, slugger);
     if (name !== 'references') definitions.push(...definitionsIn(trees[name], name));
   }
+  const errors: string[] = [];
   for (const { name } of sections) {
+    const tree = trees[name];
     const { citations, notes } = policy[name].data;
-    try {
-      addCiteMarks(trees[name], citations, policy.references.data.references);
-      addSiteNotes(trees[name], notes);
-    } catch (error) {
-      throw new Error(`content/${policy.number}/${name}.mdx: ${(error as Error).message}`);
-    }
-    if (name !== 'references') addAbbreviationLinks(trees[name], name, definitions);
+    const problems = [
+      ...missingPassages(tree, describedPassages(policy)[name] ?? []),
+      ...addCiteMarks(tree, citations, policy.references.data.references),
+      ...addSiteNotes(tree, notes),
+    ];
+    if (name !== 'references') addAbbreviationLinks(tree, name, definitions);
+    errors.push(...inFile(policy, name, problems));
   }
+  for (const { name } of sections) errors.push(...inFile(policy, name, deadLinks(trees, name)));
+  if (errors.length > 0) throw contentError(errors, 'Nothing was built.');
   return trees;
+}
+
+function inFile(policy: Policy, name: SectionName, problems: AnnotationProblem[]): string[] {
+  if (problems.length === 0) return [];
+  const file = readContentFile(join(contentDir, policy.number, `${name}.mdx`));
+  return problems.map(
+    ({ words, message }) => `${file.path}:${file.lineWith(words) ?? 1}  ${message}`,
+  );
 }
 
 const texts = new Map<string, Promise<PolicyText>>();

@@ -37,7 +37,10 @@ export const readPage = (html: string): Root => fromHtml(html);
 /** The words of policy text on a page, as a browser would print them, without what the site adds. */
 export function policyWords(page: Root): PageWord[] {
   const tree = structuredClone(page);
-  remove(tree, (node) => node.type === 'element' && 'dataEditorial' in (node as Element).properties);
+  remove(
+    tree,
+    (node) => node.type === 'element' && 'dataEditorial' in (node as Element).properties,
+  );
   printListMarkers(tree);
   const sections = selectAll('[data-section]', tree);
   const wordsIn = (part: Root | Element) =>

@@ -45,7 +45,7 @@ export function readSource(text: string, furniture: PageFurniture): Source {
     line += match[0].split('\n').length - printed.split('\n').length;
   };
 
-  for (let position = 0; position < text.length; ) {
+  for (let position = 0; position < text.length;) {
     const [rule, match] = firstMatch(rules, text, position);
     if (rule && match) {
       take(rule, match);

@@ -97,20 +97,22 @@ export function verifyPolicy(site: string, folder: string, policy: string): Proo
     for (const quote of quotes(page)) {
       proof.quotes += 1;
       if (!allWords.includes(quote)) {
-        proof.problems.push(`/${policy}/${file}: quotes words that the source does not have: ${quote}`);
+        proof.problems.push(
+          `/${policy}/${file}: quotes words that the source does not have: ${quote}`,
+        );
       }
     }
   }
   return proof;
 }
 
-/** The proof in a few lines for a terminal. */
-export function describeProof({ policy, characters, words, sectionWords, quotes, problems }: Proof): string {
+/** The counts of a proof, each a line for a terminal. */
+export function proofCounts(proof: Proof): string[] {
+  const { policy, characters, words, sectionWords, quotes, problems } = proof;
   const { all, kept, whiteSpace, furniture, markup } = characters;
   const count = (number: number) => number.toLocaleString('en-US');
   return [
     `${policy}: ${count(words)} words of the source compared with the whole policy, ${count(sectionWords)} with its section pages, ${quotes} quotations; ${problems.length} differences.`,
     `${policy}: ${count(all)} characters of source.txt = ${count(kept)} kept + ${count(whiteSpace)} white space between them + ${count(furniture)} page furniture + ${count(markup)} markup.`,
-    ...problems,
-  ].join('\n');
+  ];
 }

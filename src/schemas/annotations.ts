@@ -5,18 +5,18 @@ import { anchorId } from './fields.ts';
  * What the site adds to a passage of policy text. The passage is found by its words (a text quote,
  * as in the W3C Web Annotation model), so the text itself stays free of marks.
  */
-const quotedWords = z
-  .string()
-  .min(1)
-  .meta({
-    description:
-      'Words of this section exactly as they stand in its text, long enough to occur only once.',
-    example: 'the evidence includes a Cochrane review',
-  });
+const quotedWords = z.string().min(1).meta({
+  description:
+    'Words of this section exactly as they stand in its text, long enough to occur only once.',
+  example: 'the evidence includes a Cochrane review',
+});
 
 /** A link from a statement to the references that must be meant (the source lost its numbers). */
 export const citation = z.strictObject({
-  id: anchorId.meta({ description: 'Address of the mark: #cite-<id>.', example: 'two-meta-analyses' }),
+  id: anchorId.meta({
+    description: 'Address of the mark: #cite-<id>.',
+    example: 'two-meta-analyses',
+  }),
   statement: quotedWords,
   references: z
     .array(z.int().positive())
@@ -30,7 +30,7 @@ export const citation = z.strictObject({
 
 /** A short neutral remark, shown after the passage that it is about and marked "Site note". */
 export const siteNote = z.strictObject({
-  on: quotedWords
+  about: quotedWords
     .optional()
     .meta({ description: 'The words it is about; without them it stands at the section’s head.' }),
   text: z.string().min(1).meta({

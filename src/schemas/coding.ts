@@ -16,7 +16,9 @@ const codeSystem = z.enum(['CPT', 'HCPCS', 'ICD-10-CM']);
 const codeList = z
   .strictObject({
     system: codeSystem.meta({ description: 'Code system.', example: 'CPT' }),
-    printedSystem: z.string().meta({ description: 'Its name as printed.', example: 'ICD-10 Diagnosis' }),
+    printedSystem: z
+      .string()
+      .meta({ description: 'Its name as printed.', example: 'ICD-10 Diagnosis' }),
     codes: z
       .array(z.string({ error: 'write each code in quotes, for example "47381"' }))
       .default([])
@@ -49,7 +51,10 @@ const codeList = z
 /** coding.mdx: codes by system, and the AMA's notices in the body. */
 export const coding = z.strictObject({
   ...sectionFields,
-  columns: z.array(z.string()).length(2).meta({ example: ['Code Type', 'Code'] }),
+  columns: z
+    .array(z.string())
+    .length(2)
+    .meta({ example: ['Code Type', 'Code'] }),
   codes: z.array(codeList).default([]),
 });
 

@@ -11,7 +11,10 @@ export const coverageStatus = z.enum([
 
 /** One position of the policy; its sentences are in the body, inside <CoverageStatement>. */
 const coverageStatement = z.strictObject({
-  id: anchorId.meta({ description: 'Matches the id of a <CoverageStatement>.', example: 'liver-tumors' }),
+  id: anchorId.meta({
+    description: 'Matches the id of a <CoverageStatement>.',
+    example: 'liver-tumors',
+  }),
   status: coverageStatus.meta({ description: 'The position.', example: 'investigational' }),
   subject: z.string().meta({
     description: 'The service, in the words of the policy.',
@@ -33,7 +36,9 @@ export const coverage = z.strictObject({
     description: 'Title for places with little room, at most 48 characters.',
     example: 'Cryosurgical Ablation of Liver Tumors',
   }),
-  description: z.string().meta({ description: 'One sentence for search engines and link previews.' }),
+  description: z
+    .string()
+    .meta({ description: 'One sentence for search engines and link previews.' }),
   payer: z.string().meta({ example: 'Blue Cross and Blue Shield of Louisiana' }),
   masthead: z.string().meta({
     description: 'The word that the document prints above its title.',
@@ -41,9 +46,7 @@ export const coverage = z.strictObject({
   }),
   originalEffectiveDate: isoDay,
   currentEffectiveDate: isoDay,
-  statements: z
-    .array(coverageStatement)
-    .min(1, 'a policy has at least one coverage statement'),
+  statements: z.array(coverageStatement).min(1, 'a policy has at least one coverage statement'),
   related: z.array(relatedPolicy).default([]),
   plainWords: z.array(z.string()).min(1).meta({
     description:

@@ -13,7 +13,9 @@ const historyEntry = z.strictObject({
 /** history.mdx: dated entries, oldest first, and the next review. */
 export const history = z.strictObject({
   ...sectionFields,
-  nextReview: isoMonth.optional().meta({ description: 'Next scheduled review.', example: '2025-06' }),
+  nextReview: isoMonth
+    .optional()
+    .meta({ description: 'Next scheduled review.', example: '2025-06' }),
   entries: z.array(historyEntry).default([]),
 });
 

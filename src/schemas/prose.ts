@@ -31,7 +31,9 @@ export const evidence = z.strictObject({
 const guideline = z.strictObject({
   id: anchorId.meta({ description: 'Matches the id of a <Guideline>.' }),
   organization: z.string().meta({ example: 'National Comprehensive Cancer Network (NCCN)' }),
-  guideline: z.string().meta({ description: 'What the guideline is on.', example: 'hepatocellular carcinoma' }),
+  guideline: z
+    .string()
+    .meta({ description: 'What the guideline is on.', example: 'hepatocellular carcinoma' }),
   version: z.string().meta({ description: 'Version as printed.', example: '1.2023' }),
   category: z
     .enum(['1', '2A', '2B', '3'])

@@ -3,7 +3,10 @@ import { sectionFields } from './annotations.ts';
 import { isoDate } from './fields.ts';
 
 const number = z.int().positive().meta({ description: 'Number in the list.', example: 25 });
-const title = z.string().min(1).meta({ description: 'Title as printed, without its final period.' });
+const title = z
+  .string()
+  .min(1)
+  .meta({ description: 'Title as printed, without its final period.' });
 
 /** A journal article. Printed as: authors. title. journal. date; volume(issue): pages. PMID. */
 const article = z.strictObject({
@@ -15,11 +18,16 @@ const article = z.strictObject({
     .meta({ description: 'The authors that are printed.', example: ['Korpan NN'] }),
   etAl: z.boolean().default(false).meta({ description: 'The list ends in “et al.”.' }),
   title,
-  journal: z.string().meta({ description: 'Abbreviated title of the journal.', example: 'Ann Surg' }),
+  journal: z
+    .string()
+    .meta({ description: 'Abbreviated title of the journal.', example: 'Ann Surg' }),
   published: isoDate,
   volume: z.string().optional().meta({ example: '225' }),
   issue: z.string().optional().meta({ example: '2' }),
-  pages: z.string().optional().meta({ description: 'Pages or article number.', example: '193-201' }),
+  pages: z
+    .string()
+    .optional()
+    .meta({ description: 'Pages or article number.', example: '193-201' }),
   alsoPages: z
     .string()
     .optional()

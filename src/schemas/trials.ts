@@ -10,10 +10,10 @@ const trial = z.strictObject({
   name: z.string().meta({ description: 'Name as printed, misspellings included.' }),
   enrollment: z.int().positive().meta({ description: 'Planned enrollment, persons.', example: 15 }),
   completion: isoMonth.meta({ description: 'Listed completion month.', example: '2024-04' }),
-  printedCompletion: z
-    .string()
-    .optional()
-    .meta({ description: 'The date as printed, where it is not like “Aug 2024”.', example: 'April 2024' }),
+  printedCompletion: z.string().optional().meta({
+    description: 'The date as printed, where it is not like “Aug 2024”.',
+    example: 'April 2024',
+  }),
 });
 
 /** trials.mdx: the table of ongoing and unpublished trials. */
@@ -23,7 +23,10 @@ export const trials = z.strictObject({
     .strictObject({
       id: anchorId.meta({ example: 'table-1' }),
       caption: z.string().meta({ example: 'Table 1. Summary of Key Trials' }),
-      columns: z.array(z.string()).length(4).meta({ description: 'The four column heads as printed.' }),
+      columns: z
+        .array(z.string())
+        .length(4)
+        .meta({ description: 'The four column heads as printed.' }),
     })
     .optional(),
   groups: z

@@ -32,7 +32,10 @@ export function blocksOf(tree: Root): Block[] {
   visitParents(tree, 'element', (element, ancestors) => {
     if (isEditorial(element)) return SKIP;
     const parent = ancestors.at(-1);
-    if (blockNames.has(element.tagName) && (parent?.type === 'element' || parent?.type === 'root')) {
+    if (
+      blockNames.has(element.tagName) &&
+      (parent?.type === 'element' || parent?.type === 'root')
+    ) {
       const text = ownText(element);
       if (text.trim()) blocks.push({ element, parent, text });
     }
@@ -40,4 +43,3 @@ export function blocksOf(tree: Root): Block[] {
   });
   return blocks;
 }
-

@@ -5,6 +5,7 @@ import type { Citation } from '../../schemas/annotations.ts';
 import type { Reference } from '../../schemas/references.ts';
 import { shortReference } from '../printed.ts';
 import { isEditorial } from './blocks.ts';
+import type { AnnotationProblem } from './problems.ts';
 
 /** The mark after a statement: a button that shows its ground and leads to the references. */
 function mark({ id, references: numbers, ground }: Citation, list: Reference[]): Element {
@@ -36,10 +37,14 @@ function mark({ id, references: numbers, ground }: Citation, list: Reference[]):
 
 /**
  * Puts the mark of each citation behind its statement.
- * @throws if a statement does not stand exactly once in the text of the section.
+ * @returns what is wrong: statements that do not stand exactly once in the text of the section.
  */
-export function addCiteMarks(tree: Root, citations: Citation[], list: Reference[]): void {
-  for (const citation of citations) {
+export function addCiteMarks(
+  tree: Root,
+  citations: Citation[],
+  list: Reference[],
+): AnnotationProblem[] {
+  return citations.flatMap((citation) => {
     let found = 0;
     findAndReplace(
       tree,
@@ -52,11 +57,15 @@ export function addCiteMarks(tree: Root, citations: Citation[], list: Reference[
       ],
       { ignore: isEditorial },
     );
-    if (found !== 1) {
-      throw new Error(
-        `citations: "${citation.statement}" stands ${found} times in the text. ` +
-          'Quote words that stand there exactly once, without marks inside them.',
-      );
-    }
-  }
+    return found === 1
+      ? []
+      : [
+          {
+            words: citation.statement,
+            message:
+              `the statement of citation ${citation.id} stands ${found} times in the text. ` +
+              'Quote words that stand there exactly once, without marks inside them.',
+          },
+        ];
+  });
 }

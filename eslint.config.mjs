@@ -1,0 +1,25 @@
+import js from '@eslint/js';
+import astro from 'eslint-plugin-astro';
+import tseslint from 'typescript-eslint';
+
+export default tseslint.config(
+  { ignores: ['dist/', '.astro/', 'node_modules/', 'test-results/'] },
+  js.configs.recommended,
+  ...tseslint.configs.strict,
+  ...astro.configs.recommended,
+  {
+    files: ['scripts/**/*.mjs', '*.mjs'],
+    languageOptions: { globals: { console: 'readonly', process: 'readonly' } },
+  },
+  {
+    files: ['src/client/*.js'],
+    languageOptions: {
+      globals: {
+        customElements: 'readonly',
+        document: 'readonly',
+        HTMLElement: 'readonly',
+        localStorage: 'readonly',
+      },
+    },
+  },
+);

@@ -1,0 +1,61 @@
+// Installs what is missing, and says what it does. Plain JavaScript for Node 20, because it runs
+// before anything is installed. With --browser it also finds or installs a browser for the tests.
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, statSync } from 'node:fs';
+
+const say = (/** @type {string} */ text) => console.log(`[setup] ${text}`);
+
+/** @type {(problem: string) => never} */
+function stop(problem) {
+  console.error(`[setup] ${problem}`);
+  process.exit(1);
+}
+
+/** @type {(command: string, args: string[]) => boolean} */
+const run = (command, args) =>
+  spawnSync(command, args, { stdio: 'inherit', shell: process.platform === 'win32' }).status === 0;
+
+function packages() {
+  const stamp = 'node_modules/.package-lock.json';
+  if (existsSync(stamp) && statSync(stamp).mtimeMs >= statSync('package-lock.json').mtimeMs) {
+    say('packages are installed.');
+    return;
+  }
+  say('installing packages from package-lock.json (npm ci) …');
+  if (!run('npm', ['ci', '--no-fund', '--no-audit', '--loglevel=error'])) {
+    stop('npm ci failed. Check the network and the registry that npm uses, then try again.');
+  }
+}
+
+/** Whether Playwright's own Chromium is on this machine. */
+function hasPlaywrightBrowser() {
+  const script = 'process.stdout.write(require("@playwright/test").chromium.executablePath())';
+  return existsSync(execFileSync('node', ['-e', script], { encoding: 'utf8' }));
+}
+
+const systemBrowsers = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+
+function browser() {
+  const found = process.env.CHROMIUM_PATH ?? systemBrowsers.find((path) => existsSync(path));
+  if (hasPlaywrightBrowser()) return say("the tests use Playwright's Chromium.");
+  if (found && existsSync(found)) return say(`the tests use ${found}.`);
+  say('no browser found: trying "npx playwright install chromium" …');
+  if (run('npx', ['playwright', 'install', 'chromium'])) return undefined;
+  const isRoot = process.getuid?.() === 0;
+  if (isRoot && existsSync('/usr/bin/apt-get')) {
+    say('that did not work: trying "apt-get install chromium" …');
+    run('apt-get', ['update', '-qq']);
+    if (run('apt-get', ['install', '-y', '-qq', 'chromium']) && existsSync('/usr/bin/chromium')) {
+      return say('the tests use /usr/bin/chromium.');
+    }
+  }
+  return stop(
+    'there is no browser for the tests. Install Chromium or Chrome, or set CHROMIUM_PATH to one.',
+  );
+}
+
+if (Number(process.versions.node.split('.')[0]) < 20) {
+  stop(`Node ${process.versions.node} is too old. Install Node 20 or later from nodejs.org.`);
+}
+packages();
+if (process.argv.includes('--browser')) browser();

@@ -1,0 +1,50 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { checkContent } from '../content-check/check.ts';
+import { contentError } from '../content-check/error.ts';
+import { contentDir, policyFolders } from '../content-check/folders.ts';
+import { proofCounts, verifyPolicy } from '../proof/verify.ts';
+import { deadLinksOf } from './dead-links.ts';
+
+/**
+ * Stops the build on any content error: before anything is written for what the files themselves
+ * say, and after it for what only the built pages can show: words that differ from the source, and
+ * links that lead nowhere. A build that fails leaves no output.
+ */
+export function policyChecks(): AstroIntegration {
+  let base = '/';
+  let outDir: URL;
+  return {
+    name: 'policy-checks',
+    hooks: {
+      'astro:config:setup': ({ command, logger }) => {
+        if (command !== 'build' && command !== 'dev') return;
+        const errors = checkContent(contentDir);
+        if (errors.length === 0) return;
+        if (command === 'build') throw contentError(errors, 'Nothing was built.');
+        for (const error of errors) logger.error(error);
+      },
+      'astro:config:done': ({ config }) => {
+        base = config.base;
+        outDir = config.outDir;
+      },
+      'astro:build:start': () => {
+        // Whatever stops the build, it must not leave half a site behind.
+        process.once('exit', (code) => {
+          if (code !== 0) rmSync(outDir, { recursive: true, force: true });
+        });
+      },
+      'astro:build:done': ({ dir, logger }) => {
+        const site = fileURLToPath(dir);
+        const proofs = policyFolders(contentDir).map((policy) =>
+          verifyPolicy(site, join(contentDir, policy), policy),
+        );
+        for (const line of proofs.flatMap(proofCounts)) logger.info(line);
+        const errors = [...proofs.flatMap(({ problems }) => problems), ...deadLinksOf(site, base)];
+        if (errors.length > 0) throw contentError(errors, 'The output was removed.');
+      },
+    },
+  };
+}
