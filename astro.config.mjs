@@ -7,6 +7,8 @@ export default defineConfig({
   // The folder of the host that the site lives in, for example /policies. Every link respects it.
   base: process.env.BASE_PATH ?? '/',
   outDir: process.env.OUT_DIR ?? 'dist',
+  // Builds of other content into other folders, as the tests make them, share no cache.
+  ...(process.env.OUT_DIR && { cacheDir: `${process.env.OUT_DIR}-cache` }),
   trailingSlash: 'always',
   // Astro 7 strips white space between inline elements by default; that would join words.
   compressHTML: true,
@@ -28,5 +30,15 @@ export default defineConfig({
     },
   },
   devToolbar: { enabled: false },
+  vite: {
+    build: {
+      rolldownOptions: {
+        onwarn(warning, warn) {
+          // Astro marks its own modules with a directive that the bundler does not know.
+          if (warning.code !== 'MODULE_LEVEL_DIRECTIVE') warn(warning);
+        },
+      },
+    },
+  },
   integrations: [mdx(), policyChecks()],
 });

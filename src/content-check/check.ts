@@ -13,10 +13,9 @@ const said = (file: ContentFile, { path, message }: Issue): string =>
   `${file.path}:${file.lineOf(path)}  ${path.length > 0 ? `${path.join('.')}: ` : ''}${message}`;
 
 function checkFile(section: SectionName, file: ContentFile): string[] {
-  if (file.syntaxErrors.length > 0) {
-    return file.syntaxErrors.map(
-      ({ line, message }) => `${file.path}:${line}  the frontmatter is not valid YAML: ${message}`,
-    );
+  if (file.syntaxError) {
+    const { line, message } = file.syntaxError;
+    return [`${file.path}:${line}  the frontmatter is not valid YAML: ${message}`];
   }
   if (file.data === undefined) {
     return [`${file.path}:1  there is no frontmatter. Begin the file with "---", the data, "---".`];

@@ -10,8 +10,8 @@ export interface ContentFile {
   lineOf(path: PropertyKey[]): number;
   /** Line of the first occurrence of some words in the file, from 1, or undefined. */
   lineWith(words: string): number | undefined;
-  /** Errors of the YAML itself, each with its line. */
-  syntaxErrors: { line: number; message: string }[];
+  /** The first error of the YAML itself; those after it mostly follow from it. */
+  syntaxError: { line: number; message: string } | undefined;
 }
 
 const fence = /^---\n([\s\S]*?)\n---\n/;
@@ -34,18 +34,19 @@ export function readContentFile(path: string): ContentFile {
     customTags: ['timestamp'],
   });
   const fenceLine = 1;
+  const [firstError] = document.errors.toSorted((a, b) => a.pos[0] - b.pos[0]);
   return {
     path,
-    data: match ? (document.toJS() as unknown) : undefined,
+    data: match && !firstError ? (document.toJS() as unknown) : undefined,
     body: text.slice(match?.[0].length ?? 0),
     lineOf: (place) => lineOfPath(document, lines, place) + fenceLine,
     lineWith: (words) => {
       const at = text.indexOf(words);
       return at < 0 ? undefined : text.slice(0, at).split('\n').length;
     },
-    syntaxErrors: document.errors.map(({ pos, message }) => ({
-      line: lines.linePos(pos[0]).line + fenceLine,
-      message: message.split('\n')[0] ?? message,
-    })),
+    syntaxError: firstError && {
+      line: lines.linePos(firstError.pos[0]).line + fenceLine,
+      message: firstError.message.replace(/ at line [\s\S]*/, '.'),
+    },
   };
 }

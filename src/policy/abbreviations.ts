@@ -45,6 +45,8 @@ export function abbreviationsIn(text: string): Abbreviation[] {
     if (longForm(short, long) === long) found.push({ short, long });
   }
   const legend = new RegExp(`^(${shortForm}): ([^.:;]+)\\.$`).exec(text.trim());
-  if (legend?.[1] && legend[2]) found.push({ short: legend[1], long: legend[2] });
+  if (legend?.[1] && legend[2] && longForm(legend[1], legend[2]) === legend[2]) {
+    found.push({ short: legend[1], long: legend[2] });
+  }
   return found;
 }

@@ -11,3 +11,7 @@ export const sectionPath = (policy: string, section: SectionName): string =>
 
 /** Address of the whole policy on one page. */
 export const fullPath = (policy: string): string => sitePath(`/${policy}/full/`);
+
+/** Id of a code's line on the coding page, for example cpt-47381. */
+export const codeAnchor = (system: string, code: string): string =>
+  `${system}-${code}`.toLowerCase();

@@ -23,7 +23,8 @@ export interface Proof {
   problems: string[];
 }
 
-function furnitureOf(folder: string): PageFurniture {
+/** The page furniture of a policy, from its own data. */
+export function furnitureOf(folder: string): PageFurniture {
   const data = coverage.parse(readContentFile(join(folder, 'coverage.mdx')).data);
   return {
     ...data,
@@ -39,7 +40,8 @@ function report(folder: string, source: Source, page: PageWord[], difference: Di
   const pageTexts = page.map(({ text }) => text);
   const near = page[foundAt] ?? page[foundAt - 1];
   const file = join(folder, `${near?.section ?? 'coverage'}.mdx`);
-  const places = [found.slice(0, 4), pageTexts.slice(Math.max(0, foundAt - 3), foundAt)];
+  const before = pageTexts.slice(Math.max(0, foundAt - 3), foundAt);
+  const places = [[...before, ...found.slice(0, 2)], before, found.slice(0, 4)];
   const content = readContentFile(file);
   const line = places
     .filter((words) => words.length > 0)

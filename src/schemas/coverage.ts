@@ -48,7 +48,7 @@ export const coverage = z.strictObject({
   currentEffectiveDate: isoDay,
   statements: z.array(coverageStatement).min(1, 'a policy has at least one coverage statement'),
   related: z.array(relatedPolicy).default([]),
-  plainWords: z.array(z.string()).min(1).meta({
+  plainWords: z.string().min(1).meta({
     description:
       'Site note: what the position means, at reading grade 8 or lower, ending in who decides.',
   }),

@@ -1,0 +1,45 @@
+import { existsSync } from 'node:fs';
+import { chromium, defineConfig } from '@playwright/test';
+
+const systemBrowsers = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+
+/** Playwright's own Chromium where it is installed; else the system's, as scripts/setup.mjs says. */
+const executablePath = existsSync(chromium.executablePath())
+  ? undefined
+  : (process.env['CHROMIUM_PATH'] ?? systemBrowsers.find((path) => existsSync(path)));
+
+/** Folder of a second build, in a sub-folder of its host. */
+const underBasePath = 'node_modules/.cache/host';
+
+export default defineConfig({
+  testDir: '.',
+  outputDir: '../test-results',
+  fullyParallel: true,
+  workers: '100%',
+  forbidOnly: Boolean(process.env['CI']),
+  reporter: [['list']],
+  use: {
+    baseURL: 'http://localhost:4173',
+    launchOptions: {
+      ...(executablePath && { executablePath }),
+      // Chromium refuses to sandbox itself when it runs as root.
+      ...(process.getuid?.() === 0 && { args: ['--no-sandbox'] }),
+    },
+  },
+  // sirv, not `astro preview`: that refuses to run twice, and a reader may have it running.
+  webServer: [
+    {
+      command: 'npx sirv dist --port 4173 --quiet',
+      cwd: '..',
+      url: 'http://localhost:4173',
+      reuseExistingServer: false,
+    },
+    {
+      command: `npm run build && npx sirv ${underBasePath} --port 4174 --quiet`,
+      cwd: '..',
+      url: 'http://localhost:4174/policies/',
+      env: { BASE_PATH: '/policies', OUT_DIR: `${underBasePath}/policies` },
+      reuseExistingServer: false,
+    },
+  ],
+});
