@@ -8,6 +8,9 @@ const executablePath = existsSync(chromium.executablePath())
   ? undefined
   : (process.env['CHROMIUM_PATH'] ?? systemBrowsers.find((path) => existsSync(path)));
 
+/** The site's port; the one after it is for the site under a base path. */
+const port = Number(process.env['E2E_PORT'] ?? 4173);
+
 /** Folder of a second build, in a sub-folder of its host. */
 const underBasePath = 'node_modules/.cache/host';
 
@@ -19,7 +22,7 @@ export default defineConfig({
   forbidOnly: Boolean(process.env['CI']),
   reporter: [['list']],
   use: {
-    baseURL: 'http://localhost:4173',
+    baseURL: `http://localhost:${port}`,
     launchOptions: {
       ...(executablePath && { executablePath }),
       // Chromium refuses to sandbox itself when it runs as root.
@@ -29,15 +32,15 @@ export default defineConfig({
   // sirv, not `astro preview`: that refuses to run twice, and a reader may have it running.
   webServer: [
     {
-      command: 'npx sirv dist --port 4173 --quiet',
+      command: `npx sirv dist --port ${port} --quiet`,
       cwd: '..',
-      url: 'http://localhost:4173',
+      url: `http://localhost:${port}`,
       reuseExistingServer: false,
     },
     {
-      command: `npm run build && npx sirv ${underBasePath} --port 4174 --quiet`,
+      command: `npm run build && npx sirv ${underBasePath} --port ${port + 1} --quiet`,
       cwd: '..',
-      url: 'http://localhost:4174/policies/',
+      url: `http://localhost:${port + 1}/policies/`,
       env: { BASE_PATH: '/policies', OUT_DIR: `${underBasePath}/policies` },
       reuseExistingServer: false,
     },
