@@ -21,9 +21,11 @@ function packages() {
     say('packages are installed.');
     return;
   }
-  say('installing packages from package-lock.json (npm ci) …');
-  if (!run('npm', ['ci', '--no-fund', '--no-audit', '--loglevel=error'])) {
-    stop('npm ci failed. Check the network and the registry that npm uses, then try again.');
+  say('installing packages in the versions of package-lock.json (npm install) …');
+  // Not `npm ci`: it insists that the lock file name the binaries of every platform, and a lock
+  // file only names those that its registry had.
+  if (!run('npm', ['install', '--no-save', '--no-fund', '--no-audit', '--loglevel=error'])) {
+    stop('npm install failed. Check the network and the registry that npm uses, then try again.');
   }
 }
 
