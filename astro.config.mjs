@@ -2,6 +2,7 @@ import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
 import { policyChecks } from './src/integrations/policy-checks.ts';
+import { searchIndex } from './src/integrations/search-index.ts';
 
 export default defineConfig({
   // The folder of the host that the site lives in, for example /policies. Every link respects it.
@@ -27,6 +28,8 @@ export default defineConfig({
         "img-src 'self'",
         "connect-src 'self'",
       ],
+      // Pagefind is WebAssembly.
+      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
     },
   },
   devToolbar: { enabled: false },
@@ -40,5 +43,5 @@ export default defineConfig({
       },
     },
   },
-  integrations: [mdx(), policyChecks()],
+  integrations: [mdx(), policyChecks(), searchIndex()],
 });

@@ -48,6 +48,13 @@ export const coverage = z.strictObject({
   currentEffectiveDate: isoDay,
   statements: z.array(coverageStatement).min(1, 'a policy has at least one coverage statement'),
   related: z.array(relatedPolicy).default([]),
+  synonyms: z
+    .array(z.array(z.string()).min(2))
+    .default([])
+    .meta({
+      description: 'For search: words of readers for words of this policy; each line one meaning.',
+      example: [['cryoablation', 'cryosurgery', 'freezing']],
+    }),
   plainWords: z.string().min(1).meta({
     description:
       'Site note: what the position means, at reading grade 8 or lower, ending in who decides.',

@@ -1,0 +1,230 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+
+const open = async (page: Page) => {
+  await page.getByRole('link', { name: 'Search', exact: false }).first().click();
+  return page.getByRole('combobox', { name: 'Search the library' });
+};
+
+test('nothing of search is loaded before it is wanted, and no engine for an identifier', async ({
+  page,
+}) => {
+  const loaded: string[] = [];
+  page.on('request', (request) => loaded.push(new URL(request.url()).pathname));
+  await page.goto('/00220/evidence/');
+  expect(loaded.filter((path) => /search\/|pagefind|dialog/.test(path))).toEqual([]);
+  const box = await open(page);
+  await box.fill('PMID 9065296');
+  await expect(page.getByRole('option', { name: /^Reference 25/ })).toBeVisible();
+  expect(loaded.filter((path) => path.includes('pagefind'))).toEqual([]);
+});
+
+test('is opened, used and left by keyboard alone, and the focus comes back', async ({ page }) => {
+  await page.goto('/00220/background/');
+  const link = page.getByRole('link', { name: /^Search/ });
+  await link.focus();
+  await page.keyboard.press('/');
+  const box = page.getByRole('combobox', { name: 'Search the library' });
+  await expect(box).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(box).toBeHidden();
+  await expect(link).toBeFocused();
+
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('neuroendocrine');
+  const options = page.getByRole('option');
+  await expect(page.getByRole('status')).toContainText(/\d+ results for “neuroendocrine”/);
+  await expect(box).toHaveAttribute('aria-expanded', 'true');
+  await page.keyboard.press('ArrowDown');
+  await expect(options.first()).toHaveAttribute('aria-selected', 'true');
+  await expect(box).toHaveAttribute(
+    'aria-activedescendant',
+    (await options.first().getAttribute('id')) ?? 'none',
+  );
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('ArrowUp');
+  await expect(options.last()).toHaveAttribute('aria-selected', 'true');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  const href = (await options.first().getAttribute('href')) ?? '';
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(href);
+  await expect(page.locator(':target')).toBeInViewport();
+  await expect(page.locator(':target')).toBeFocused();
+});
+
+test('a slash typed into a field is a slash', async ({ page }) => {
+  await page.goto('/');
+  await page.getByRole('searchbox', { name: 'Search all policies' }).click();
+  await page.keyboard.type('1/2');
+  await expect(page.getByRole('searchbox', { name: 'Search all policies' })).toHaveValue('1/2');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`the open dialog passes axe at 320 px, ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme });
+    await page.setViewportSize({ width: 320, height: 640 });
+    await page.goto('/00220/');
+    await (await open(page)).fill('is it covered');
+    await expect(page.getByRole('option', { name: /Is it covered/ })).toBeVisible();
+    await page.keyboard.press('ArrowDown');
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(wide).toBeLessThanOrEqual(320);
+  });
+
+  test(`the search page with results and filters passes axe, ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme });
+    await page.setViewportSize({ width: 320, height: 640 });
+    await page.goto('/search/?q=cryoablation');
+    await page.getByText('Filter these results').click();
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(wide).toBeLessThanOrEqual(320);
+  });
+}
+
+test('Enter in the dialog leads to the search page, whose address can be shared', async ({
+  page,
+}) => {
+  await page.goto('/00220/');
+  await (await open(page)).fill('cryoshock');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL('/search/?q=cryoshock');
+  const first = page.locator('ol#search-results > li').first();
+  await expect(first.getByRole('link')).toHaveAttribute(
+    'href',
+    '/00220/background/#procedure-related-complications',
+  );
+  await expect(first).toContainText('Policy 00220 › Background');
+  await expect(first.locator('mark').first()).toHaveText('cryoshock');
+  await expect(first).toContainText('most often caused by cryoshock, liver failure');
+});
+
+test('filters narrow the results, are in the address, and go with the back button', async ({
+  page,
+}) => {
+  await page.goto('/search/?q=cryoablation');
+  const results = page.locator('ol#search-results > li');
+  await expect(page.getByRole('status')).toContainText('results for');
+  const all = await results.count();
+  await page.getByText('Filter these results').click();
+  await page
+    .getByRole('group', { name: 'Section' })
+    .getByLabel(/^Trials/)
+    .check();
+  await expect(page).toHaveURL('/search/?q=cryoablation&section=Trials');
+  await expect(results).not.toHaveCount(all);
+  for (const link of await results.getByRole('link').all()) {
+    await expect(link).toHaveAttribute('href', /^\/00220\/trials\//);
+  }
+  const shared = await results.count();
+  await page.goBack();
+  await expect(results).toHaveCount(all);
+  await page.goForward();
+  await expect(results).toHaveCount(shared);
+  await page.reload();
+  await expect(results).toHaveCount(shared);
+});
+
+test('a typing error is mended where everybody can see it, and can be taken as typed', async ({
+  page,
+}) => {
+  await page.goto('/search/?q=cryoablaton');
+  await expect(
+    page.getByText('Showing results for cryoablation. Search instead for'),
+  ).toBeVisible();
+  await page.getByRole('link', { name: 'cryoablaton', exact: true }).click();
+  await expect(page.getByRole('status')).toContainText('Nothing found for “cryoablaton”');
+});
+
+test('a code that is not listed gets the policy’s own caveat, never a likeness', async ({
+  page,
+}) => {
+  await page.goto('/search/?q=47382');
+  const status = page.getByRole('status');
+  await expect(status).toContainText('47382 is not listed in this library.');
+  await expect(status.locator('q')).toHaveText(
+    'Codes used to identify services associated with this policy may include (but may not be limited to) the following:',
+  );
+  await expect(page.locator('#search-results')).toHaveCount(0);
+  await page.goto('/search/?q=C22.0');
+  await expect(status).toContainText('ICD-10 Diagnosis All related Diagnoses');
+});
+
+test('a code shows the policy that lists it and its status', async ({ page }) => {
+  await page.goto('/search/?q=47381');
+  const first = page.locator('ol#search-results > li').first();
+  await expect(first).toContainText('CPT 47381');
+  await expect(first).toContainText('Listed in policy 00220');
+  await expect(first).toContainText('Investigational');
+});
+
+test('a question is answered in the policy’s own words', async ({ page }) => {
+  for (const [question, words] of [
+    [
+      'is it covered',
+      'Based on review of available data, the Company considers cryosurgical ablation',
+    ],
+    ['what does investigational mean', '*Investigational – A medical treatment'],
+    ['when is the next review', 'Next Scheduled Review Date: 06/2025'],
+    ['does medicare cover it', 'There is no national coverage determination.'],
+  ] as const) {
+    await page.goto(`/search/?${new URLSearchParams({ q: question })}`);
+    await expect(page.locator('ol#search-results > li').first()).toContainText(words);
+  }
+  await page.goto('/search/?q=prior+authorization');
+  await expect(page.getByRole('status')).toContainText(
+    'Policy 00220 does not say anything about this.',
+  );
+});
+
+test('where nothing is found it says what was searched, what is near, and where to browse', async ({
+  page,
+}) => {
+  await page.goto('/search/?q=cryogenics');
+  const status = page.getByRole('status');
+  await expect(status).toContainText('Nothing found for “cryogenics”');
+  await expect(status).toContainText('No policy in this library has the word “cryogenics”.');
+  await page.goto('/search/?q=knee+replacement');
+  await expect(page.getByRole('heading', { name: 'Browse' })).toBeVisible();
+  await page.getByRole('link', { name: 'References' }).click();
+  await expect(page).toHaveURL('/00220/references/');
+});
+
+test('a query is text, never markup, and a long one is quick', async ({ page }) => {
+  let alerts = 0;
+  page.on('dialog', (dialog) => {
+    alerts += 1;
+    void dialog.dismiss();
+  });
+  const markup = '<script>alert(1)</script><img src=x onerror=alert(2)>';
+  await page.goto(`/search/?${new URLSearchParams({ q: markup })}`);
+  await expect(page.getByRole('status')).toContainText('<script>alert(1)</script>');
+  await expect(page.locator('main img')).toHaveCount(0);
+  expect(alerts).toBe(0);
+  await page.goto(`/search/?q=${'x'.repeat(10_000)}`);
+  await expect(page.getByRole('status')).toContainText('Nothing found');
+  await page.goto(`/search/?${new URLSearchParams({ q: 'liver '.repeat(2000) })}`);
+  await expect(page.getByRole('status')).toContainText('results for');
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the search link and form lead to a page to browse', async ({ page }) => {
+    await page.goto('/00220/');
+    await page.getByRole('link', { name: /^Search/ }).click();
+    await expect(page).toHaveURL('/search/');
+    await page.getByRole('searchbox', { name: 'Search all policies' }).fill('47381');
+    await page.getByRole('button', { name: 'Search' }).click();
+    await expect(page).toHaveURL('/search/?q=47381');
+    await expect(page.getByText('Everything can be browsed without it')).toBeVisible();
+    await expect(page.getByText('47371, 47381, 47383, 76940')).toBeVisible();
+    await page.getByRole('link', { name: 'References' }).click();
+    await expect(page.locator('li[id^="ref-"]')).toHaveCount(36);
+  });
+});

@@ -1,0 +1,90 @@
+import type { Element, Root, RootContent } from 'hast';
+import { select, selectAll } from 'hast-util-select';
+import { toText } from 'hast-util-to-text';
+import { remove } from 'unist-util-remove';
+import { isEditorial } from '../policy/annotate/blocks.ts';
+import type { Section } from '../policy/sections.ts';
+
+/** What a result of a word search is: a passage under a heading, a reference, or a trial. */
+export interface SearchUnit {
+  section: Section;
+  /** Id of the place on the section's page. */
+  anchor: string;
+  title: string;
+  /** Headings that the place stands under, outermost first. */
+  under: string[];
+  text: string;
+}
+
+const oneLine = (element: Element | Root): string => toText(element).replace(/\s+/g, ' ').trim();
+
+/** Elements that are a unit of their own inside the passage under a heading. */
+const ownUnit = ['dataPopulation', 'dataGuideline'] as const;
+
+interface Walk {
+  section: Section;
+  units: SearchUnit[];
+  current: SearchUnit;
+  headings: string[];
+}
+
+function open(walk: Walk, anchor: string, title: string): SearchUnit {
+  const unit = { section: walk.section, anchor, title, under: [...walk.headings], text: '' };
+  walk.units.push(unit);
+  return unit;
+}
+
+function visitElement(walk: Walk, element: Element): void {
+  const { id, dataPopulation, dataGuideline } = element.properties;
+  const anchor = typeof id === 'string' ? id : '';
+  const level = Number(/^h([1-4])$/.exec(element.tagName)?.[1]);
+  if (level) {
+    walk.headings.length = level - 1;
+    walk.current = open(walk, anchor, oneLine(element));
+    walk.headings.push(oneLine(element));
+  } else if (anchor.startsWith('ref-')) {
+    open(walk, anchor, `Reference ${anchor.slice(4)}`).text = oneLine(element);
+  } else if (anchor.startsWith('nct')) {
+    open(walk, anchor, anchor.toUpperCase()).text = oneLine(element);
+  } else if (ownUnit.some((property) => element.properties[property] !== undefined)) {
+    const label = dataPopulation ?? dataGuideline;
+    open(walk, anchor, typeof label === 'string' ? label : anchor).text = oneLine(element);
+  } else if (element.properties['className']?.toString() === 'footnote') {
+    const term = oneLine(element).split(/\s[–-]\s|\.\s*$/)[0] ?? anchor;
+    open(walk, anchor, term.replace(/^[*‡]\s*/, '')).text = oneLine(element);
+  } else if (
+    select('[id^="ref-"], [id^="nct"], h1, h2, h3, [data-population], [data-guideline]', element)
+  ) {
+    visitAll(walk, element.children);
+  } else {
+    walk.current.text += ` ${oneLine(element)}`;
+  }
+}
+
+function visitAll(walk: Walk, nodes: RootContent[]): void {
+  for (const node of nodes) if (node.type === 'element') visitElement(walk, node);
+}
+
+/** The units of a built section page, in the order of the document, without what the site adds. */
+export function unitsOf(page: Root, section: Section): SearchUnit[] {
+  const tree = structuredClone(page);
+  remove(tree, (node) => node.type === 'element' && isEditorial(node as Element));
+  const heading = select('h1', tree);
+  const walk: Walk = {
+    section,
+    units: [],
+    current: {
+      section,
+      anchor: '',
+      title: heading ? oneLine(heading) : section.label,
+      under: [],
+      text: '',
+    },
+    headings: [],
+  };
+  walk.units.push(walk.current);
+  for (const region of selectAll('[data-policy-text]', tree)) visitAll(walk, region.children);
+  return walk.units
+    .filter(({ text }) => text.trim())
+    .map((unit) => ({ ...unit, text: unit.text.trim() }));
+}

@@ -1,0 +1,75 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { SearchedPolicy } from './library.ts';
+import type { IdentifierIndex } from './lookup.ts';
+import { readReadersWords } from './readers-words.ts';
+import { canonical, isFunctionWord, joinGroups, tokens, type Synonyms } from './words.ts';
+import type { Passage, Passages, WordsIndex } from './words-index.ts';
+import { addressOf, withoutLocator, writePagefind } from './write-pagefind.ts';
+
+/** Words of the library by how often they stand in it, the most frequent first. */
+function vocabularyOf(library: SearchedPolicy[], groups: Synonyms[]): string[] {
+  const counts = new Map<string, number>();
+  const count = (text: string) => {
+    for (const word of tokens(text)) {
+      if (!isFunctionWord(word)) counts.set(word, (counts.get(word) ?? 0) + 1);
+    }
+  };
+  for (const { units } of library) {
+    for (const { title, text, anchor } of units) {
+      count(`${title} ${anchor.startsWith('ref-') ? withoutLocator(text) : text}`);
+    }
+  }
+  for (const group of groups) count(group.join(' '));
+  return [...counts].sort(([, a], [, b]) => b - a).map(([word]) => word);
+}
+
+/**
+ * Writes everything that search loads: the identifiers, the words, and Pagefind's index.
+ * @throws with what is wrong if the readers' words or Pagefind have an error
+ */
+export async function writeSearchIndex(site: string, content: string, library: SearchedPolicy[]) {
+  const { synonyms, questions } = readReadersWords(content);
+  const groups = joinGroups([
+    ...library.flatMap(({ coverage }) => coverage.synonyms),
+    ...synonyms,
+    ...library.flatMap(({ abbreviations }) =>
+      abbreviations
+        .filter(({ long }) => !long.includes(','))
+        .map(({ short, long }) => [short, long]),
+    ),
+  ]);
+  const files = await writePagefind(join(site, 'pagefind'), library, canonical(groups));
+  const folder = join(site, 'search');
+  mkdirSync(folder, { recursive: true });
+  const write = (name: string, data: unknown) =>
+    writeFileSync(join(folder, name), JSON.stringify(data));
+  write('identifiers.json', {
+    policies: library.map(({ identifiers }) => identifiers),
+    preload: files.filter((path) => /\.(pagefind|pf_meta)$|^index\//.test(path)).slice(0, 4),
+  } satisfies IdentifierIndex);
+  for (const { number, units } of library) {
+    const texts = units.map((unit): [string, Passage] => [
+      addressOf(number, unit),
+      [unit.under.slice(1).join(' › '), unit.text],
+    ]);
+    write(`passages-${number}.json`, Object.fromEntries(texts) satisfies Passages);
+  }
+  write('words.json', {
+    synonyms: groups,
+    vocabulary: vocabularyOf(library, groups).join(' '),
+    questions,
+    answers: library.flatMap(({ answers }) => answers),
+    topics: Object.fromEntries(
+      library.map(({ number, coverage }) => [
+        number,
+        [
+          coverage.title,
+          ...coverage.statements.map(({ subject }) => subject),
+          ...coverage.synonyms.flat(),
+        ].join(' '),
+      ]),
+    ),
+  } satisfies WordsIndex);
+  return library.flatMap(({ units }) => units).length;
+}
