@@ -1,6 +1,7 @@
 import { parseFeed } from '@rowanmanning/feed-parser';
 import { expect, test } from '@playwright/test';
-import { XMLParser, XMLValidator } from 'fast-xml-parser';
+import { XMLParser } from 'fast-xml-parser';
+import { SyntaxValidator } from 'fast-xml-validator';
 
 /** The Atom feed, read by parsers that were not written here, and held to RFC 4287. */
 interface AtomEntry {
@@ -24,7 +25,7 @@ for (const folder of ['', '/policies']) {
     const response = await request.get(address);
     expect(response.headers()['content-type']).toMatch(/xml/);
     const text = await response.text();
-    expect(XMLValidator.validate(text)).toBe(true);
+    expect(SyntaxValidator.validate(text)).toBe(true);
 
     const feed = parseFeed(text);
     expect(feed.meta).toMatchObject({ type: 'atom', version: '1.0' });
