@@ -1,10 +1,15 @@
 import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
+import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { policyChecks } from './src/integrations/policy-checks.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
+import { siteAddressNotice } from './src/integrations/site-address-notice.ts';
 
 export default defineConfig({
+  // The host that the site is built for, for example https://policies.example. A sitemap must name
+  // it; without SITE_URL that is the address of `npm run preview`, and everything else is relative.
+  site: process.env.SITE_URL ?? 'http://localhost:4321',
   // The folder of the host that the site lives in, for example /policies. Every link respects it.
   base: process.env.BASE_PATH ?? '/',
   outDir: process.env.OUT_DIR ?? 'dist',
@@ -43,5 +48,5 @@ export default defineConfig({
       },
     },
   },
-  integrations: [mdx(), policyChecks(), searchIndex()],
+  integrations: [mdx(), sitemap(), policyChecks(), searchIndex(), siteAddressNotice()],
 });

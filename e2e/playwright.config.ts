@@ -11,7 +11,7 @@ const executablePath = existsSync(chromium.executablePath())
 /** The site's port; the one after it is for the site under a base path. */
 const port = Number(process.env['E2E_PORT'] ?? 4173);
 
-/** Folder of a second build, in a sub-folder of its host. */
+/** Folder of a second build, in a sub-folder of a host that it is told. */
 const underBasePath = 'node_modules/.cache/host';
 
 export default defineConfig({
@@ -41,7 +41,11 @@ export default defineConfig({
       command: `npm run build && npx sirv ${underBasePath} --port ${port + 1} --quiet`,
       cwd: '..',
       url: `http://localhost:${port + 1}/policies/`,
-      env: { BASE_PATH: '/policies', OUT_DIR: `${underBasePath}/policies` },
+      env: {
+        BASE_PATH: '/policies',
+        OUT_DIR: `${underBasePath}/policies`,
+        SITE_URL: 'https://policies.example',
+      },
       reuseExistingServer: false,
     },
   ],

@@ -2,7 +2,8 @@ import { z } from 'astro/zod';
 import { sectionFields } from './annotations.ts';
 import { isoDay, isoMonth } from './fields.ts';
 
-const historyEntry = z.strictObject({
+/** One dated entry. */
+export const historyEntry = z.strictObject({
   date: isoDay,
   kind: z
     .enum(['review', 'approval', 'coding update'])

@@ -9,7 +9,7 @@ const title = z
   .meta({ description: 'Title as printed, without its final period.' });
 
 /** A journal article. Printed as: authors. title. journal. date; volume(issue): pages. PMID. */
-const article = z.strictObject({
+export const article = z.strictObject({
   type: z.literal('article'),
   number,
   authors: z
@@ -39,7 +39,7 @@ const article = z.strictObject({
 });
 
 /** A document of an organization. Printed as: organization. title. Version. address. */
-const document = z.strictObject({
+export const document = z.strictObject({
   type: z.literal('document'),
   number,
   organization: z.string().meta({ example: 'National Comprehensive Cancer Network (NCCN)' }),

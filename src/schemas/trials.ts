@@ -2,7 +2,8 @@ import { z } from 'astro/zod';
 import { sectionFields } from './annotations.ts';
 import { anchorId, isoMonth } from './fields.ts';
 
-const trial = z.strictObject({
+/** One listed trial. */
+export const trial = z.strictObject({
   nct: z
     .string()
     .regex(/^NCT\d{8}$/, 'an NCT number is NCT and eight digits, for example NCT05303038')
