@@ -21,11 +21,11 @@ for (const policy of policyFolders('content')) {
 
   test(`${policy}: an address is the same on the section’s page and on the whole policy`, () => {
     const html = readFileSync(`dist/${policy}/full/index.html`, 'utf8');
-    for (const { address, page } of anchorsOf(policy)) {
+    const different = anchorsOf(policy).filter(({ address, page }) => {
       const id = address.split('#')[1];
-      const marked = page ? ` id="${id}"[^>]* data-page="${page}"` : ` id="${id}"`;
-      expect(html, address).toMatch(new RegExp(marked));
-    }
+      return !new RegExp(page ? ` id="${id}"[^>]* data-page="${page}"` : ` id="${id}"`).test(html);
+    });
+    expect(different).toEqual([]);
   });
 }
 

@@ -111,6 +111,10 @@ test.describe('on a touch screen of 320 px', () => {
     await citeButton(page).tap();
     await expect(panel(page)).toContainText('#nct05057052');
     await expect(panel(page)).toBeInViewport({ ratio: 1 });
+    await page.getByRole('button', { name: 'Next passage' }).tap();
+    await expect(panel(page)).toContainText('#nct05622825');
+    await expect(page.getByRole('link', { name: 'NCT05622825' })).toBeInViewport({ ratio: 1 });
+    await expect(panel(page)).toBeInViewport({ ratio: 1 });
   });
 });
 

@@ -68,7 +68,7 @@ class PassageTool extends HTMLElement {
     if (!found) return;
     this.#moveTo(found, button);
     found.toggleAttribute('data-citing', true);
-    found.scrollIntoView({ block: 'nearest' });
+    found.scrollIntoView();
     this.#show(panel);
     this.#say(panel, `“${beginningOf(found)} …”`);
   }
