@@ -65,7 +65,7 @@ const cases: Broken[] = [
   {
     what: 'a reference that is never listed',
     breakIt: (build) =>
-      build.edit('00220/references.mdx', /^ {2}- number: 20\n[\s\S]*?(?=^ {2}- number: 21)/m, ''),
+      build.edit('00220/references.mdx', / {2}- number: 20\n[\s\S]*?(?= {2}- number: 21)/, ''),
     errors: [
       /references\.mdx:\d+ {2}references\.19\.number: number 21 stands where 20 belongs: reference 20 is never listed or one is given twice\. Number the list 1, 2, 3 as printed\.$/,
     ],

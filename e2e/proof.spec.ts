@@ -49,7 +49,7 @@ const changes: [what: string, words: string | RegExp, replacement: string, seen:
   ],
   [
     'two paragraphs swapped',
-    /(<p id="treatment-p1">[\s\S]*?<\/p>)(\s*)(<p id="treatment-p2">[\s\S]*?<\/p>)/,
+    /(<p id="treatment-p1"[^>]*>[\s\S]*?<\/p>)(\s*)(<p id="treatment-p2"[^>]*>[\s\S]*?<\/p>)/,
     '$3$2$1',
     /Treatment of liver metastases is undertaken|Surgical resection/,
   ],

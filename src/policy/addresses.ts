@@ -15,3 +15,6 @@ export const fullPath = (policy: string): string => sitePath(`/${policy}/full/`)
 /** Id of a code's line on the coding page, for example cpt-47381. */
 export const codeAnchor = (system: string, code: string): string =>
   `${system}-${code}`.toLowerCase();
+
+/** Address of the page with the codes of all policies. */
+export const codesPath = sitePath('/codes/');

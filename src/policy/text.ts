@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import mdxRenderer from '@astrojs/mdx/server.js';
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
@@ -9,6 +10,8 @@ import { contentError } from '../content-check/error.ts';
 import { contentDir } from '../content-check/folders.ts';
 import { readContentFile } from '../content-check/frontmatter.ts';
 import { components } from '../components/policy/index.ts';
+import { readSource } from '../proof/source.ts';
+import { furnitureOf } from '../proof/verify.ts';
 import {
   addAbbreviationLinks,
   definitionsIn,
@@ -16,7 +19,9 @@ import {
 } from './annotate/abbreviation-links.ts';
 import { addCiteMarks } from './annotate/cite-marks.ts';
 import { addIds } from './annotate/ids.ts';
+import { addGlanceAnchors } from './annotate/glance.ts';
 import { raiseHeadings, resolveLinks, type PageKind } from './annotate/page.ts';
+import { addPages } from './annotate/pages.ts';
 import { deadLinks, missingPassages, type AnnotationProblem } from './annotate/problems.ts';
 import { addSiteNotes } from './annotate/site-notes.ts';
 import type { Policy } from './policies.ts';
@@ -61,6 +66,12 @@ async function annotate(policy: Policy): Promise<PolicyText> {
     addIds(trees[name], name, slugger);
     if (name !== 'references') definitions.push(...definitionsIn(trees[name], name));
   }
+  const folder = join(contentDir, policy.number);
+  const source = readSource(readFileSync(join(folder, 'source.txt'), 'utf8'), furnitureOf(folder));
+  addPages(
+    sections.map(({ name }) => trees[name]),
+    source.words,
+  );
   const errors: string[] = [];
   for (const { name } of sections) {
     const tree = trees[name];
@@ -71,6 +82,9 @@ async function annotate(policy: Policy): Promise<PolicyText> {
       ...addSiteNotes(tree, notes),
     ];
     if (name !== 'references') addAbbreviationLinks(tree, name, definitions);
+    if (name === 'evidence') {
+      problems.push(...addGlanceAnchors(tree, policy.evidence.data.populations));
+    }
     errors.push(...inFile(policy, name, problems));
   }
   for (const { name } of sections) errors.push(...inFile(policy, name, deadLinks(trees, name)));

@@ -34,14 +34,20 @@ export const splitWords = (text: string): string[] => text.split(/\s+/).filter(B
 /** A built page as a tree. */
 export const readPage = (html: string): Root => fromHtml(html);
 
-/** The words of policy text on a page, as a browser would print them, without what the site adds. */
-export function policyWords(page: Root): PageWord[] {
+/** A copy of a tree as a browser would print it, without what the site adds. */
+export function asPrinted(page: Root): Root {
   const tree = structuredClone(page);
   remove(
     tree,
     (node) => node.type === 'element' && 'dataEditorial' in (node as Element).properties,
   );
   printListMarkers(tree);
+  return tree;
+}
+
+/** The words of policy text on a page, as a browser would print them, without what the site adds. */
+export function policyWords(page: Root): PageWord[] {
+  const tree = asPrinted(page);
   const sections = selectAll('[data-section]', tree);
   const wordsIn = (part: Root | Element) =>
     selectAll('[data-policy-text]', part).flatMap((region) => splitWords(toText(region)));
@@ -52,6 +58,11 @@ export function policyWords(page: Root): PageWord[] {
   });
 }
 
-/** Sentences of the policy that a page quotes outside its policy text. */
-export const quotes = (page: Root): string[] =>
-  selectAll('[data-quote]', page).map((quote) => splitWords(toText(quote)).join(' '));
+/**
+ * Sentences of the policy that a page quotes outside its policy text.
+ * @param policy number of the policy, on a page of the whole library: `data-quote` names it there
+ */
+export const quotes = (page: Root, policy?: string): string[] =>
+  selectAll(policy ? `[data-quote="${policy}"]` : '[data-quote]', page).map((quote) =>
+    splitWords(toText(quote)).join(' '),
+  );

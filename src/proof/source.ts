@@ -1,9 +1,12 @@
 import { markup, pageBreak, type PageFurniture, type SourceRule } from './source-rules.ts';
 
-/** A word of the source with its punctuation, and the line it stands on (from 1). */
+/** A word of the source with its punctuation, and where it stands. */
 export interface SourceWord {
   text: string;
+  /** Line of the file, from 1. */
   line: number;
+  /** Page of the document, from 1: the file has a foot and a head wherever a page ends. */
+  page: number;
 }
 
 /** A source document, read: its words, and where each of its characters went. */
@@ -19,10 +22,11 @@ export function readSource(text: string, furniture: PageFurniture): Source {
   const characters = { all: text.length, kept: 0, whiteSpace: 0, furniture: 0, markup: 0 };
   const words: SourceWord[] = [];
   let line = 1;
+  let page = 1;
   let word = '';
 
   const endWord = () => {
-    if (word) words.push({ text: word, line });
+    if (word) words.push({ text: word, line, page });
     word = '';
   };
   const keep = (kept: string) => {
@@ -39,7 +43,10 @@ export function readSource(text: string, furniture: PageFurniture): Source {
   };
   const take = (rule: SourceRule, match: RegExpExecArray) => {
     const printed = rule.prints?.(match) ?? '';
-    if (rule.kind === 'furniture') endWord();
+    if (rule.kind === 'furniture') {
+      endWord();
+      page += 1;
+    }
     keep(printed);
     characters[rule.kind] += match[0].length - printed.length;
     line += match[0].split('\n').length - printed.split('\n').length;

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readContentFile } from '../content-check/frontmatter.ts';
 import { printedDay } from '../policy/printed.ts';
@@ -80,6 +80,14 @@ export function verifyPolicy(site: string, folder: string, policy: string): Proo
   };
 
   const allWords = source.words.map(({ text }) => text).join(' ');
+  const checkQuotes = (address: string, found: string[]) => {
+    proof.quotes += found.length;
+    for (const quote of found) {
+      if (!allWords.includes(quote)) {
+        proof.problems.push(`${address}: quotes words that the source does not have: ${quote}`);
+      }
+    }
+  };
   for (const { name } of sections) {
     const file = name === 'coverage' ? '' : name;
     const page = read(file);
@@ -96,14 +104,11 @@ export function verifyPolicy(site: string, folder: string, policy: string): Proo
         ].join('\n'),
       );
     }
-    for (const quote of quotes(page)) {
-      proof.quotes += 1;
-      if (!allWords.includes(quote)) {
-        proof.problems.push(
-          `/${policy}/${file}: quotes words that the source does not have: ${quote}`,
-        );
-      }
-    }
+    checkQuotes(`/${policy}/${file}`, quotes(page));
+  }
+  for (const file of globSync(['index.html', '*/index.html'], { cwd: site })) {
+    const page = readPage(readFileSync(join(site, file), 'utf8'));
+    checkQuotes(`/${file.replace('index.html', '')}`, quotes(page, policy));
   }
   return proof;
 }

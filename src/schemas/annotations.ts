@@ -5,7 +5,7 @@ import { anchorId } from './fields.ts';
  * What the site adds to a passage of policy text. The passage is found by its words (a text quote,
  * as in the W3C Web Annotation model), so the text itself stays free of marks.
  */
-const quotedWords = z.string().min(1).meta({
+export const quotedWords = z.string().min(1).meta({
   description:
     'Words of this section exactly as they stand in its text, long enough to occur only once.',
   example: 'the evidence includes a Cochrane review',

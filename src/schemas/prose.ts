@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { sectionFields } from './annotations.ts';
+import { quotedWords, sectionFields } from './annotations.ts';
 import { anchorId } from './fields.ts';
 
 /** background.mdx: prose only. */
@@ -14,12 +14,26 @@ export const regulatory = z.strictObject({
     .meta({ description: 'FDA product codes.', example: ['GEH'] }),
 });
 
+const glanceCell = z.array(quotedWords).default([]);
+
+/** A line of the table "evidence at a glance": what the population's summary says, in its words. */
+const glance = z.strictObject({
+  evidence: glanceCell.meta({ description: 'What the evidence includes.' }),
+  comparators: glanceCell.meta({
+    description: 'What the technology was compared with; nothing where the summary names nothing.',
+    example: ['comparing surgical resection with cryoablation'],
+  }),
+  outcomes: glanceCell.meta({ description: 'The relevant outcomes.' }),
+  conclusion: glanceCell.meta({ description: 'What the policy concludes.' }),
+});
+
 const population = z.strictObject({
   id: anchorId.meta({ description: 'Matches the id of a <Population>.' }),
   label: z.string().meta({
     description: 'Name of the population, in words of the policy.',
     example: 'Liver metastases from colorectal cancer',
   }),
+  glance: glance.optional(),
 });
 
 /** evidence.mdx: rationale and the summary of evidence, one population at a time. */

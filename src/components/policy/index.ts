@@ -1,6 +1,7 @@
 import CodeTable from './CodeTable.astro';
 import Copyright from './Copyright.astro';
 import CoverageStatement from './CoverageStatement.astro';
+import EvidenceGlance from './EvidenceGlance.astro';
 import Footnote from './Footnote.astro';
 import Guideline from './Guideline.astro';
 import HistoryList from './HistoryList.astro';
@@ -16,6 +17,7 @@ export const components = {
   CodeTable,
   Copyright,
   CoverageStatement,
+  EvidenceGlance,
   Footnote,
   Guideline,
   HistoryList,

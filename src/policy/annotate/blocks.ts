@@ -15,15 +15,11 @@ export interface Block {
   text: string;
 }
 
-/** The words of an element without those of editorial parts and of blocks inside it. */
-function ownText(element: Element): string {
-  return element.children
-    .map((child: RootContent) => {
-      if (child.type !== 'element') return toString(child);
-      if (isEditorial(child) || ['ol', 'ul', 'p'].includes(child.tagName)) return '';
-      return ownText(child);
-    })
-    .join('');
+/** The words of a part of a block without those of editorial parts and of blocks inside it. */
+export function ownText(part: RootContent): string {
+  if (part.type !== 'element') return toString(part);
+  if (isEditorial(part) || ['ol', 'ul', 'p'].includes(part.tagName)) return '';
+  return part.children.map(ownText).join('');
 }
 
 /** The blocks of policy text in the order of the document. */
@@ -36,7 +32,7 @@ export function blocksOf(tree: Root): Block[] {
       blockNames.has(element.tagName) &&
       (parent?.type === 'element' || parent?.type === 'root')
     ) {
-      const text = ownText(element);
+      const text = element.children.map(ownText).join('');
       if (text.trim()) blocks.push({ element, parent, text });
     }
     return undefined;
