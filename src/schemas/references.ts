@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { sectionFields } from './annotations.ts';
-import { isoDate } from './fields.ts';
+import { anchorId, isoDate } from './fields.ts';
 
 const number = z.int().positive().meta({ description: 'Number in the list.', example: 25 });
 const title = z
@@ -48,9 +48,23 @@ export const document = z.strictObject({
   url: z.url().meta({ description: 'Address as printed.' }),
 });
 
+/** A population by which the list is sorted, and the words in a title that state it. */
+const population = z.strictObject({
+  id: anchorId.meta({ description: 'Its name in addresses.', example: 'colorectal-metastases' }),
+  label: z.string().meta({ example: 'colorectal liver metastases' }),
+  titleSays: z
+    .array(z.string().min(1))
+    .min(1)
+    .meta({ description: 'Words of a title, any of which is enough.', example: ['colorectal'] }),
+});
+
 /** references.mdx: the numbered list. */
 export const references = z.strictObject({
   ...sectionFields,
+  populations: z
+    .array(population)
+    .default([])
+    .meta({ description: 'Populations to filter by. A title counts under the first it states.' }),
   references: z.array(z.discriminatedUnion('type', [article, document])).default([]),
 });
 
@@ -58,3 +72,5 @@ export const references = z.strictObject({
 export type Article = z.infer<typeof article>;
 /** A listed reference as the content gives it. */
 export type Reference = z.infer<typeof references>['references'][number];
+/** Data of references.mdx. */
+export type References = z.infer<typeof references>;

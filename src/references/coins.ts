@@ -1,0 +1,65 @@
+import type { Coverage } from '../schemas/coverage.ts';
+import type { CslItem } from './csl.ts';
+
+/**
+ * The title of a COinS span (class Z3988): an OpenURL ContextObject in key/value form, ANSI/NISO
+ * Z39.88-2004. Zotero's web import and other reference managers find it in a page. The keys are
+ * those that Zotero reads (zotero/utilities, openurl.js): "rft.atitle" with a journal, "rft.title"
+ * with a document, and "rft.au" once an author, family name first.
+ */
+function contextObject(fields: [key: string, value: string | undefined][]): string {
+  const object = new URLSearchParams({ ctx_ver: 'Z39.88-2004' });
+  for (const [key, value] of fields) if (value) object.append(key, value);
+  return object.toString();
+}
+
+const documentFields: [string, string][] = [
+  ['rft_val_fmt', 'info:ofi/fmt:kev:mtx:book'],
+  ['rft.genre', 'document'],
+];
+
+/** A listed reference for reference managers. Authors behind "et al." are left out, not named. */
+export function referenceCoins(item: CslItem): string {
+  const date = item.issued?.['date-parts'][0]
+    .map((part) => String(part).padStart(2, '0'))
+    .join('-');
+  const authors = item.author.map((name): [string, string] =>
+    'literal' in name
+      ? ['rft.aucorp', name.literal]
+      : ['rft.au', [name.family, name.given].filter(Boolean).join(', ')],
+  );
+  if (item.type === 'report') {
+    const { title, edition, publisher, URL } = item;
+    return contextObject([
+      ...documentFields,
+      ['rft.title', title],
+      ...authors,
+      ['rft.edition', edition],
+      ['rft.pub', publisher],
+      ['rft_id', URL],
+    ]);
+  }
+  return contextObject([
+    ['rft_val_fmt', 'info:ofi/fmt:kev:mtx:journal'],
+    ['rft.genre', 'article'],
+    ['rft.atitle', item.title],
+    ['rft.jtitle', item['container-title']],
+    ...authors,
+    ['rft.date', date],
+    ['rft.volume', item.volume],
+    ['rft.issue', item.issue],
+    ['rft.pages', item.page],
+    ['rft_id', item.PMID && `info:pmid/${item.PMID}`],
+    ['rft_id', item.URL],
+  ]);
+}
+
+/** The policy itself, as a document of its payer. */
+export const policyCoins = (data: Coverage): string =>
+  contextObject([
+    ...documentFields,
+    ['rft.title', `Medical Policy ${data.number}: ${data.title}`],
+    ['rft.aucorp', data.payer],
+    ['rft.pub', data.payer],
+    ['rft.date', data.currentEffectiveDate],
+  ]);

@@ -1,0 +1,50 @@
+/** What a filter needs to know of a reference. */
+export interface Filterable {
+  number: number;
+  /** Four digits, or words where the list gives none. */
+  year: string;
+  /** Authors, title, journal and PMID, in this order. */
+  words: string;
+}
+
+const fold = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .replace(/\p{Diacritic}/gu, '')
+    .toLowerCase();
+
+const wordsOf = (text: string): string[] => fold(text).match(/[\p{Letter}\p{Number}]+/gu) ?? [];
+
+/**
+ * The references that have a word. Letters may stand anywhere, since a reader is still typing.
+ * A number is taken whole where the list has it whole (5 is reference 5, 2009 the year, and not
+ * every PMID that begins so); else as the beginning of a year or PMID.
+ */
+function withWord<Item extends Filterable>(items: Item[], word: string): Item[] {
+  if (!/^\p{Number}+$/u.test(word)) return items.filter(({ words }) => fold(words).includes(word));
+  const numbers = (item: Item) => [String(item.number), item.year, ...wordsOf(item.words)];
+  const whole = items.filter((item) => numbers(item).includes(word));
+  return whole.length > 0
+    ? whole
+    : items.filter((item) => numbers(item).some((number) => number.startsWith(word)));
+}
+
+/** The references that have every word of a query, in their order. */
+export function matching<Item extends Filterable>(items: Item[], query: string): Item[] {
+  const found = wordsOf(query).map((word) => new Set(withWord(items, word)));
+  return items.filter((item) => found.every((set) => set.has(item)));
+}
+
+/** Orders in which the list can be shown; the number breaks ties. */
+export const orders = {
+  number: () => 0,
+  year: (a, b) => (Number(b.year) || 0) - (Number(a.year) || 0),
+  author: (a, b) => a.words.localeCompare(b.words, 'en'),
+} as const satisfies Record<string, (a: Filterable, b: Filterable) => number>;
+
+/** The references in an order that a reader asks for; by number if there is no such order. */
+export function ordered<Item extends Filterable>(items: Item[], order: string | undefined): Item[] {
+  const compare: (a: Filterable, b: Filterable) => number =
+    orders[order as keyof typeof orders] ?? orders.number;
+  return items.toSorted((a, b) => compare(a, b) || a.number - b.number);
+}
