@@ -1,12 +1,5 @@
-import { existsSync } from 'node:fs';
-import { chromium, defineConfig } from '@playwright/test';
-
-const systemBrowsers = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
-
-/** Playwright's own Chromium where it is installed; else the system's, as scripts/setup.mjs says. */
-const executablePath = existsSync(chromium.executablePath())
-  ? undefined
-  : (process.env['CHROMIUM_PATH'] ?? systemBrowsers.find((path) => existsSync(path)));
+import { defineConfig } from '@playwright/test';
+import { launchOptions } from './support/browser.ts';
 
 /** The site's port; the one after it is for the site under a base path. */
 const port = Number(process.env['E2E_PORT'] ?? 4173);
@@ -23,11 +16,7 @@ export default defineConfig({
   reporter: [['list']],
   use: {
     baseURL: `http://localhost:${port}`,
-    launchOptions: {
-      ...(executablePath && { executablePath }),
-      // Chromium refuses to sandbox itself when it runs as root.
-      ...(process.getuid?.() === 0 && { args: ['--no-sandbox'] }),
-    },
+    launchOptions,
   },
   // sirv, not `astro preview`: that refuses to run twice, and a reader may have it running.
   webServer: [

@@ -1,3 +1,4 @@
+import type { ExportFormat } from '../references/selection.ts';
 import { sectionPath, fullPath, sitePath } from '../policy/addresses.ts';
 import type { SectionName } from '../policy/sections.ts';
 
@@ -33,3 +34,7 @@ export const libraryPaths = {
   llms: sitePath('/llms.txt'),
   sitemap: sitePath('/sitemap-index.xml'),
 };
+
+/** The references of a policy in a format of reference managers. */
+export const referencesPath = (policy: string, format: ExportFormat): string =>
+  sitePath(`/${policy}/references.${format}`);

@@ -1,6 +1,12 @@
 import type { Policy } from '../policy/policies.ts';
 import { sections } from '../policy/sections.ts';
-import { libraryPaths, markdownPath, policyDataPath, publicUrl } from './addresses.ts';
+import {
+  libraryPaths,
+  markdownPath,
+  policyDataPath,
+  publicUrl,
+  referencesPath,
+} from './addresses.ts';
 
 const link = (name: string, path: string, about: string): string =>
   `- [${name}](${publicUrl(path)}): ${about}`;
@@ -22,6 +28,7 @@ export function llmsText(policies: Policy[]): string {
       ...sections.map(({ name, label }) =>
         link(label, markdownPath(number, name), `section ${name}`),
       ),
+      link('References', referencesPath(number, 'json'), 'CSL-JSON of the numbered references'),
       link('Data', policyDataPath(number), 'JSON with dates, codes, trials, references, history'),
     ].join('\n');
   });

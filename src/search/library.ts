@@ -74,7 +74,7 @@ export function readForSearch(site: string, content: string, number: string) {
   return {
     number,
     coverage,
-    references: built.data('references').references,
+    references: built.data('references'),
     identifiers: identifiersOf(number, built),
     answers: answersOf(number, built.pages),
     abbreviations: passages.flatMap((passage) => abbreviationsIn(wordsOf(passage))),

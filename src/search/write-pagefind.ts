@@ -1,9 +1,11 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { transform } from 'esbuild';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import * as pagefind from 'pagefind';
 import { shortReference } from '../policy/printed.ts';
+import { facetsOf } from '../references/facets.ts';
 import type { SearchedPolicy } from './library.ts';
 import type { SearchUnit } from './units.ts';
 import { isFunctionWord, stem, tokens, type Canonical } from './words.ts';
@@ -16,17 +18,30 @@ function checked<Response extends { errors: string[] }>(response: Response): Res
 
 /** Name of a unit: a reference's has its first author and year. */
 function titleOf(policy: SearchedPolicy, { anchor, title }: SearchUnit): string {
-  const reference = policy.references.find(({ number }) => anchor === `ref-${number}`);
+  const reference = policy.references.references.find(({ number }) => anchor === `ref-${number}`);
   return reference ? `${title}: ${shortReference(reference)}` : title;
 }
 
-/** Filters of a unit: its policy and section; for an article also its year. */
+/** Pagefind ships its loader as written; readers need not download the white space. */
+async function minified(script: Uint8Array): Promise<string> {
+  const { code } = await transform(new TextDecoder().decode(script), { minify: true });
+  return code;
+}
+
+/** Filters of a unit: its policy and section, and for a reference what its title and date say. */
 function filtersOf(policy: SearchedPolicy, unit: SearchUnit): Record<string, string> {
-  const reference = policy.references.find(({ number }) => unit.anchor === `ref-${number}`);
+  const reference = policy.references.references.find(
+    ({ number }) => unit.anchor === `ref-${number}`,
+  );
+  const facets = reference && facetsOf(reference, policy.references.populations);
   return {
     policy: policy.number,
     section: unit.section.label,
-    ...(reference?.type === 'article' && { year: reference.published.slice(0, 4) }),
+    ...(facets && {
+      population: facets.population.label,
+      design: facets.design.label,
+      year: facets.year.label,
+    }),
   };
 }
 
@@ -99,7 +114,7 @@ export async function writePagefind(
     const needed = files.filter(({ path }) => !/ui\.(js|css)$|highlight|worker/.test(path));
     for (const { path, content } of needed) {
       mkdirSync(dirname(join(folder, path)), { recursive: true });
-      writeFileSync(join(folder, path), content);
+      writeFileSync(join(folder, path), path.endsWith('.js') ? await minified(content) : content);
     }
     return needed.map(({ path }) => path);
   } finally {

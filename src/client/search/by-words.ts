@@ -1,6 +1,7 @@
 import type { Hit, IdentifierIndex } from '../../search/lookup';
 import { sections } from '../../policy/sections';
 import { excerpt } from '../../search/excerpt';
+import { rank, sectionOf } from '../../search/ranking';
 import { lexiconOf, plan, type Lexicon, type Plan } from '../../search/plan';
 import type { Passages, WordsIndex } from '../../search/words-index';
 import {
@@ -49,35 +50,6 @@ async function start({ preload: files }: IdentifierIndex): Promise<[Pagefind, Le
   return [module.createInstance({ noWorker: true }), lexiconOf(await words)];
 }
 
-/**
- * How much a section's passages count. A topic is answered by what the policy says of it before the
- * studies that it lists.
- */
-const weights: Record<string, number> = {
-  '': 1.2,
-  evidence: 1.5,
-  guidance: 1.3,
-  background: 1.2,
-  regulatory: 1,
-  trials: 0.6,
-  coding: 0.5,
-  references: 0.5,
-  notices: 0.5,
-  history: 0.4,
-};
-
-/** Words that ask for a kind of section, as stems. */
-const sectionWords: Record<string, string[]> = {
-  evidence: ['evid', 'rational'],
-  guidance: ['guidelin', 'nccn'],
-  trials: ['ongo', 'unpublish'],
-  references: ['refer', 'citat'],
-  history: ['histori'],
-  notices: ['definit', 'notic'],
-};
-
-const sectionOf = (href: string): string => /^\/\d+\/([a-z]*)/.exec(href)?.[1] ?? '';
-
 /** "Policy 00220 › Evidence" for /00220/evidence/#… */
 function contextOf(href: string): string {
   const label = sections.find(({ name }) => name === (sectionOf(href) || 'coverage'))?.label ?? '';
@@ -92,9 +64,7 @@ async function passages(pagefind: Pagefind, terms: string[], filters: Filters) {
   const hits = records
     .map(({ result, data }) => {
       const href = data.raw_url ?? data.url;
-      const section = sectionOf(href);
-      const isAskedFor = sectionWords[section]?.some((word) => terms.includes(word)) ? 2 : 1;
-      const score = result.score * (weights[section] ?? 1) * isAskedFor;
+      const score = rank(result.score, href, terms);
       return { href, title: data.meta.title, context: contextOf(href), score };
     })
     .sort((a, b) => b.score - a.score);

@@ -1,80 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, test, type Page } from '@playwright/test';
-
-const open = async (page: Page) => {
-  await page.getByRole('link', { name: 'Search', exact: false }).first().click();
-  return page.getByRole('combobox', { name: 'Search the library' });
-};
-
-test('nothing of search is loaded before it is wanted, and no engine for an identifier', async ({
-  page,
-}) => {
-  const loaded: string[] = [];
-  page.on('request', (request) => loaded.push(new URL(request.url()).pathname));
-  await page.goto('/00220/evidence/');
-  expect(loaded.filter((path) => /search\/|pagefind|dialog/.test(path))).toEqual([]);
-  const box = await open(page);
-  await box.fill('PMID 9065296');
-  await expect(page.getByRole('option', { name: /^Reference 25/ })).toBeVisible();
-  expect(loaded.filter((path) => path.includes('pagefind'))).toEqual([]);
-});
-
-test('is opened, used and left by keyboard alone, and the focus comes back', async ({ page }) => {
-  await page.goto('/00220/background/');
-  const link = page.getByRole('link', { name: /^Search/ });
-  await link.focus();
-  await page.keyboard.press('/');
-  const box = page.getByRole('combobox', { name: 'Search the library' });
-  await expect(box).toBeFocused();
-  await page.keyboard.press('Escape');
-  await expect(box).toBeHidden();
-  await expect(link).toBeFocused();
-
-  await page.keyboard.press('Control+k');
-  await page.keyboard.type('neuroendocrine');
-  const options = page.getByRole('option');
-  await expect(page.getByRole('status')).toContainText(/\d+ results for “neuroendocrine”/);
-  await expect(box).toHaveAttribute('aria-expanded', 'true');
-  await page.keyboard.press('ArrowDown');
-  await expect(options.first()).toHaveAttribute('aria-selected', 'true');
-  await expect(box).toHaveAttribute(
-    'aria-activedescendant',
-    (await options.first().getAttribute('id')) ?? 'none',
-  );
-  await page.keyboard.press('ArrowUp');
-  await page.keyboard.press('ArrowUp');
-  await expect(options.last()).toHaveAttribute('aria-selected', 'true');
-  await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('ArrowDown');
-  const href = (await options.first().getAttribute('href')) ?? '';
-  await page.keyboard.press('Enter');
-  await expect(page).toHaveURL(href);
-  await expect(page.locator(':target')).toBeInViewport();
-  await expect(page.locator(':target')).toBeFocused();
-});
-
-test('a slash typed into a field is a slash', async ({ page }) => {
-  await page.goto('/');
-  await page.getByRole('searchbox', { name: 'Search all policies' }).click();
-  await page.keyboard.type('1/2');
-  await expect(page.getByRole('searchbox', { name: 'Search all policies' })).toHaveValue('1/2');
-  await expect(page.getByRole('dialog')).toHaveCount(0);
-});
+import { expect, test } from '@playwright/test';
 
 for (const colorScheme of ['light', 'dark'] as const) {
-  test(`the open dialog passes axe at 320 px, ${colorScheme}`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme });
-    await page.setViewportSize({ width: 320, height: 640 });
-    await page.goto('/00220/');
-    await (await open(page)).fill('is it covered');
-    await expect(page.getByRole('option', { name: /Is it covered/ })).toBeVisible();
-    await page.keyboard.press('ArrowDown');
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-    const wide = await page.evaluate(() => document.documentElement.scrollWidth);
-    expect(wide).toBeLessThanOrEqual(320);
-  });
-
   test(`the search page with results and filters passes axe, ${colorScheme}`, async ({ page }) => {
     await page.emulateMedia({ colorScheme });
     await page.setViewportSize({ width: 320, height: 640 });
@@ -86,23 +13,6 @@ for (const colorScheme of ['light', 'dark'] as const) {
     expect(wide).toBeLessThanOrEqual(320);
   });
 }
-
-test('Enter in the dialog leads to the search page, whose address can be shared', async ({
-  page,
-}) => {
-  await page.goto('/00220/');
-  await (await open(page)).fill('cryoshock');
-  await page.keyboard.press('Enter');
-  await expect(page).toHaveURL('/search/?q=cryoshock');
-  const first = page.locator('ol#search-results > li').first();
-  await expect(first.getByRole('link')).toHaveAttribute(
-    'href',
-    '/00220/background/#procedure-related-complications',
-  );
-  await expect(first).toContainText('Policy 00220 › Background');
-  await expect(first.locator('mark').first()).toHaveText('cryoshock');
-  await expect(first).toContainText('most often caused by cryoshock, liver failure');
-});
 
 test('filters narrow the results, are in the address, and go with the back button', async ({
   page,

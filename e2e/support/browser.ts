@@ -1,0 +1,16 @@
+import { existsSync } from 'node:fs';
+import { chromium, type LaunchOptions } from '@playwright/test';
+
+const systemBrowsers = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+
+/** Playwright's own Chromium where it is installed; else the system's, as scripts/setup.mjs says. */
+const executablePath = existsSync(chromium.executablePath())
+  ? undefined
+  : (process.env['CHROMIUM_PATH'] ?? systemBrowsers.find((path) => existsSync(path)));
+
+/** How tests and benchmarks start the browser. */
+export const launchOptions: LaunchOptions = {
+  ...(executablePath && { executablePath }),
+  // Chromium refuses to sandbox itself when it runs as root.
+  ...(process.getuid?.() === 0 && { args: ['--no-sandbox'] }),
+};
