@@ -40,6 +40,8 @@ export default defineConfig({
   devToolbar: { enabled: false },
   vite: {
     build: {
+      // The helper for it weighs more than what it would fetch earlier.
+      modulePreload: false,
       rolldownOptions: {
         onwarn(warning, warn) {
           // Astro marks its own modules with a directive that the bundler does not know.

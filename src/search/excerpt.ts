@@ -1,4 +1,5 @@
-import { stem, tokens, type Canonical } from './words.ts';
+import { tokens } from './function-words.ts';
+import { stem, type Canonical } from './words.ts';
 
 /** A run of an excerpt; marked where it is what was searched for. */
 export interface Segment {

@@ -19,6 +19,8 @@ export interface PolicyIdentifiers {
 /** What the browser loads first, and all it needs for identifiers. */
 export interface IdentifierIndex {
   policies: PolicyIdentifiers[];
+  /** Words of questions; a query of these alone may need no engine. */
+  questionWords: string[];
   /** Files of Pagefind to fetch at once when a search by words begins. */
   preload: string[];
 }

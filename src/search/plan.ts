@@ -1,7 +1,8 @@
 import { closest, distance } from 'fastest-levenshtein';
 import type { Answer } from './answers.ts';
 import type { Question } from './readers-words.ts';
-import { canonical, isFunctionWord, stem, tokens, type Canonical } from './words.ts';
+import { isFunctionWord, tokens } from './function-words.ts';
+import { canonical, stem, type Canonical } from './words.ts';
 import type { WordsIndex } from './words-index.ts';
 
 /** The words index, prepared once for many queries. */

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import type { SearchedPolicy } from './library.ts';
 import type { IdentifierIndex } from './lookup.ts';
 import { readReadersWords } from './readers-words.ts';
-import { canonical, isFunctionWord, joinGroups, tokens, type Synonyms } from './words.ts';
+import { isFunctionWord, tokens } from './function-words.ts';
+import { canonical, joinGroups, type Synonyms } from './words.ts';
 import type { Passage, Passages, WordsIndex } from './words-index.ts';
 import { addressOf, withoutLocator, writePagefind } from './write-pagefind.ts';
 
@@ -22,6 +23,13 @@ function vocabularyOf(library: SearchedPolicy[], groups: Synonyms[]): string[] {
   }
   for (const group of groups) count(group.join(' '));
   return [...counts].sort(([, a], [, b]) => b - a).map(([word]) => word);
+}
+
+/** The files that a first search needs: the engine, and of a small index all of it. */
+function preloaded(files: string[]): string[] {
+  const engine = files.filter((path) => /\.(pagefind|pf_meta)$|entry\.json$/.test(path));
+  const index = files.filter((path) => /\.(pf_index|pf_fragment)$/.test(path));
+  return index.length <= 3 ? [...engine, ...index] : engine;
 }
 
 /**
@@ -46,7 +54,8 @@ export async function writeSearchIndex(site: string, content: string, library: S
     writeFileSync(join(folder, name), JSON.stringify(data));
   write('identifiers.json', {
     policies: library.map(({ identifiers }) => identifiers),
-    preload: files.filter((path) => /\.(pagefind|pf_meta)$|^index\//.test(path)).slice(0, 4),
+    questionWords: [...new Set(questions.flatMap(({ words }) => words.flat()))],
+    preload: preloaded(files),
   } satisfies IdentifierIndex);
   for (const { number, units } of library) {
     const texts = units.map((unit): [string, Passage] => [

@@ -8,7 +8,8 @@ import { shortReference } from '../policy/printed.ts';
 import { facetsOf } from '../references/facets.ts';
 import type { SearchedPolicy } from './library.ts';
 import type { SearchUnit } from './units.ts';
-import { isFunctionWord, stem, tokens, type Canonical } from './words.ts';
+import { isFunctionWord, tokens } from './function-words.ts';
+import { stem, type Canonical } from './words.ts';
 
 /** Throws what Pagefind only returns. */
 function checked<Response extends { errors: string[] }>(response: Response): Response {
@@ -62,7 +63,7 @@ function indexedWords(text: string, canonicalOf: Canonical): string {
     .filter((word) => {
       const count = (counts.get(word) ?? 0) + 1;
       counts.set(word, count);
-      return word && count <= 3;
+      return word && count <= 2;
     })
     .join(' ');
 }
@@ -101,7 +102,9 @@ export async function writePagefind(
   canonicalOf: Canonical,
 ) {
   try {
-    const { index } = checked(await pagefind.createIndex());
+    // About as many records a file as one policy has: one request shows its results.
+    const maxFragments = Math.ceil(library.flatMap(({ units }) => units).length / 100);
+    const { index } = checked(await pagefind.createIndex({ maxFragments }));
     if (!index) throw new Error('Pagefind: no index was made.');
     for (const policy of library) {
       for (const unit of policy.units) {

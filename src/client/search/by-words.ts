@@ -4,6 +4,7 @@ import { excerpt } from '../../search/excerpt';
 import { rank, sectionOf } from '../../search/ranking';
 import { lexiconOf, plan, type Lexicon, type Plan } from '../../search/plan';
 import type { Passages, WordsIndex } from '../../search/words-index';
+import { pagefind, type Pagefind } from './engine';
 import {
   load,
   type Excerpts,
@@ -13,42 +14,7 @@ import {
   type SearchOptions,
 } from './outcome';
 
-interface PagefindResult {
-  score: number;
-  data(): Promise<{ raw_url?: string; url: string; meta: { title: string } }>;
-}
-
-interface Pagefind {
-  /** Loads the filters, so that searches count their values. */
-  filters(): Promise<unknown>;
-  search(
-    terms: string,
-    options: { filters: Filters },
-  ): Promise<{ results: PagefindResult[]; filters: Outcome['filters'] }>;
-}
-
-const base = import.meta.env.BASE_URL.replace(/\/$/, '');
-
-function preload(paths: string[]): void {
-  for (const path of paths) {
-    const link = document.createElement('link');
-    Object.assign(link, { rel: 'preload', as: 'fetch', crossOrigin: 'anonymous' });
-    link.href = `${base}/pagefind/${path}`;
-    document.head.append(link);
-  }
-}
-
-let engine: Promise<[Pagefind, Lexicon]> | undefined;
-
-async function start({ preload: files }: IdentifierIndex): Promise<[Pagefind, Lexicon]> {
-  preload(files);
-  const words = load<WordsIndex>('/search/words.json');
-  const module = (await import(/* @vite-ignore */ `${base}/pagefind/pagefind.js`)) as {
-    createInstance(options: object): Pagefind;
-  };
-  // Its worker would double what is loaded; a search takes a few milliseconds.
-  return [module.createInstance({ noWorker: true }), lexiconOf(await words)];
-}
+let lexicon: Promise<Lexicon> | undefined;
 
 /** "Policy 00220 › Evidence" for /00220/evidence/#… */
 function contextOf(href: string): string {
@@ -56,8 +22,8 @@ function contextOf(href: string): string {
   return `Policy ${href.split('/')[1]} › ${label}`;
 }
 
-async function passages(pagefind: Pagefind, terms: string[], filters: Filters) {
-  const { results, filters: counts } = await pagefind.search(terms.join(' '), { filters });
+async function passages(engine: Pagefind, terms: string[], filters: Filters) {
+  const { results, filters: counts } = await engine.search(terms.join(' '), { filters });
   const records = await Promise.all(
     results.slice(0, 30).map(async (result) => ({ result, data: await result.data() })),
   );
@@ -105,10 +71,10 @@ export async function searchWords(
   filters: Filters,
   { mayMend, isCounted }: SearchOptions,
   index: IdentifierIndex,
+  lexiconFile: Promise<WordsIndex>,
 ): Promise<Outcome> {
-  const [pagefind, lexicon] = await (engine ??= start(index));
-  if (isCounted) await pagefind.filters();
-  const planned = plan(query, lexicon, mayMend);
+  const known = await (lexicon ??= lexiconFile.then(lexiconOf));
+  const planned = plan(query, known, mayMend);
   const { answers, mended, terms, unknown, notSaid } = planned;
   const isFiltered = Object.keys(filters).length > 0;
   const answerHits: Hit[] = (isFiltered ? [] : answers).map(
@@ -120,8 +86,9 @@ export async function searchWords(
     }),
   );
   const isSearched = terms.length > 0 && unknown.length === 0 && notSaid.length === 0;
+  if (isSearched && isCounted) await (await pagefind(index)).filters();
   const { hits, counts } = isSearched
-    ? await passages(pagefind, terms, filters)
+    ? await passages(await pagefind(index), terms, filters)
     : { hits: [], counts: {} };
   const shown = new Set(answerHits.map(({ href }) => href));
   const all = [...answerHits, ...hits.filter(({ href }) => !shown.has(href))];
@@ -132,6 +99,6 @@ export async function searchWords(
     notes: notesOf(planned, all.length),
     near: all.length === 0 ? planned.near : [],
     filters: counts,
-    excerpts: () => excerptsOf(all, terms, lexicon),
+    excerpts: () => excerptsOf(all, terms, known),
   };
 }

@@ -1,5 +1,14 @@
+/** The dialog's code asks for the index first of all; here both are asked for together. */
+function preloadIndex(): void {
+  const link = document.createElement('link');
+  Object.assign(link, { rel: 'preload', as: 'fetch', crossOrigin: 'anonymous' });
+  link.href = `${import.meta.env.BASE_URL.replace(/\/$/, '')}/search/identifiers.json`;
+  document.head.append(link);
+}
+
 /** Opens search from its link, with "/" and with Ctrl or Cmd + K. Nothing is loaded before that. */
 const openDialog = async (): Promise<void> => {
+  preloadIndex();
   const { openSearch } = await import('./dialog');
   openSearch();
 };

@@ -1,5 +1,8 @@
 import { recognise, recogniseWithin, type Recognised } from '../../search/identify';
 import type { Segment } from '../../search/excerpt';
+import { isFunctionWord, tokens } from '../../search/function-words';
+import type { WordsIndex } from '../../search/words-index';
+import { pagefind } from './engine';
 import { lookUp, type Hit, type IdentifierIndex } from '../../search/lookup';
 
 /** Chosen filters: name → values. */
@@ -53,6 +56,12 @@ let index: Promise<IdentifierIndex> | undefined;
 export const identifierIndex = (): Promise<IdentifierIndex> =>
   (index ??= load('/search/identifiers.json'));
 
+let words: Promise<WordsIndex> | undefined;
+
+/** Whether a query has no word but those of questions; it is answered without the engine. */
+const isQuestion = (query: string, { questionWords }: IdentifierIndex): boolean =>
+  tokens(query).every((word) => isFunctionWord(word) || questionWords.includes(word));
+
 function notListed({ typed, candidates }: Recognised, { policies }: IdentifierIndex): Note[] {
   const notes: Note[] = [{ text: `${typed} is not listed in this library.` }];
   if (!candidates.some(({ kind }) => kind === 'code')) return notes;
@@ -94,12 +103,16 @@ export async function searchFor(
 ): Promise<Outcome> {
   // Nobody means more; a longer text only costs time.
   const query = typed.trim().slice(0, 200);
-  const data = await identifierIndex();
   const whole = recognise(query);
+  // What a search by words needs is asked for at once; only an identifier needs none of it.
+  const byWords = whole.length === 0 ? import('./by-words') : undefined;
+  if (byWords) words ??= load('/search/words.json');
+  const data = await identifierIndex();
   const certain = whole.filter((one) => one.certain || lookUp(data.policies, one).length > 0);
   if (certain.length > 0) return byIdentifiers(query, certain, data);
   const { found, rest } = recogniseWithin(query);
   if (found.length > 0) return byIdentifiers(query, found, data);
-  const { searchWords } = await import('./by-words');
-  return searchWords(rest, filters, options, data);
+  if (!isQuestion(rest, data)) void pagefind(data);
+  const { searchWords } = await (byWords ?? import('./by-words'));
+  return searchWords(rest, filters, options, data, (words ??= load('/search/words.json')));
 }
