@@ -105,6 +105,11 @@ const cases: Broken[] = [
     ],
   },
   {
+    what: 'a line of synonyms with one word',
+    breakIt: (build) => build.edit('readers-words.yaml', '[liver, hepatic]', '[liver]'),
+    errors: ['content/readers-words.yaml  synonyms.0: a line of synonyms has at least two words'],
+  },
+  {
     what: 'a citation and a note about words that are not there',
     breakIt: (build) =>
       build

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { sections, type SectionName } from '../policy/sections.ts';
 import { schemas } from '../schemas/index.ts';
+import { readersWordsErrors } from '../search/readers-words.ts';
 import { policyFolders } from './folders.ts';
 import { readContentFile, type ContentFile } from './frontmatter.ts';
 import { relationIssues, type Issue } from './relations.ts';
@@ -65,5 +66,8 @@ export function checkContent(content: string): string[] {
       `${content}  there is no policy. Add a folder named after its number, for example 00220.`,
     ];
   }
-  return folders.flatMap((number) => checkPolicy(content, number));
+  return [
+    ...readersWordsErrors(content),
+    ...folders.flatMap((number) => checkPolicy(content, number)),
+  ];
 }

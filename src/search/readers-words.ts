@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'astro/zod';
-import { parse } from 'yaml';
+import { parseDocument } from 'yaml';
 
 const words = z.array(z.string());
 
@@ -14,16 +14,27 @@ const readersWords = z.strictObject({
 /** A question and the words that show it: one of each list. */
 export type Question = z.infer<typeof readersWords>['questions'][number];
 
-/**
- * Reads the library's words of readers. A content folder without the file has none.
- * @throws with file and place if the file is not as described
- */
-export function readReadersWords(content: string): z.infer<typeof readersWords> {
-  const path = join(content, 'readers-words.yaml');
-  const result = readersWords.safeParse(parse(readFileSync(path, 'utf8')));
-  if (result.success) return result.data;
-  const issues = result.error.issues.map(
+type ReadersWords = z.infer<typeof readersWords>;
+
+const pathIn = (content: string): string => join(content, 'readers-words.yaml');
+
+/** What is wrong with the words of readers, each with file, place and mend; a library may have none. */
+export function readersWordsErrors(content: string): string[] {
+  const path = pathIn(content);
+  if (!existsSync(path)) return [];
+  const document = parseDocument(readFileSync(path, 'utf8'));
+  const [error] = document.errors;
+  if (error)
+    return [`${path}:${error.linePos?.[0].line ?? 1}  this is not valid YAML: ${error.code}.`];
+  const result = readersWords.safeParse(document.toJS());
+  return (result.error?.issues ?? []).map(
     (issue) => `${path}  ${issue.path.join('.')}: ${issue.message}`,
   );
-  throw new Error(issues.join('\n'));
+}
+
+/** The library's words of readers, as checked before the build. */
+export function readReadersWords(content: string): ReadersWords {
+  const path = pathIn(content);
+  if (!existsSync(path)) return { synonyms: [], questions: [] };
+  return readersWords.parse(parseDocument(readFileSync(path, 'utf8')).toJS());
 }
