@@ -10,7 +10,9 @@ import { siteAddressNotice } from './src/integrations/site-address-notice.ts';
 const plainLazyLoading = {
   name: 'plain-lazy-loading',
   transform: (/** @type {string} */ _code, /** @type {string} */ id) =>
-    id.includes('vite/preload-helper') ? 'export const __vitePreload = (load) => load();' : undefined,
+    id.includes('vite/preload-helper')
+      ? 'export const __vitePreload = (load) => load();'
+      : undefined,
 };
 
 export default defineConfig({
@@ -54,7 +56,9 @@ export default defineConfig({
             output: {
               // What every page loads is one file, not one and the parts that other scripts share.
               codeSplitting: {
-                groups: [{ name: 'site', test: /preload-helper|SiteLayout\.astro|client\/copy\.ts/ }],
+                groups: [
+                  { name: 'site', test: /preload-helper|SiteLayout\.astro|client\/copy\.ts/ },
+                ],
               },
             },
           },

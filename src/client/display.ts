@@ -13,7 +13,8 @@ class DisplayMenu extends HTMLElement {
   connectedCallback(): void {
     const { dataset } = document.documentElement;
     const notes = this.querySelector('[aria-pressed]');
-    const showNotes = () => notes?.setAttribute('aria-pressed', String(dataset['notes'] !== 'hidden'));
+    const showNotes = () =>
+      notes?.setAttribute('aria-pressed', String(dataset['notes'] !== 'hidden'));
     notes?.addEventListener('click', () => {
       if (dataset['notes'] === 'hidden') delete dataset['notes'];
       else dataset['notes'] = 'hidden';

@@ -5,7 +5,11 @@ const base = import.meta.env.BASE_URL;
 const asked = location.pathname.replace(base, '').replace(/(^|\/)(404|index)(\.html)?\/?$/, '');
 if (input && !input.value) {
   try {
-    input.value = decodeURIComponent(asked).split(/[/_+-]+/).filter(Boolean).join(' ').slice(0, 200);
+    input.value = decodeURIComponent(asked)
+      .split(/[/_+-]+/)
+      .filter(Boolean)
+      .join(' ')
+      .slice(0, 200);
   } catch {
     // The address is no proper text: the box stays empty.
   }

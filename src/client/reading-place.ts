@@ -15,7 +15,9 @@ function current(): HTMLElement | undefined {
   const { scrollHeight } = document.documentElement;
   if (scrollY > 0 && scrollY + innerHeight >= scrollHeight - 2) {
     // At the end of the page the last headings can rise no further: the chosen one, or the last.
-    return headings.find(({ id }) => `#${id}` === decodeURIComponent(location.hash)) ?? headings.at(-1);
+    return (
+      headings.find(({ id }) => `#${id}` === decodeURIComponent(location.hash)) ?? headings.at(-1)
+    );
   }
   return headings.findLast(
     (heading) => heading.getBoundingClientRect().top <= innerHeight * reached,
@@ -33,7 +35,8 @@ function mark(): void {
 
 const passing = new IntersectionObserver(mark, { rootMargin: `0px 0px -${(1 - reached) * 100}%` });
 for (const heading of headings) passing.observe(heading);
-if (foot && headings.length > 0) new IntersectionObserver(mark, { threshold: [0, 1] }).observe(foot);
+if (foot && headings.length > 0)
+  new IntersectionObserver(mark, { threshold: [0, 1] }).observe(foot);
 
 const menu = document.querySelector<HTMLDetailsElement>('.policy-bar details');
 menu?.addEventListener('click', ({ target }) => {
