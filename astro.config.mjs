@@ -6,6 +6,15 @@ import { policyChecks } from './src/integrations/policy-checks.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { siteAddressNotice } from './src/integrations/site-address-notice.ts';
 
+/** A script that is loaded when it is wanted needs none of Vite's preloading: it has no style sheet. */
+const plainLazyLoading = {
+  name: 'plain-lazy-loading',
+  transform: (/** @type {string} */ _code, /** @type {string} */ id) =>
+    id.includes('vite/preload-helper')
+      ? 'export const __vitePreload = (load) => load();'
+      : undefined,
+};
+
 export default defineConfig({
   // The host that the site is built for, for example https://policies.example. A sitemap must name
   // it; without SITE_URL that is the address of `npm run preview`, and everything else is relative.
@@ -39,6 +48,23 @@ export default defineConfig({
   },
   devToolbar: { enabled: false },
   vite: {
+    plugins: [plainLazyLoading],
+    environments: {
+      client: {
+        build: {
+          rolldownOptions: {
+            output: {
+              // What every page loads is one file, not one and the parts that other scripts share.
+              codeSplitting: {
+                groups: [
+                  { name: 'site', test: /preload-helper|SiteLayout\.astro|client\/copy\.ts/ },
+                ],
+              },
+            },
+          },
+        },
+      },
+    },
     build: {
       // The helper for it weighs more than what it would fetch earlier.
       modulePreload: false,

@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { citedPolicy, passageCitation } from '../src/policy/passage-citation.ts';
+import { siteNotes } from './support/display.ts';
 
 const citeButton = (page: Page) => page.getByRole('button', { name: 'Cite this passage' });
 const panel = (page: Page) => page.getByRole('dialog', { name: 'Cite this passage' });
@@ -122,7 +123,7 @@ test('one control hides it with everything else that the site adds', async ({ pa
   await page.goto('/00220/background/');
   await page.getByText(/^Cryosurgery is not a benign procedure/).hover();
   await expect(citeButton(page)).toBeVisible();
-  await page.getByRole('button', { name: 'Site notes' }).click();
+  await (await siteNotes(page)).click();
   await expect(citeButton(page)).toBeHidden();
 });
 

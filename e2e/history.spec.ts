@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
+import { siteNotes } from './support/display.ts';
 
 /** The history page: what its filter and its figure show is what the 36 entries say. */
 const shown = (page: Page) => page.locator('.history > li').filter({ visible: true });
@@ -105,7 +106,7 @@ test('keeps marks apart and years readable at 320 px', async ({ page }) => {
 
 test('is a site note: the figure goes with the notes, the list stays', async ({ page }) => {
   await page.goto('/00220/history/');
-  await page.getByRole('button', { name: 'Site notes' }).click();
+  await (await siteNotes(page)).click();
   await expect(page.getByRole('img', { name: /Entries of the history/ })).toBeHidden();
   await expect(shown(page)).toHaveCount(36);
 });

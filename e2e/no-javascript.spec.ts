@@ -9,7 +9,7 @@ for (const address of pages) {
   }) => {
     await page.goto(address);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-    await expect(page.getByRole('button', { name: 'Site notes' })).toBeHidden();
+    await expect(page.getByRole('button', { name: 'Display' })).toBeHidden();
   });
 }
 

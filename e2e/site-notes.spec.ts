@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { siteNotes } from './support/display.ts';
 
 const notes: [page: string, words: RegExp][] = [
   ['/00220/references/', /A “>” before “2 cm” seems to be lost/],
@@ -25,7 +26,7 @@ test('one control hides everything that the site adds, on every page, until it i
   page,
 }) => {
   await page.goto('/00220/evidence/');
-  const control = page.getByRole('button', { name: 'Site notes' });
+  const control = await siteNotes(page);
   const added = page.locator('[data-editorial]:visible');
   await expect(control).toHaveAttribute('aria-pressed', 'true');
   expect(await added.count()).toBeGreaterThan(5);
@@ -39,7 +40,7 @@ test('one control hides everything that the site adds, on every page, until it i
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   }
 
-  await page.getByRole('button', { name: 'Site notes' }).click();
+  await (await siteNotes(page)).click();
   await page.reload();
   expect(await added.count()).toBeGreaterThan(5);
 });

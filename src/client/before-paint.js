@@ -1,11 +1,12 @@
 // Runs in the head, before anything is painted, so that nothing moves or flashes afterwards.
 document.documentElement.classList.add('js');
 try {
-  if (localStorage.getItem('site-notes') === 'hidden') {
-    document.documentElement.dataset['notes'] = 'hidden';
-  }
+  const { dataset } = document.documentElement;
+  const theme = localStorage.getItem('theme');
+  if (theme === 'light' || theme === 'dark') dataset['theme'] = theme;
+  if (localStorage.getItem('site-notes') === 'hidden') dataset['notes'] = 'hidden';
 } catch {
-  // Storage can be forbidden: site notes are then shown, which is the default.
+  // Storage can be forbidden: the theme is then the system's and site notes are shown, as by default.
 }
 customElements.define(
   'site-passed',

@@ -7,8 +7,18 @@ const reveal = (popover: HTMLElement, invoker: HTMLElement): void => {
   if (!popover.matches(':popover-open')) popover.showPopover({ source: invoker });
 };
 
+/** It stays until Escape, a click elsewhere, or the focus going on from it and from what it explains. */
+function closeBehind(popover: HTMLElement, invoker: HTMLElement): void {
+  const follow = ({ relatedTarget: next }: FocusEvent) => {
+    if (next instanceof Node && next !== invoker && !popover.contains(next)) popover.hidePopover();
+  };
+  popover.addEventListener('focusout', follow);
+  invoker.addEventListener('focusout', follow);
+}
+
 for (const button of document.querySelectorAll<HTMLButtonElement>('.cite > button')) {
   const popover = button.popoverTargetElement;
+  if (popover instanceof HTMLElement) closeBehind(popover, button);
   button.addEventListener('focus', () => {
     if (popover instanceof HTMLElement && button.matches(':focus-visible')) reveal(popover, button);
   });
@@ -26,6 +36,7 @@ function explanationOf(link: HTMLAnchorElement): HTMLElement {
   popover.dataset['editorial'] = '';
   popover.append(words, place);
   link.after(popover);
+  closeBehind(popover, link);
   return popover;
 }
 

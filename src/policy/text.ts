@@ -24,6 +24,7 @@ import { raiseHeadings, resolveLinks, type PageKind } from './annotate/page.ts';
 import { addPages } from './annotate/pages.ts';
 import { deadLinks, missingPassages, type AnnotationProblem } from './annotate/problems.ts';
 import { addSiteNotes } from './annotate/site-notes.ts';
+import { limitProblems } from './limits.ts';
 import type { Policy } from './policies.ts';
 import { printedData } from './printed-data.ts';
 import { sections, type SectionName } from './sections.ts';
@@ -82,6 +83,7 @@ async function annotate(policy: Policy): Promise<PolicyText> {
       ...addSiteNotes(tree, notes),
     ];
     if (name !== 'references') addAbbreviationLinks(tree, name, definitions);
+    if (name === 'notices') problems.push(...limitProblems(tree, policy.notices.data.limits));
     if (name === 'evidence') {
       problems.push(...addGlanceAnchors(tree, policy.evidence.data.populations));
     }

@@ -101,6 +101,7 @@ export async function policyDocumentOf(policy: Policy): Promise<PolicyDocument> 
       shortTitle: coverage.shortTitle,
       description: coverage.description,
       plainWords: coverage.plainWords,
+      limits: policy.notices.data.limits,
       notes: ofSections(policy, 'notes'),
       citations: ofSections(policy, 'citations'),
     },

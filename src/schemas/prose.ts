@@ -60,6 +60,18 @@ export const guidance = z.strictObject({
   guidelines: z.array(guideline).default([]),
 });
 
+/** What the policy, by its own notices, is not: for the coverage page. */
+const limit = z.strictObject({
+  says: z.string().min(1).meta({
+    description: 'Site note: the limit in plain words.',
+    example: 'It does not advise for or against a treatment.',
+  }),
+  quote: quotedWords.meta({
+    description: 'The words of a notice that say so, exactly as they stand in it.',
+    example: 'take precedence over Medical Policy',
+  }),
+});
+
 /** notices.mdx: definitions, trademarks, notices, copyright. */
 export const notices = z.strictObject({
   ...sectionFields,
@@ -67,6 +79,7 @@ export const notices = z.strictObject({
     description: 'Heading of the page; the document prints none here.',
     example: 'Definition and notices',
   }),
+  limits: z.array(limit).default([]),
   copyright: z.array(z.string()).min(1).meta({
     description: 'The lines at the foot of every page of the document, kept once, at its end.',
   }),
@@ -74,5 +87,7 @@ export const notices = z.strictObject({
 
 /** A guideline passage as the content gives it. */
 export type Guideline = z.infer<typeof guideline>;
+/** A limit of the policy as the content gives it. */
+export type Limit = z.infer<typeof limit>;
 /** A population of the evidence summary as the content gives it. */
 export type Population = z.infer<typeof population>;

@@ -46,6 +46,7 @@ const editorial = z
     shortTitle: coverage.shape.shortTitle,
     description: coverage.shape.description,
     plainWords: coverage.shape.plainWords,
+    limits: notices.shape.limits,
     notes: z.array(siteNote.extend({ section })),
     citations: z.array(citation.extend({ section })),
   })
