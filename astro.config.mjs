@@ -2,6 +2,7 @@ import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
+import { leanCsp } from './src/integrations/lean-csp.ts';
 import { policyChecks } from './src/integrations/policy-checks.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { siteAddressNotice } from './src/integrations/site-address-notice.ts';
@@ -76,5 +77,5 @@ export default defineConfig({
       },
     },
   },
-  integrations: [mdx(), sitemap(), policyChecks(), searchIndex(), siteAddressNotice()],
+  integrations: [mdx(), sitemap(), leanCsp(), policyChecks(), searchIndex(), siteAddressNotice()],
 });

@@ -1,3 +1,4 @@
+import { wordsOfCoins } from '../references/coins';
 import { matching, ordered, type Filterable } from '../references/filter';
 import { prepareCopying } from './reference-copy';
 import { prepareExports } from './reference-export';
@@ -11,7 +12,7 @@ const facetNames = ['population', 'design', 'year'];
 
 const readItem = (element: HTMLLIElement): Item => {
   const facets = new URLSearchParams(element.dataset['facets']);
-  const words = element.dataset['words'] ?? '';
+  const words = wordsOfCoins(element.querySelector<HTMLElement>('.Z3988')?.title ?? '');
   return { element, facets, number: element.value, year: facets.get('year') ?? '', words };
 };
 

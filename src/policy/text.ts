@@ -20,6 +20,7 @@ import {
 import { addCiteMarks } from './annotate/cite-marks.ts';
 import { addIds } from './annotate/ids.ts';
 import { addGlanceAnchors } from './annotate/glance.ts';
+import { missingSizes } from './annotate/lesion-sizes.ts';
 import { raiseHeadings, resolveLinks, type PageKind } from './annotate/page.ts';
 import { addPages } from './annotate/pages.ts';
 import { deadLinks, missingPassages, type AnnotationProblem } from './annotate/problems.ts';
@@ -87,6 +88,7 @@ async function annotate(policy: Policy): Promise<PolicyText> {
     if (name === 'evidence') {
       problems.push(...addGlanceAnchors(tree, policy.evidence.data.populations));
     }
+    if (name === 'guidance') problems.push(...missingSizes(tree, policy.guidance.data.guidelines));
     errors.push(...inFile(policy, name, problems));
   }
   for (const { name } of sections) errors.push(...inFile(policy, name, deadLinks(trees, name)));

@@ -32,7 +32,10 @@ function procedureOf({ coverage, coding }: Policy): MedicalProcedure {
   };
 }
 
-/** A listed article, with the authors that the list prints; "et al." is nobody's name. */
+/**
+ * A listed article, with the authors that the list prints; "et al." is nobody's name. Pages and the
+ * PMID by itself are in /…/references.json, and would only make the page heavier.
+ */
 const articleOf = (article: Article): ScholarlyArticle => ({
   '@type': 'ScholarlyArticle',
   '@id': `#ref-${article.number}`,
@@ -40,8 +43,6 @@ const articleOf = (article: Article): ScholarlyArticle => ({
   author: article.authors.map((name) => ({ '@type': 'Person', name })),
   datePublished: article.published,
   isPartOf: { '@type': 'Periodical', name: article.journal },
-  ...(article.pages && { pagination: article.pages }),
-  identifier: { '@type': 'PropertyValue', propertyID: 'PMID', value: article.pmid },
   sameAs: `https://pubmed.ncbi.nlm.nih.gov/${article.pmid}/`,
 });
 

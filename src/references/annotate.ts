@@ -44,11 +44,6 @@ const toolsOf = (reference: Reference, facets: Facets, policy: string): Element 
     h('span', { className: 'Z3988', title: referenceCoins(toCsl(reference, policy)) }),
   ]);
 
-const filterWords = (reference: Reference): string =>
-  reference.type === 'article'
-    ? [...reference.authors, reference.title, reference.journal, reference.pmid].join(' ')
-    : `${reference.organization} ${reference.title} ${reference.version}`;
-
 /**
  * Makes the list of a references page a working tool: each item gets its tools, and the data by
  * which the page filters and sorts.
@@ -61,7 +56,6 @@ export function addReferenceTools(tree: Root, policy: Policy): void {
     const facets = facetsOf(reference, populations);
     const values = Object.entries(facets).map(([name, { id }]) => [name, id]);
     item.properties['dataFacets'] = new URLSearchParams(values).toString();
-    item.properties['dataWords'] = filterWords(reference);
     item.children.push(toolsOf(reference, facets, policy.number));
   }
 }

@@ -10,7 +10,20 @@ import type { CslItem } from './csl.ts';
 function contextObject(fields: [key: string, value: string | undefined][]): string {
   const object = new URLSearchParams({ ctx_ver: 'Z39.88-2004' });
   for (const [key, value] of fields) if (value) object.append(key, value);
-  return object.toString();
+  // A query may hold these as they are (RFC 3986, 3.4), and the page is the lighter for it.
+  return object.toString().replace(/%(2C|2F|3A|3B|3F|28|29|27|21)/g, decodeURIComponent);
+}
+
+/**
+ * The words of a reference by which a reader finds it: authors, title, journal, PMID; read back
+ * from what `referenceCoins` wrote, so that a page need not say them twice.
+ */
+export function wordsOfCoins(coins: string): string {
+  const object = new URLSearchParams(coins);
+  const keys = ['rft.au', 'rft.aucorp', 'rft.atitle', 'rft.title', 'rft.jtitle', 'rft.edition'];
+  const words = keys.flatMap((key) => object.getAll(key));
+  const pmid = object.get('rft_id')?.replace(/^info:pmid\/|^http.*/, '') ?? '';
+  return [...words, pmid].join(' ').replaceAll(',', '');
 }
 
 const documentFields: [string, string][] = [

@@ -42,6 +42,21 @@ export const evidence = z.strictObject({
   populations: z.array(population).default([]),
 });
 
+/** What a guideline passage says of lesions of one size, in its own words. */
+const lesionSize = z.strictObject({
+  size: z
+    .string()
+    .regex(
+      /^(≤ \d+|\d+ to \d+|> \d+) cm$/,
+      'write the size as the passage does: "≤ 3 cm", "3 to 5 cm" or "> 5 cm"',
+    )
+    .meta({ description: 'The size as the passage prints it.', example: '3 to 5 cm' }),
+  says: z
+    .array(quotedWords)
+    .min(1)
+    .meta({ description: 'The sentences of the passage on this size, whole and exact.' }),
+});
+
 const guideline = z.strictObject({
   id: anchorId.meta({ description: 'Matches the id of a <Guideline>.' }),
   organization: z.string().meta({ example: 'National Comprehensive Cancer Network (NCCN)' }),
@@ -52,6 +67,10 @@ const guideline = z.strictObject({
   category: z
     .enum(['1', '2A', '2B', '3'])
     .meta({ description: 'NCCN category of evidence and consensus, as printed.', example: '2A' }),
+  sizes: z
+    .array(lesionSize)
+    .optional()
+    .meta({ description: 'Lesion sizes, smallest first; the page draws them as a figure.' }),
 });
 
 /** guidance.mdx: clinical input, guidelines, national positions. */
@@ -89,5 +108,7 @@ export const notices = z.strictObject({
 export type Guideline = z.infer<typeof guideline>;
 /** A limit of the policy as the content gives it. */
 export type Limit = z.infer<typeof limit>;
+/** What a guideline passage says of lesions of one size. */
+export type LesionSize = z.infer<typeof lesionSize>;
 /** A population of the evidence summary as the content gives it. */
 export type Population = z.infer<typeof population>;
