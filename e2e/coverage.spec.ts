@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { TrialBuild } from './support/build.ts';
 
 test('says what the verdict does not mean, in the words of the policy’s own notices', async ({
   page,
@@ -64,3 +65,14 @@ for (const width of [320, 768, 1280]) {
     }
   });
 }
+
+test('a limit must quote the notices', () => {
+  test.setTimeout(120_000);
+  using build = new TrialBuild();
+  build.edit('00220/notices.mdx', 'Federal and State law', 'Federal or State law');
+  const { ok, output } = build.run();
+  expect(ok).toBe(false);
+  expect(output).toMatch(
+    /content\/00220\/notices\.mdx:\d+ {2}the words that this limit quotes stand in 0 passages/,
+  );
+});
