@@ -13,8 +13,6 @@ for (const [address, most] of [
   test(`a first cold visit to ${address} costs at most ${most} bytes and 5 requests`, async ({
     page,
   }) => {
-    // The list in its forms for other software (COinS, JSON-LD, words to filter by) is 5 KB of it.
-    test.fail(address === '/00220/references/', 'Still 22 KB.');
     const loaded = new Map<string, number>();
     page.on('response', async (response) => {
       loaded.set(new URL(response.url()).pathname, 0);
