@@ -55,10 +55,15 @@ export default defineConfig({
         build: {
           rolldownOptions: {
             output: {
-              // What every page loads is one file, not one and the parts that other scripts share.
+              // What every page loads is one file, not one and the parts that other scripts share;
+              // and what search begins with is one, which is one round trip.
               codeSplitting: {
                 groups: [
                   { name: 'site', test: /preload-helper|SiteLayout\.astro|client\/copy\.ts/ },
+                  {
+                    name: 'search',
+                    test: /client\/search\/(dialog|show|outcome|engine)\.ts|src\/search\/(identify|lookup)\.ts/,
+                  },
                 ],
               },
             },

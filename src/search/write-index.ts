@@ -27,7 +27,7 @@ function vocabularyOf(library: SearchedPolicy[], groups: Synonyms[]): string[] {
 
 /** The files that a first search needs: the engine, and of a small index all of it. */
 function preloaded(files: string[]): string[] {
-  const engine = files.filter((path) => /\.(pagefind|pf_meta)$|entry\.json$/.test(path));
+  const engine = files.filter((path) => /\.(pagefind|pf_meta)$/.test(path));
   const index = files.filter((path) => /\.(pf_index|pf_fragment)$/.test(path));
   return index.length <= 3 ? [...engine, ...index] : engine;
 }

@@ -23,15 +23,17 @@ let engine: Promise<Pagefind> | undefined;
 /** Loads Pagefind, once. Its files are asked for together, not one after the other. */
 export function pagefind({ preload }: IdentifierIndex): Promise<Pagefind> {
   engine ??= (async () => {
+    // The loader first: it has one more file to ask for, which cannot be preloaded.
+    const loader = import(/* @vite-ignore */ `${folder}pagefind.js`) as Promise<{
+      createInstance(options: object): Pagefind;
+    }>;
     for (const path of preload) {
       const link = document.createElement('link');
       Object.assign(link, { rel: 'preload', as: 'fetch', crossOrigin: 'anonymous' });
       link.href = folder + path;
       document.head.append(link);
     }
-    const module = (await import(/* @vite-ignore */ `${folder}pagefind.js`)) as {
-      createInstance(options: object): Pagefind;
-    };
+    const module = await loader;
     // Its worker would double what is loaded; a search takes a few milliseconds.
     return module.createInstance({ noWorker: true });
   })();

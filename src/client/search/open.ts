@@ -1,5 +1,5 @@
-/** The dialog's code asks for the index first of all; here both are asked for together. */
-function preloadIndex(): void {
+/** Asks for everything that the dialog begins with at once, not one after the other. */
+function preload(): void {
   const link = document.createElement('link');
   Object.assign(link, { rel: 'preload', as: 'fetch', crossOrigin: 'anonymous' });
   link.href = `${import.meta.env.BASE_URL.replace(/\/$/, '')}/search/identifiers.json`;
@@ -8,7 +8,7 @@ function preloadIndex(): void {
 
 /** Opens search from its link, with "/" and with Ctrl or Cmd + K. Nothing is loaded before that. */
 const openDialog = async (): Promise<void> => {
-  preloadIndex();
+  preload();
   const { openSearch } = await import('./dialog');
   openSearch();
 };

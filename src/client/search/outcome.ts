@@ -1,6 +1,5 @@
 import { recognise, recogniseWithin, type Recognised } from '../../search/identify';
 import type { Segment } from '../../search/excerpt';
-import { isFunctionWord, tokens } from '../../search/function-words';
 import type { WordsIndex } from '../../search/words-index';
 import { pagefind } from './engine';
 import { lookUp, type Hit, type IdentifierIndex } from '../../search/lookup';
@@ -58,9 +57,12 @@ export const identifierIndex = (): Promise<IdentifierIndex> =>
 
 let words: Promise<WordsIndex> | undefined;
 
-/** Whether a query has no word but those of questions; it is answered without the engine. */
+/** Whether a query may be a question that is answered without the engine. */
 const isQuestion = (query: string, { questionWords }: IdentifierIndex): boolean =>
-  tokens(query).every((word) => isFunctionWord(word) || questionWords.includes(word));
+  query
+    .toLowerCase()
+    .split(/[^a-z]+/)
+    .some((word) => questionWords.includes(word));
 
 function notListed({ typed, candidates }: Recognised, { policies }: IdentifierIndex): Note[] {
   const notes: Note[] = [{ text: `${typed} is not listed in this library.` }];
