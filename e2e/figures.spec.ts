@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
+import { siteNotes } from './support/display.ts';
 import { TrialBuild } from './support/build.ts';
 
 /** The figures that the site draws; the history's has a spec of its own. */
@@ -114,9 +115,9 @@ test('figures are site notes and go with them', async ({ page }) => {
   for (const address of [trials.address, references.address, '/00220/guidance/']) {
     await page.goto(address);
     await expect(page.getByRole('figure').getByText('Site note')).toBeVisible();
-    await page.getByRole('button', { name: 'Site notes' }).click();
+    await (await siteNotes(page)).click();
     await expect(page.getByRole('figure')).toHaveCount(0);
-    await page.getByRole('button', { name: 'Site notes' }).click();
+    await (await siteNotes(page)).click();
   }
 });
 

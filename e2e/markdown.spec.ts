@@ -80,6 +80,6 @@ test('llms.txt has the form of llmstxt.org, and its links lead somewhere', async
   expect(tree.children[0]).toMatchObject({ type: 'heading', depth: 1 });
   expect(tree.children[1]?.type).toBe('blockquote');
   const links = [...text.matchAll(/\]\(([^)]+)\)/g)].map(([, address = '']) => address);
-  expect(links).toHaveLength(pages.length + 5);
+  expect(links).toHaveLength(pages.length + 6);
   for (const address of links) expect((await request.get(address)).ok(), address).toBe(true);
 });

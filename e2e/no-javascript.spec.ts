@@ -16,7 +16,7 @@ for (const address of pages) {
 test('marks, abbreviations, sections and plain dates work without JavaScript', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 640 });
   await page.goto('/00220/trials/');
-  await expect(page.getByText('Aug 2024')).toBeVisible();
+  await expect(page.getByText('Aug 2024', { exact: true })).toBeVisible();
   await expect(page.getByText('listed date has passed').first()).toBeHidden();
 
   await page.getByText('Sections', { exact: true }).click();
