@@ -23,6 +23,7 @@ const slowLink = {
 
 /** A copy of the site with a brotli file beside each text file, which sirv then serves. */
 function compressSite(): void {
+  // force: there is none before the first run.
   rmSync(site, { recursive: true, force: true });
   cpSync('dist', site, { recursive: true });
   for (const file of globSync('**/*.{html,css,js,json,svg,xml,md}', { cwd: site })) {

@@ -46,6 +46,7 @@ export class TrialBuild {
   }
 
   [Symbol.dispose](): void {
+    // force: a test that removed it itself is no error.
     rmSync(this.folder, { recursive: true, force: true });
   }
 }

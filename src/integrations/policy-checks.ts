@@ -31,7 +31,7 @@ export function policyChecks(): AstroIntegration {
         outDir = config.outDir;
       },
       'astro:build:start': () => {
-        // Whatever stops the build, it must not leave half a site behind.
+        // Whatever stops the build, it must not leave half a site behind (force: if there is any).
         process.once('exit', (code) => {
           if (code !== 0) rmSync(outDir, { recursive: true, force: true });
         });

@@ -57,6 +57,8 @@ export const identifierIndex = (): Promise<IdentifierIndex> =>
 
 let words: Promise<WordsIndex> | undefined;
 
+const wordsIndex = (): Promise<WordsIndex> => (words ??= load('/search/words.json'));
+
 /** Whether a query may be a question that is answered without the engine. */
 const isQuestion = (query: string, { questionWords }: IdentifierIndex): boolean =>
   query
@@ -108,7 +110,7 @@ export async function searchFor(
   const whole = recognise(query);
   // What a search by words needs is asked for at once; only an identifier needs none of it.
   const byWords = whole.length === 0 ? import('./by-words') : undefined;
-  if (byWords) words ??= load('/search/words.json');
+  if (byWords) void wordsIndex();
   const data = await identifierIndex();
   const certain = whole.filter((one) => one.certain || lookUp(data.policies, one).length > 0);
   if (certain.length > 0) return byIdentifiers(query, certain, data);
@@ -116,5 +118,5 @@ export async function searchFor(
   if (found.length > 0) return byIdentifiers(query, found, data);
   if (!isQuestion(rest, data)) void pagefind(data);
   const { searchWords } = await (byWords ?? import('./by-words'));
-  return searchWords(rest, filters, options, data, (words ??= load('/search/words.json')));
+  return searchWords(rest, filters, options, data, wordsIndex());
 }
