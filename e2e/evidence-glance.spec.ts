@@ -54,7 +54,7 @@ test('reads at 320 px: each cell under its own label, without sideways scroll', 
       cell.evaluate((element) => getComputedStyle(element, '::before').content.replaceAll('"', '')),
     ),
   );
-  expect(labels).toEqual(['Evidence base', 'Comparators', 'Outcomes', 'Conclusion']);
+  expect(labels).toEqual(['Evidence base: ', 'Comparators: ', 'Outcomes: ', 'Conclusion: ']);
   for (const cell of cells) {
     const box = await cell.boundingBox();
     expect(box?.width).toBeGreaterThan(250);

@@ -71,3 +71,22 @@ test.describe('without JavaScript', () => {
     await expect(page.getByRole('table')).toBeVisible();
   });
 });
+
+test('takes what a reader did while the tools were on their way', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const { promise: arrived, resolve: arrive } = Promise.withResolvers<undefined>();
+  await page.route('**/reference-filter*.js', async (route) => {
+    await arrived;
+    await route.continue();
+  });
+  await page.goto(address);
+  await page.getByRole('button', { name: 'Copy as printed, reference 5' }).click();
+  await query(page).pressSequentially('wang');
+  expect(await shown(page)).toEqual(all);
+  arrive(undefined);
+  await expect(page.getByText('Done: Copy as printed, reference 5')).toBeAttached();
+  await expect.poll(() => shown(page)).toEqual([5, 6, 16, 19]);
+  await expect(page).toHaveURL(`${address}?q=wang`);
+  await page.goBack();
+  await expect(query(page)).toHaveValue('');
+});

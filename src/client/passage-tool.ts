@@ -37,11 +37,8 @@ class PassageTool extends HTMLElement {
     this.#moveTo(first, button);
     button.hidden = false;
     document.addEventListener('pointerover', ({ target }) => follow(target));
+    // An address leads the focus to its passage, too.
     document.addEventListener('focusin', ({ target }) => follow(target));
-    // The address, not ":target": the browser may not have gone there yet.
-    const addressed = () => document.getElementById(decodeURIComponent(location.hash.slice(1)));
-    addEventListener('hashchange', () => follow(addressed()));
-    follow(addressed());
 
     panel.addEventListener('beforetoggle', (event) => {
       const opens = event.newState === 'open';

@@ -1,19 +1,22 @@
-import { wordsOfCoins } from '../references/coins';
+import { readCoins } from '../references/coins';
+import { notStated } from '../references/facets';
 import { matching, ordered, type Filterable } from '../references/filter';
 import { prepareCopying } from './reference-copy';
 import { prepareExports } from './reference-export';
 
 interface Item extends Filterable {
   element: HTMLLIElement;
-  facets: URLSearchParams;
+  /** The values of its facets, in the order of their names. */
+  facets: string[];
 }
 
 const facetNames = ['population', 'design', 'year'];
 
+/** A reference as the page gives it: its facets as values, all else for reference managers. */
 const readItem = (element: HTMLLIElement): Item => {
-  const facets = new URLSearchParams(element.dataset['facets']);
-  const words = wordsOfCoins(element.querySelector<HTMLElement>('.Z3988')?.title ?? '');
-  return { element, facets, number: element.value, year: facets.get('year') ?? '', words };
+  const { words, year } = readCoins(element.querySelector<HTMLElement>('.Z3988')?.title ?? '');
+  const stated = [...element.querySelectorAll('data')].map(({ value }) => value);
+  return { element, facets: [...stated, year || notStated.id], number: element.value, year, words };
 };
 
 /**
@@ -46,7 +49,9 @@ class ReferenceFilter extends HTMLElement {
     });
     // Links to a fragment of the page come this way too.
     window.addEventListener('popstate', () => this.#restore(form));
-    this.#restore(form);
+    // What the reader has filled in while this was being loaded stands.
+    if (location.search) this.#restore(form);
+    else this.#show(this.#query(form));
   }
 
   /** What the form asks for, as in the address. */
@@ -102,7 +107,7 @@ class ReferenceFilter extends HTMLElement {
   #show(query: URLSearchParams): void {
     const found = matching(this.#items, query.get('q') ?? '').filter(({ facets }) =>
       facetNames.every(
-        (name) => !query.has(name) || query.getAll(name).includes(facets.get(name) ?? ''),
+        (name, facet) => !query.has(name) || query.getAll(name).includes(facets[facet] ?? ''),
       ),
     );
     for (const item of this.#items) item.element.hidden = !found.includes(item);

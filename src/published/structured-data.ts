@@ -33,16 +33,12 @@ function procedureOf({ coverage, coding }: Policy): MedicalProcedure {
 }
 
 /**
- * A listed article, with the authors that the list prints; "et al." is nobody's name. Pages and the
- * PMID by itself are in /…/references.json, and would only make the page heavier.
+ * A listed article: its place on the page, and its record in PubMed. What the list says of it is
+ * in /…/references.json as data, and would only make the page heavier.
  */
 const articleOf = (article: Article): ScholarlyArticle => ({
   '@type': 'ScholarlyArticle',
   '@id': `#ref-${article.number}`,
-  name: article.title,
-  author: article.authors.map((name) => ({ '@type': 'Person', name })),
-  datePublished: article.published,
-  isPartOf: { '@type': 'Periodical', name: article.journal },
   sameAs: `https://pubmed.ncbi.nlm.nih.gov/${article.pmid}/`,
 });
 

@@ -5,14 +5,18 @@ import type { Policy } from '../policy/policies.ts';
 import type { Reference, References } from '../schemas/references.ts';
 import { referenceCoins } from './coins.ts';
 import { toCsl } from './csl.ts';
-import { facetsOf, notStated, type Facets } from './facets.ts';
+import { facetsOf, notStated, type Facets, type FacetValue } from './facets.ts';
 
-/** What title and journal say, in a few words. */
-function fromTitle({ population, design }: Facets): string {
-  const said = [population, design].filter(({ id }) => id !== notStated.id);
-  return said.length > 0
-    ? `From title and journal: ${said.map(({ label }) => label).join('; ')}`
-    : 'From title and journal: population and design not stated';
+/** What title and journal say: in words for the reader, as values for the filter. */
+function fromTitle({ population, design }: Facets): Element {
+  const said = (name: string, { id, label }: FacetValue) =>
+    h('data', { value: id }, id === notStated.id ? `${name} ${label}` : label);
+  return h('span', [
+    'From title and journal: ',
+    said('population', population),
+    '; ',
+    said('design', design),
+  ]);
 }
 
 const copyButton = (number: number, what: string, label: string): Element =>
@@ -25,7 +29,7 @@ const copyButton = (number: number, what: string, label: string): Element =>
 /** The line of tools under a reference, and the reference in a form for reference managers. */
 const toolsOf = (reference: Reference, facets: Facets, policy: string): Element =>
   h('div', { className: 'reference-tools', dataEditorial: '' }, [
-    h('span', fromTitle(facets)),
+    fromTitle(facets),
     ' ',
     h(
       'a',
@@ -44,18 +48,13 @@ const toolsOf = (reference: Reference, facets: Facets, policy: string): Element 
     h('span', { className: 'Z3988', title: referenceCoins(toCsl(reference, policy)) }),
   ]);
 
-/**
- * Makes the list of a references page a working tool: each item gets its tools, and the data by
- * which the page filters and sorts.
- */
+/** Makes the list of a references page a working tool: each item gets its tools. */
 export function addReferenceTools(tree: Root, policy: Policy): void {
   const { references, populations }: References = policy.references.data;
   for (const reference of references) {
     const item = select(`#ref-${reference.number}`, tree);
     if (!item) continue;
     const facets = facetsOf(reference, populations);
-    const values = Object.entries(facets).map(([name, { id }]) => [name, id]);
-    item.properties['dataFacets'] = new URLSearchParams(values).toString();
     item.children.push(toolsOf(reference, facets, policy.number));
   }
 }

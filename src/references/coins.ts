@@ -10,20 +10,29 @@ import type { CslItem } from './csl.ts';
 function contextObject(fields: [key: string, value: string | undefined][]): string {
   const object = new URLSearchParams({ ctx_ver: 'Z39.88-2004' });
   for (const [key, value] of fields) if (value) object.append(key, value);
-  // A query may hold these as they are (RFC 3986, 3.4), and the page is the lighter for it.
-  return object.toString().replace(/%(2C|2F|3A|3B|3F|28|29|27|21)/g, decodeURIComponent);
+  // A query may hold these as they are (RFC 3986, 3.4). A space stands for itself as well: readers of
+  // the format decode it to itself, and the page, which has the same words in print, compresses.
+  return object
+    .toString()
+    .replace(/\+|%(2C|2F|3A|3B|3F|28|29|27|21)/g, (code) =>
+      code === '+' ? ' ' : decodeURIComponent(code),
+    );
 }
 
 /**
- * The words of a reference by which a reader finds it: authors, title, journal, PMID; read back
- * from what `referenceCoins` wrote, so that a page need not say them twice.
+ * What a reader finds a reference by, read back from what `referenceCoins` wrote, so that a page
+ * need not say it twice: `words` are authors, title, journal and PMID; `year` has four digits, or
+ * none.
  */
-export function wordsOfCoins(coins: string): string {
+export function readCoins(coins: string): { words: string; year: string } {
   const object = new URLSearchParams(coins);
   const keys = ['rft.au', 'rft.aucorp', 'rft.atitle', 'rft.title', 'rft.jtitle', 'rft.edition'];
   const words = keys.flatMap((key) => object.getAll(key));
   const pmid = object.get('rft_id')?.replace(/^info:pmid\/|^http.*/, '') ?? '';
-  return [...words, pmid].join(' ').replaceAll(',', '');
+  return {
+    words: [...words, pmid].join(' ').replaceAll(',', ''),
+    year: object.get('rft.date')?.slice(0, 4) ?? '',
+  };
 }
 
 const documentFields: [string, string][] = [
@@ -62,8 +71,8 @@ export function referenceCoins(item: CslItem): string {
     ['rft.volume', item.volume],
     ['rft.issue', item.issue],
     ['rft.pages', item.page],
+    // Its address in PubMed says no more than this.
     ['rft_id', item.PMID && `info:pmid/${item.PMID}`],
-    ['rft_id', item.URL],
   ]);
 }
 
