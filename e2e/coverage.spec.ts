@@ -10,6 +10,7 @@ test('says what the verdict does not mean, in the words of the policy’s own no
   ] as const) {
     await page.goto('/00220/');
     const note = page.getByRole('note').filter({ hasText: 'what it does not mean' });
+    await expect(note.getByText('It does not say whom to ask, or how to appeal.')).toBeVisible();
     await expect(note.getByText(says)).toBeVisible();
     const link = note.getByRole('link', { name: quote });
     const words = await link.innerText();
@@ -29,13 +30,18 @@ test('leads the three readers on', async ({ page }) => {
   ]);
   for (const [name, address] of [
     ['What “investigational” means', '/00220/notices/#investigational'],
+    ['What the treatment is', '/00220/evidence/#evidence-p2'],
+    ['Risks that the policy names', '/00220/background/#procedure-related-complications'],
     ['6 listed trials', '/00220/trials/'],
     ['36 references', '/00220/references/'],
     ['4 codes', '/00220/coding/'],
     ['36 history entries', '/00220/history/'],
-    ['Whole policy, to print', '/00220/full/'],
   ] as const) {
     await expect(ways.getByRole('link', { name })).toHaveAttribute('href', address);
+  }
+  for (const reader of [0, 2]) {
+    const list = ways.getByRole('list').nth(reader);
+    await expect(list.getByRole('link', { name: 'Whole policy, to print' })).toBeVisible();
   }
 });
 
@@ -66,13 +72,17 @@ for (const width of [320, 768, 1280]) {
   });
 }
 
-test('a limit must quote the notices', () => {
+test('a limit must quote the notices, and a way in for members must lead somewhere', () => {
   test.setTimeout(120_000);
   using build = new TrialBuild();
   build.edit('00220/notices.mdx', 'Federal and State law', 'Federal or State law');
+  build.edit('00220/coverage.mdx', 'evidence#evidence-p2', 'evidence#treatment');
   const { ok, output } = build.run();
   expect(ok).toBe(false);
   expect(output).toMatch(
     /content\/00220\/notices\.mdx:\d+ {2}the words that this limit quotes stand in 0 passages/,
+  );
+  expect(output).toMatch(
+    /content\/00220\/coverage\.mdx:\d+ {2}the link evidence#treatment leads nowhere/,
   );
 });

@@ -48,10 +48,26 @@ test('policy.json refuses what the content may not be', async ({ request }) => {
   }
 });
 
+test('the whole policy names what it was compared with, and the document is there', async ({
+  page,
+  request,
+}) => {
+  await page.goto('/00220/full/');
+  const verified = page.getByRole('region', { name: 'how this text was verified' });
+  await expect(verified).toContainText('4,206 words, 0 differences');
+  const [sha] = (await verified.locator('code').allInnerTexts()) as [string];
+  const address = await verified.getByRole('link', { name: 'source.txt' }).getAttribute('href');
+  const document = await (await request.get(address ?? '')).body();
+  expect(document.equals(readFileSync('content/00220/source.txt'))).toBe(true);
+  expect(createHash('sha256').update(document).digest('hex')).toBe(sha);
+});
+
 test('policy.json says what the policy says', async ({ request }) => {
   const data = (await (await request.get('/00220/policy.json')).json()) as PolicyDocument;
   const file = readFileSync('content/00220/source.txt');
   expect(data.source).toEqual({
+    url: '/00220/source.txt',
+    pages: 15,
     sha256: createHash('sha256').update(file).digest('hex'),
     characters: file.toString('utf8').length,
     verifiedWords: 4206,

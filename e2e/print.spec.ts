@@ -32,6 +32,9 @@ for (const address of addresses) {
       }
     }
     const head = sheets[0]?.lines.slice(0, 5).join(' ');
+    expect(sheets[0]?.lines).toContain(
+      'Next scheduled review 06/2025. Site note: this month has passed; a newer version of the policy may exist.',
+    );
     expect(head).toContain(`Printed on January 2, 2026 from ${baseURL}${address}`);
     expect(head).toContain('Cryosurgical Ablation of Primary or Metastatic Liver Tumors');
 
@@ -78,6 +81,7 @@ test('prints light, with tables and list items whole', async ({ page }) => {
 
 test('says how much of a filtered list is on paper', async ({ page }) => {
   await page.goto('/00220/references/?q=cochrane');
+  await expect(page.getByText('5 of 36 references')).toBeVisible();
   const { words } = await printed(page);
   expect(words.join(' ')).toContain('of 36 references');
 });

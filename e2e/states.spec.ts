@@ -32,19 +32,21 @@ for (const address of pages) {
   });
 }
 
-test('every page survives text of 200 %', async ({ playwright, baseURL }) => {
-  const { launchOptions } = test.info().project.use;
-  // The size that a reader sets in the browser.
-  const args = [...(launchOptions?.args ?? []), '--blink-settings=defaultFontSize=32'];
-  const browser = await playwright.chromium.launch({ ...launchOptions, args });
-  const page = await browser.newPage({ viewport: { width: 640, height: 800 } });
-  for (const address of pages) {
-    await page.goto(`${baseURL ?? ''}${address}`);
-    await expect(page.locator('html')).toHaveCSS('font-size', '32px');
-    expect(await page.evaluate(faults), address).toEqual([]);
-  }
-  await browser.close();
-});
+for (const width of [390, 640]) {
+  test(`every page survives text of 200 %, ${width} px`, async ({ playwright, baseURL }) => {
+    const { launchOptions } = test.info().project.use;
+    // The size that a reader sets in the browser.
+    const args = [...(launchOptions?.args ?? []), '--blink-settings=defaultFontSize=32'];
+    const browser = await playwright.chromium.launch({ ...launchOptions, args });
+    const page = await browser.newPage({ viewport: { width, height: 800 } });
+    for (const address of pages) {
+      await page.goto(`${baseURL ?? ''}${address}`);
+      await expect(page.locator('html')).toHaveCSS('font-size', '32px');
+      expect(await page.evaluate(faults), address).toEqual([]);
+    }
+    await browser.close();
+  });
+}
 
 test('the focus is visible wherever the keyboard goes', async ({ page }) => {
   await page.goto('/00220/');

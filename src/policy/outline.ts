@@ -9,6 +9,8 @@ export interface OutlineEntry {
   text: string;
   /** 2 or 3, as in h2 and h3. */
   level: number;
+  /** The heading is the site's, and goes when the reader hides what the site adds. */
+  editorial?: boolean;
 }
 
 /** The contents of a page: its headings below the first level, and the populations under them. */

@@ -23,7 +23,12 @@ import { addGlanceAnchors } from './annotate/glance.ts';
 import { missingSizes } from './annotate/lesion-sizes.ts';
 import { raiseHeadings, resolveLinks, type PageKind } from './annotate/page.ts';
 import { addPages } from './annotate/pages.ts';
-import { deadLinks, missingPassages, type AnnotationProblem } from './annotate/problems.ts';
+import {
+  deadLinks,
+  deadMemberLinks,
+  missingPassages,
+  type AnnotationProblem,
+} from './annotate/problems.ts';
 import { addSiteNotes } from './annotate/site-notes.ts';
 import { limitProblems } from './limits.ts';
 import type { Policy } from './policies.ts';
@@ -92,6 +97,8 @@ async function annotate(policy: Policy): Promise<PolicyText> {
     errors.push(...inFile(policy, name, problems));
   }
   for (const { name } of sections) errors.push(...inFile(policy, name, deadLinks(trees, name)));
+  const { memberLinks } = policy.coverage.data;
+  errors.push(...inFile(policy, 'coverage', deadMemberLinks(trees, memberLinks)));
   if (errors.length > 0) throw contentError(errors, 'Nothing was built.');
   return trees;
 }

@@ -1,5 +1,6 @@
 import { fullPath, sectionPath } from './addresses.ts';
 import type { Policy } from './policies.ts';
+import type { SectionName } from './sections.ts';
 
 /** Where a kind of reader may want to go from the first page of a policy. */
 export interface WayIn {
@@ -16,7 +17,7 @@ const counted = (count: number, one: string, many: string): string =>
  */
 export function waysIn(policy: Policy, definition: string | undefined): WayIn[] {
   const { number, coverage, references, history, coding, trials } = policy;
-  const to = (label: string, section: Parameters<typeof sectionPath>[1], anchor = '') => ({
+  const to = (label: string, section: SectionName, anchor = '') => ({
     label,
     href: sectionPath(number, section) + anchor,
   });
@@ -25,6 +26,7 @@ export function waysIn(policy: Policy, definition: string | undefined): WayIn[] 
   const studies = trials.data.groups.flatMap((group) => group.trials).length;
   const codes = coding.data.codes.flatMap((list) => list.codes).length;
   const entries = history.data.entries.length;
+  const print = { label: 'Whole policy, to print', href: fullPath(number) };
   return [
     {
       reader: 'Member',
@@ -32,8 +34,11 @@ export function waysIn(policy: Policy, definition: string | undefined): WayIn[] 
         definition === undefined
           ? to('Definitions and notices', 'notices')
           : to(`What “${status}” means`, 'notices', `#${definition}`),
-        to('The treatment, explained', 'background'),
-        to('What the studies found', 'evidence'),
+        ...coverage.data.memberLinks.map((link) => {
+          const [section = '', anchor = ''] = link.to.split(/(?=#)/);
+          return to(link.label, section as SectionName, anchor);
+        }),
+        print,
       ],
     },
     {
@@ -51,7 +56,7 @@ export function waysIn(policy: Policy, definition: string | undefined): WayIn[] 
         to(codes > 0 ? counted(codes, 'code', 'codes') : 'Codes', 'coding'),
         to(counted(entries, 'history entry', 'history entries'), 'history'),
         to('References to filter and export', 'references'),
-        { label: 'Whole policy, to print', href: fullPath(number) },
+        print,
       ],
     },
   ];

@@ -22,6 +22,9 @@ export const pagePath = (policy: string, page: PolicyPage): string =>
 export const markdownPath = (policy: string, page: PolicyPage): string =>
   sitePath(`/${policy}/${page}.md`);
 
+/** Address of a policy's document of record, as received. */
+export const sourcePath = (policy: string): string => sitePath(`/${policy}/source.txt`);
+
 /** Address of a policy as data. */
 export const policyDataPath = (policy: string): string => sitePath(`/${policy}/policy.json`);
 

@@ -16,11 +16,23 @@ import {
   type PoliciesDocument,
   type PolicyDocument,
 } from '../schemas/published.ts';
-import { libraryPaths, markdownPath, pagePath, policyDataPath, publicUrl } from './addresses.ts';
+import {
+  libraryPaths,
+  markdownPath,
+  pagePath,
+  policyDataPath,
+  publicUrl,
+  sourcePath,
+} from './addresses.ts';
 import { passagesOf } from './passages.ts';
 import { sourceFacts } from './source-facts.ts';
 
 const day = (iso: string) => ({ iso, printed: printedDay(iso) });
+
+const publishedSource = (number: string): PolicyDocument['source'] => {
+  const facts = sourceFacts(number);
+  return { ...facts, url: publicUrl(sourcePath(number)), characters: facts.characters.all };
+};
 
 /** Notes or citations of every section, each with its section. */
 const ofSections = <Kind extends 'notes' | 'citations'>(policy: Policy, kind: Kind) =>
@@ -69,7 +81,7 @@ export async function policyDocumentOf(policy: Policy): Promise<PolicyDocument> 
     title: coverage.title,
     payer: coverage.payer,
     url: publicUrl(pagePath(number, 'coverage')),
-    source: sourceFacts(number),
+    source: publishedSource(number),
     originalEffectiveDate: day(coverage.originalEffectiveDate),
     currentEffectiveDate: day(coverage.currentEffectiveDate),
     ...(nextReview && { nextReview: { iso: nextReview, printed: printedReviewMonth(nextReview) } }),
@@ -118,7 +130,7 @@ export const policiesDocumentOf = (policies: Policy[]): PoliciesDocument =>
       title: data.title,
       payer: data.payer,
       url: publicUrl(pagePath(number, 'coverage')),
-      source: sourceFacts(number),
+      source: publishedSource(number),
       statuses: [...new Set(data.statements.map(({ status }) => status))],
       originalEffectiveDate: data.originalEffectiveDate,
       currentEffectiveDate: data.currentEffectiveDate,

@@ -27,6 +27,18 @@ const relatedPolicy = z.strictObject({
   title: z.string().meta({ description: 'Title as printed.', example: 'Microwave Tumor Ablation' }),
 });
 
+/** A place in the policy that a member may want to read. */
+const memberLink = z.strictObject({
+  label: z.string().min(1).meta({ example: 'What the treatment is' }),
+  to: z
+    .string()
+    .regex(/^[a-z]+(#[\w-]+)?$/, 'write the place as links in the text do: section#anchor')
+    .meta({
+      description: 'Section, "#", heading or passage.',
+      example: 'background#procedure-related-complications',
+    }),
+});
+
 /** coverage.mdx: what the policy is, when it holds, and what it says about coverage. */
 export const coverage = z.strictObject({
   ...sectionFields,
@@ -55,6 +67,9 @@ export const coverage = z.strictObject({
       description: 'For search: words of readers for words of this policy; each line one meaning.',
       example: [['cryoablation', 'cryosurgery', 'freezing']],
     }),
+  memberLinks: z.array(memberLink).default([]).meta({
+    description: 'Ways into the text for members, besides the definition of the position.',
+  }),
   plainWords: z.string().min(1).meta({
     description:
       'Site note: what the position means, at reading grade 8 or lower, ending in who decides.',
@@ -63,5 +78,7 @@ export const coverage = z.strictObject({
 
 /** Data of coverage.mdx. */
 export type Coverage = z.infer<typeof coverage>;
+/** A place in the policy for members, as the content gives it. */
+export type MemberLink = z.infer<typeof memberLink>;
 /** A policy's position on a service. */
 export type CoverageStatus = z.infer<typeof coverageStatus>;

@@ -85,8 +85,9 @@ const limit = z.strictObject({
     description: 'Site note: the limit in plain words.',
     example: 'It does not advise for or against a treatment.',
   }),
-  quote: quotedWords.meta({
-    description: 'The words of a notice that say so, exactly as they stand in it.',
+  quote: quotedWords.optional().meta({
+    description:
+      'The words of a notice that say so, exactly as they stand in it; none where the policy is silent.',
     example: 'take precedence over Medical Policy',
   }),
 });

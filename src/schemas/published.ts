@@ -35,6 +35,8 @@ const source = z.strictObject({
     .string()
     .regex(/^[0-9a-f]{64}$/)
     .meta({ description: 'SHA-256 of the document of record as received.' }),
+  url: z.string().meta({ description: 'The document of record as received.' }),
+  pages: z.int().positive().meta({ description: 'Pages of the document.' }),
   characters: z.int().positive(),
   verifiedWords: z.int().positive().meta({
     description: 'Words that were compared with the pages, all equal, when the site was built.',

@@ -1,5 +1,6 @@
 import type { Root } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
+import type { MemberLink } from '../../schemas/coverage.ts';
 import type { SectionName } from '../sections.ts';
 import { isEditorial } from './blocks.ts';
 
@@ -18,35 +19,49 @@ const idsIn = (tree: Root): Set<unknown> => {
   return ids;
 };
 
+/** Ids by section. */
+type Places = Map<string, Set<unknown>>;
+
+const placesIn = (trees: Record<SectionName, Root>): Places =>
+  new Map(Object.entries(trees).map(([name, tree]) => [name, idsIn(tree)]));
+
+/** A link within the policy, as the content writes it (`section#anchor`), that no section answers. */
+function deadLink(href: string, places: Places): AnnotationProblem[] {
+  const [target = '', anchor] = href.split('#');
+  const known = places.get(target);
+  if (known && (anchor === undefined || known.has(anchor))) return [];
+  const wrong = known
+    ? `the section ${target} has no heading or passage "${anchor}"`
+    : `there is no section "${target}"`;
+  const message = `the link ${href} leads nowhere: ${wrong}. Write it as section#anchor.`;
+  return [{ words: href, message }];
+}
+
 /**
- * The links in a section's text, as the content writes them (`section#anchor`), that no section
- * answers. Addresses with a scheme, and those under the site's root, are not looked at here.
+ * The links in a section's text that lead nowhere. Addresses with a scheme, and those under the
+ * site's root, are not looked at here.
  */
 export function deadLinks(
   trees: Record<SectionName, Root>,
   section: SectionName,
 ): AnnotationProblem[] {
-  const ids = new Map(Object.entries(trees).map(([name, tree]) => [name, idsIn(tree)]));
+  const places = placesIn(trees);
   const problems: AnnotationProblem[] = [];
   visit(trees[section], 'element', (element) => {
     if (isEditorial(element)) return SKIP;
     const { href } = element.properties;
     if (element.tagName !== 'a' || typeof href !== 'string') return undefined;
-    if (/^(\w+:|\/)/.test(href)) return undefined;
-    const [target = '', anchor] = href.split('#');
-    const known = ids.get(target);
-    if (known && (anchor === undefined || known.has(anchor))) return undefined;
-    const wrong = known
-      ? `the section ${target} has no heading or passage "${anchor}"`
-      : `there is no section "${target}"`;
-    problems.push({
-      words: href,
-      message: `the link ${href} leads nowhere: ${wrong}. Write it as section#anchor.`,
-    });
+    if (!/^(\w+:|\/)/.test(href)) problems.push(...deadLink(href, places));
     return undefined;
   });
   return problems;
 }
+
+/** The ways in for members that lead nowhere. */
+export const deadMemberLinks = (
+  trees: Record<SectionName, Root>,
+  links: MemberLink[],
+): AnnotationProblem[] => links.flatMap(({ to }) => deadLink(to, placesIn(trees)));
 
 /** Passages that the frontmatter describes and the body does not have. */
 export function missingPassages(tree: Root, ids: string[]): AnnotationProblem[] {
