@@ -1,8 +1,17 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
+import type { Page } from '@playwright/test';
 
 /** A copy of the content to break, and the real build of it. */
 export class TrialBuild {
@@ -32,6 +41,30 @@ export class TrialBuild {
   add(folder: string): this {
     cpSync(folder, this.content, { recursive: true });
     return this;
+  }
+
+  /** Adds the made-up policy of the fixtures once more, with a number and a title of its own. */
+  addPolicy(number: string, title: string): this {
+    const from = 'e2e/fixtures/00999';
+    const to = join(this.content, number);
+    cpSync(from, to, { recursive: true });
+    for (const file of readdirSync(to)) {
+      const text = readFileSync(join(to, file), 'utf8');
+      const words = text
+        .replaceAll('00999', number)
+        .replaceAll('Example Policy With Criteria', title);
+      writeFileSync(join(to, file), words);
+    }
+    return this;
+  }
+
+  /** Shows the built site to a browser under an address of its own. */
+  async show(page: Page): Promise<void> {
+    await page.route('http://library.example/**', async (route) => {
+      const { pathname } = new URL(route.request().url());
+      await route.fulfill({ path: join(this.site, pathname.replace(/\/$/, '/index.html')) });
+    });
+    await page.goto('http://library.example/');
   }
 
   /** Runs `npm run build` on the copy. Paths in the output are as if it were the project's content. */

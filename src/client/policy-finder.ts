@@ -19,7 +19,8 @@ class PolicyFinder extends HTMLElement {
     const narrow = () => {
       for (const { item, text } of lines) item.hidden = !hasWords(text, input.value);
       const found = lines.filter(({ item }) => !item.hidden).length;
-      status.textContent = input.value.trim() ? `${found} of ${lines.length} policies` : '';
+      const count = input.value.trim() ? `${found} of ${lines.length} policies` : '';
+      status.textContent = found > 0 ? count : `${count}. Search, above, looks into their texts.`;
     };
     input.addEventListener('input', narrow);
     select.addEventListener('change', () => {

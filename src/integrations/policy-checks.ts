@@ -1,11 +1,10 @@
 import { rmSync } from 'node:fs';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { checkContent } from '../content-check/check.ts';
 import { contentError } from '../content-check/error.ts';
-import { contentDir, policyFolders } from '../content-check/folders.ts';
-import { proofCounts, verifyPolicy } from '../proof/verify.ts';
+import { contentDir } from '../content-check/folders.ts';
+import { proofCounts, verifyLibrary } from '../proof/verify.ts';
 import { deadLinksOf } from './dead-links.ts';
 
 /**
@@ -38,9 +37,7 @@ export function policyChecks(): AstroIntegration {
       },
       'astro:build:done': ({ dir, logger }) => {
         const site = fileURLToPath(dir);
-        const proofs = policyFolders(contentDir).map((policy) =>
-          verifyPolicy(site, join(contentDir, policy), policy),
-        );
+        const proofs = verifyLibrary(site, contentDir);
         for (const line of proofs.flatMap(proofCounts)) logger.info(line);
         const errors = [...proofs.flatMap(({ problems }) => problems), ...deadLinksOf(site, base)];
         if (errors.length > 0) throw contentError(errors, 'The output was removed.');

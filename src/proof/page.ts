@@ -58,11 +58,16 @@ export function policyWords(page: Root): PageWord[] {
   });
 }
 
-/**
- * Sentences of the policy that a page quotes outside its policy text.
- * @param policy number of the policy, on a page of the whole library: `data-quote` names it there
- */
-export const quotes = (page: Root, policy?: string): string[] =>
-  selectAll(policy ? `[data-quote="${policy}"]` : '[data-quote]', page).map((quote) =>
-    splitWords(toText(quote)).join(' '),
-  );
+/** A sentence that a page quotes outside its policy text. */
+export interface Quote {
+  /** Number of the policy, on a page of the whole library; empty on the policy's own pages. */
+  policy: string;
+  words: string;
+}
+
+/** What a page quotes, as `data-quote` marks it. */
+export const quotes = (page: Root): Quote[] =>
+  selectAll('[data-quote]', page).map((quote) => ({
+    policy: String(quote.properties['dataQuote']),
+    words: splitWords(toText(quote)).join(' '),
+  }));

@@ -1,11 +1,13 @@
-import { globSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { policyFolders } from '../content-check/folders.ts';
 import { readContentFile } from '../content-check/frontmatter.ts';
 import { printedDay } from '../policy/printed.ts';
 import { sections } from '../policy/sections.ts';
 import { coverage } from '../schemas/coverage.ts';
 import { notices } from '../schemas/prose.ts';
 import { differences, inContext, type Difference } from './compare.ts';
+import { libraryQuotes, type LibraryQuotes } from './library-quotes.ts';
 import { policyWords, quotes, readPage, type PageWord } from './page.ts';
 import type { PageFurniture } from './source-rules.ts';
 import { readSource, type Source } from './source.ts';
@@ -58,11 +60,23 @@ function report(folder: string, source: Source, page: PageWord[], difference: Di
 }
 
 /**
- * Compares a policy's built pages with its source, word for word.
+ * Compares every policy's built pages with its source, word for word.
  * @param site folder of the built site
- * @param folder folder of the policy's content, named after its number
+ * @param content folder of the policies
  */
-export function verifyPolicy(site: string, folder: string, policy: string): Proof {
+export function verifyLibrary(site: string, content: string): Proof[] {
+  const inLibrary = libraryQuotes(site);
+  return policyFolders(content).map((policy) =>
+    verifyPolicy(site, join(content, policy), policy, inLibrary),
+  );
+}
+
+function verifyPolicy(
+  site: string,
+  folder: string,
+  policy: string,
+  inLibrary: LibraryQuotes,
+): Proof {
   const source = readSource(readFileSync(join(folder, 'source.txt'), 'utf8'), furnitureOf(folder));
   const read = (page: string) =>
     readPage(readFileSync(join(site, policy, page, 'index.html'), 'utf8'));
@@ -80,12 +94,10 @@ export function verifyPolicy(site: string, folder: string, policy: string): Proo
   };
 
   const allWords = source.words.map(({ text }) => text).join(' ');
-  const checkQuotes = (address: string, found: string[]) => {
-    proof.quotes += found.length;
-    for (const quote of found) {
-      if (!allWords.includes(quote)) {
-        proof.problems.push(`${address}: quotes words that the source does not have: ${quote}`);
-      }
+  const checkQuote = (address: string, words: string) => {
+    proof.quotes += 1;
+    if (!allWords.includes(words)) {
+      proof.problems.push(`${address}: quotes words that the source does not have: ${words}`);
     }
   };
   for (const { name } of sections) {
@@ -104,12 +116,9 @@ export function verifyPolicy(site: string, folder: string, policy: string): Proo
         ].join('\n'),
       );
     }
-    checkQuotes(`/${policy}/${file}`, quotes(page));
+    for (const quote of quotes(page)) checkQuote(`/${policy}/${file}`, quote.words);
   }
-  for (const file of globSync(['index.html', '*/index.html'], { cwd: site })) {
-    const page = readPage(readFileSync(join(site, file), 'utf8'));
-    checkQuotes(`/${file.replace('index.html', '')}`, quotes(page, policy));
-  }
+  for (const { address, words } of inLibrary.get(policy) ?? []) checkQuote(address, words);
   return proof;
 }
 
