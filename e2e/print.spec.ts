@@ -33,7 +33,7 @@ for (const address of addresses) {
     }
     const head = sheets[0]?.lines.slice(0, 5).join(' ');
     expect(sheets[0]?.lines).toContain(
-      'Next scheduled review 06/2025. Site note: this month has passed; a newer version of the policy may exist.',
+      'Next scheduled review 06/2025. Site note: this month has passed; a newer version may exist.',
     );
     expect(head).toContain(`Printed on January 2, 2026 from ${baseURL}${address}`);
     expect(head).toContain('Cryosurgical Ablation of Primary or Metastatic Liver Tumors');

@@ -3,7 +3,7 @@ import { expect, test } from '@playwright/test';
 /** The reader's day, on either side of the dates in the text. */
 test('the review is late only from the first day after its month', async ({ page }) => {
   for (const address of ['/00220/', '/00220/evidence/', '/00220/full/']) {
-    const late = page.getByText('this month has passed; a newer version of the policy may exist');
+    const late = page.getByText('this month has passed; a newer version may exist');
     await page.clock.setFixedTime(new Date(2025, 5, 30, 12));
     await page.goto(address);
     await expect(page.getByText(/Next scheduled review 06\/2025\./)).toBeVisible();
