@@ -60,7 +60,7 @@ test('where copying is not allowed it selects the citation and says so', async (
 
 test('by keyboard it is one stop, and from it every passage can be reached', async ({ page }) => {
   await page.goto('/00220/evidence/');
-  await page.keyboard.press('Tab');
+  await page.getByRole('link', { name: 'Skip to main content' }).press('Enter');
   await expect(citeButton(page)).toHaveCount(1);
   await citeButton(page).focus();
   await page.keyboard.press('Enter');

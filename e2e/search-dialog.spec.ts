@@ -31,6 +31,7 @@ test('is opened, used and left by keyboard alone, and the focus comes back', asy
   await expect(link).toBeFocused();
 
   await page.keyboard.press('Control+k');
+  await expect(box).toBeFocused();
   await page.keyboard.type('neuroendocrine');
   const options = page.getByRole('option');
   await expect(page.getByRole('status')).toContainText(/\d+ results for “neuroendocrine”/);
@@ -91,4 +92,20 @@ test('Enter in the dialog leads to the search page, whose address can be shared'
   await expect(first).toContainText('Policy 00220 › Background');
   await expect(first.locator('mark').first()).toHaveText('cryoshock');
   await expect(first).toContainText('most often caused by cryoshock, liver failure');
+});
+
+test('under “nothing found” the dialog offers what is found, not more of nothing', async ({
+  page,
+}) => {
+  await page.goto('/00220/');
+  const box = await open(page);
+  const dialog = page.getByRole('dialog');
+  const all = dialog.getByRole('link', { name: 'All results and filters' });
+  await box.fill('cryoshock');
+  await expect(all).toBeVisible();
+  await box.fill('NCCN lesion cryoshock');
+  await expect(dialog.getByRole('status')).toContainText('Nothing found');
+  await expect(all).toHaveCount(0);
+  await dialog.getByRole('link', { name: 'NCCN lesion' }).click();
+  await expect(page).toHaveURL('/search/?q=NCCN+lesion');
 });

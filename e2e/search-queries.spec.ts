@@ -3,12 +3,14 @@ import { expect, test } from '@playwright/test';
 
 /**
  * Searches with their right first answers. A `want` is a page, after "#" an anchor or (bare "#") any
- * anchor; "*" is any page below; "none" is a clear "nothing found".
+ * anchor; "*" is any page below; "none" is a clear "nothing found". `says` are words of the first
+ * result or, where nothing is found, of what is said instead.
  */
 interface Row {
   q: string;
   want: string[] | 'none';
   why: string;
+  says?: string;
 }
 
 const rows = JSON.parse(readFileSync('e2e/search-queries.json', 'utf8')) as Row[];
@@ -21,13 +23,14 @@ function isWanted(href: string, want: string): boolean {
   return wantedAnchor ? anchor === wantedAnchor : wantedAnchor === undefined || Boolean(anchor);
 }
 
-for (const { q, want, why } of rows) {
+for (const { q, want, why, says = '' } of rows) {
   test(`“${q}” (${why}) → ${String(want)}`, async ({ page }) => {
     await page.goto(`/search/?${new URLSearchParams({ q })}`);
     const first = page.locator('ol#search-results > li').first().getByRole('link').first();
     const status = page.getByRole('status');
     if (want === 'none') {
       await expect(status).toContainText('Nothing found');
+      await expect(status).toContainText(says);
       await expect(first).toHaveCount(0);
       await expect(page.getByRole('heading', { name: 'Browse' })).toBeVisible();
     } else {
@@ -37,6 +40,7 @@ for (const { q, want, why } of rows) {
         want.some((one) => isWanted(href, one)),
         href,
       ).toBe(true);
+      await expect(first).toContainText(says);
     }
   });
 }

@@ -108,6 +108,13 @@ export const brokenContents: Broken[] = [
     errors: ['content/readers-words.yaml  synonyms.0: a line of synonyms has at least two words'],
   },
   {
+    what: 'a question with an answer that there is not',
+    breakIt: (build) => build.edit('readers-words.yaml', 'instead: contract', 'instead: contrct'),
+    errors: [
+      /^content\/readers-words\.yaml {2}questions\.\d+\.instead: Invalid option: expected one of "coverage"\|/,
+    ],
+  },
+  {
     what: 'a citation and a note about words that are not there',
     breakIt: (build) =>
       build

@@ -1,8 +1,11 @@
 import { whenWanted } from './when-wanted';
 
 /** Tools of single places, none of which is loaded before a reader turns to it. */
-if (document.querySelector('passage-tool')) {
-  whenWanted(document, ['pointerover', 'focusin', 'scroll'], () => import('./passage-tool'));
+const text = document.querySelector('main:has(passage-tool)');
+if (text) {
+  const passageTool = () => import('./passage-tool');
+  whenWanted(text, ['pointerover', 'focusin'], passageTool);
+  whenWanted(document, ['scroll'], passageTool);
 }
 
 const referenceTools = () => import('./reference-filter');

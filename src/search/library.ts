@@ -75,10 +75,13 @@ export function readForSearch(site: string, content: string, number: string) {
     number,
     coverage,
     references: built.data('references'),
+    guidelines: built.data('guidance').guidelines,
     identifiers: identifiersOf(number, built),
-    answers: answersOf(number, built.pages),
+    answers: answersOf(coverage, built.pages),
     abbreviations: passages.flatMap((passage) => abbreviationsIn(wordsOf(passage))),
-    units: sections.flatMap((section) => unitsOf(built.pages[section.name], section)),
+    units: sections.flatMap((section) =>
+      unitsOf(built.pages[section.name], section, coverage.related),
+    ),
   };
 }
 

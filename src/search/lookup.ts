@@ -19,8 +19,8 @@ export interface PolicyIdentifiers {
 /** What the browser loads first, and all it needs for identifiers. */
 export interface IdentifierIndex {
   policies: PolicyIdentifiers[];
-  /** Words of questions; a query of these alone may need no engine. */
-  questionWords: string[];
+  /** Beginnings of words that questions have; a query with one may need no engine. */
+  questionHints: string;
   /** Files of Pagefind to fetch at once when a search by words begins. */
   preload: string[];
 }
@@ -30,8 +30,8 @@ export interface Hit {
   href: string;
   title: string;
   context: string;
-  /** Words to show under it, with those to mark. */
-  text?: string;
+  /** The policy's own sentences, where they answer what was asked. */
+  quotes?: string[];
 }
 
 const ofPolicy = ({ number, title, status }: PolicyIdentifiers): string =>

@@ -1,3 +1,5 @@
+import { isDateWord } from './dates.ts';
+
 /**
  * How much a section's passages count. A topic is answered by what the policy says of it before the
  * studies that it lists.
@@ -28,8 +30,13 @@ const sectionWords: Record<string, string[]> = {
 /** The section that an address leads to; "" for coverage. */
 export const sectionOf = (href: string): string => /^\/\d+\/([a-z]*)/.exec(href)?.[1] ?? '';
 
+/** What happened on a date is what the history has of it, before anything else that names the date. */
+const isOfDate = (href: string, terms: string[]): boolean =>
+  href.includes('#entry-') && terms.some(isDateWord);
+
 /** The score of a passage: Pagefind's, weighted by its section and by what is asked for. */
 export function rank(score: number, href: string, terms: string[]): number {
+  if (isOfDate(href, terms)) return Number.MAX_VALUE;
   const section = sectionOf(href);
   const isAskedFor = sectionWords[section]?.some((word) => terms.includes(word)) ?? false;
   return score * (weights[section] ?? 1) * (isAskedFor ? 2 : 1);

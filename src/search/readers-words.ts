@@ -2,17 +2,33 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'astro/zod';
 import { parseDocument } from 'yaml';
+import { answerNames } from './answers.ts';
 
 const words = z.array(z.string());
+const answer = z.enum(answerNames);
+
+/** A question of readers. */
+const question = z.strictObject({
+  id: z.string(),
+  /** One word of each list must be there. */
+  words: z.array(words).min(1),
+  /** What answers it, the most to the point first; the answer named as the question if left out. */
+  answers: z.array(answer).optional(),
+  /** What to quote of a policy that does not say. */
+  instead: answer.optional(),
+  /** With a date it asks what there is of that date. */
+  dated: z.boolean().optional(),
+});
 
 /** content/readers-words.yaml: words of readers, for the whole library. */
 const readersWords = z.strictObject({
   synonyms: z.array(words.min(2, 'a line of synonyms has at least two words')),
-  questions: z.array(z.strictObject({ id: z.string(), words: z.array(words).min(1) })),
+  fillers: words,
+  questions: z.array(question),
 });
 
 /** A question and the words that show it: one of each list. */
-export type Question = z.infer<typeof readersWords>['questions'][number];
+export type Question = z.infer<typeof question>;
 
 type ReadersWords = z.infer<typeof readersWords>;
 
@@ -35,6 +51,6 @@ export function readersWordsErrors(content: string): string[] {
 /** The library's words of readers, as checked before the build. */
 export function readReadersWords(content: string): ReadersWords {
   const path = pathIn(content);
-  if (!existsSync(path)) return { synonyms: [], questions: [] };
+  if (!existsSync(path)) return { synonyms: [], fillers: [], questions: [] };
   return readersWords.parse(parseDocument(readFileSync(path, 'utf8')).toJS());
 }

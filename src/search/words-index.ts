@@ -8,6 +8,8 @@ export interface WordsIndex {
   /** Every word of the library, the most frequent first, joined by spaces. */
   vocabulary: string;
   questions: Question[];
+  /** Words that any question may have. */
+  fillers: string[];
   answers: Answer[];
   /** What each policy is about, in its own and its readers' words. */
   topics: Record<string, string>;

@@ -2,8 +2,11 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SearchedPolicy } from './library.ts';
 import type { IdentifierIndex } from './lookup.ts';
-import { readReadersWords } from './readers-words.ts';
+import { readReadersWords, type Question } from './readers-words.ts';
+import { dateWords } from './dates.ts';
 import { isFunctionWord, tokens } from './function-words.ts';
+import { lexiconOf } from './lexicon.ts';
+import { ordinaryWords } from './ordinary-words.ts';
 import { canonical, joinGroups, type Synonyms } from './words.ts';
 import type { Passage, Passages, WordsIndex } from './words-index.ts';
 import { addressOf, withoutLocator, writePagefind } from './write-pagefind.ts';
@@ -12,7 +15,7 @@ import { addressOf, withoutLocator, writePagefind } from './write-pagefind.ts';
 function vocabularyOf(library: SearchedPolicy[], groups: Synonyms[]): string[] {
   const counts = new Map<string, number>();
   const count = (text: string) => {
-    for (const word of tokens(text)) {
+    for (const word of [...tokens(text), ...dateWords(text)]) {
       if (!isFunctionWord(word)) counts.set(word, (counts.get(word) ?? 0) + 1);
     }
   };
@@ -23,6 +26,20 @@ function vocabularyOf(library: SearchedPolicy[], groups: Synonyms[]): string[] {
   }
   for (const group of groups) count(group.join(' '));
   return [...counts].sort(([, a], [, b]) => b - a).map(([word]) => word);
+}
+
+/**
+ * Beginnings of the words that questions have, to tell early that a query may be one: of the lists of
+ * words that must be there, each question's shortest. Five letters tell enough in the first file.
+ */
+function questionHints(questions: Question[]): string {
+  const words = questions.flatMap(({ words: lists }) => {
+    const telling = lists.filter((list) => !list.some(isFunctionWord));
+    const [shortest = []] = telling.sort((a, b) => a.join('').length - b.join('').length);
+    return shortest.map((word) => word.slice(0, 5));
+  });
+  const isBegun = (word: string) => words.some((w) => w !== word && word.startsWith(w));
+  return [...new Set(words)].filter((word) => !isBegun(word)).join(' ');
 }
 
 /** The files that a first search needs: the engine, and of a small index all of it. */
@@ -37,7 +54,7 @@ function preloaded(files: string[]): string[] {
  * @throws with what is wrong if the readers' words or Pagefind have an error
  */
 export async function writeSearchIndex(site: string, content: string, library: SearchedPolicy[]) {
-  const { synonyms, questions } = readReadersWords(content);
+  const { synonyms, questions, fillers } = readReadersWords(content);
   const groups = joinGroups([
     ...library.flatMap(({ coverage }) => coverage.synonyms),
     ...synonyms,
@@ -54,7 +71,7 @@ export async function writeSearchIndex(site: string, content: string, library: S
     writeFileSync(join(folder, name), JSON.stringify(data));
   write('identifiers.json', {
     policies: library.map(({ identifiers }) => identifiers),
-    questionWords: [...new Set(questions.flatMap(({ words }) => words.flat()))],
+    questionHints: questionHints(questions),
     preload: preloaded(files),
   } satisfies IdentifierIndex);
   for (const { number, units } of library) {
@@ -64,10 +81,11 @@ export async function writeSearchIndex(site: string, content: string, library: S
     ]);
     write(`passages-${number}.json`, Object.fromEntries(texts) satisfies Passages);
   }
-  write('words.json', {
+  const words: WordsIndex = {
     synonyms: groups,
     vocabulary: vocabularyOf(library, groups).join(' '),
     questions,
+    fillers,
     answers: library.flatMap(({ answers }) => answers),
     topics: Object.fromEntries(
       library.map(({ number, coverage }) => [
@@ -79,6 +97,9 @@ export async function writeSearchIndex(site: string, content: string, library: S
         ].join(' '),
       ]),
     ),
-  } satisfies WordsIndex);
+  };
+  write('words.json', words);
+  const policies = library.map(({ identifiers }) => identifiers);
+  write('ordinary-words.json', ordinaryWords(lexiconOf(words, policies)).join(' '));
   return library.flatMap(({ units }) => units).length;
 }

@@ -8,6 +8,7 @@ import { shortReference } from '../policy/printed.ts';
 import { facetsOf } from '../references/facets.ts';
 import type { SearchedPolicy } from './library.ts';
 import type { SearchUnit } from './units.ts';
+import { dateWords } from './dates.ts';
 import { isFunctionWord, tokens } from './function-words.ts';
 import { stem, type Canonical } from './words.ts';
 
@@ -51,11 +52,11 @@ export const withoutLocator = (text: string): string =>
   text.replace(/\. (?:[A-Z][a-z]{2} (?:\d\d )?)?(\d{4})(?:;.*|\. PMID.*)$/, '. $1');
 
 /**
- * A text as it is indexed: its words and those that stand for its synonyms, as stems, without
- * function words, and each at most three times, since more make no passage more relevant.
+ * A text as it is indexed: its words, those of its dates and those that stand for its synonyms, as
+ * stems, without function words, and each at most twice, since more make no passage more relevant.
  */
 function indexedWords(text: string, canonicalOf: Canonical): string {
-  const words = tokens(text);
+  const words = [...tokens(text), ...dateWords(text)];
   const names = tokens(canonicalOf(text)).filter((word) => !words.includes(word));
   const counts = new Map<string, number>();
   return [...words, ...names]
@@ -66,6 +67,12 @@ function indexedWords(text: string, canonicalOf: Canonical): string {
       return word && count <= 2;
     })
     .join(' ');
+}
+
+/** What a guideline is about besides its name: the sizes of lesions, where its data has them. */
+function subjectOf({ guidelines }: SearchedPolicy, { anchor }: SearchUnit): string {
+  const sizes = guidelines.find(({ id }) => id === anchor)?.sizes ?? [];
+  return sizes.map(({ size }) => `lesion size ${size}`).join(', ');
 }
 
 /** A unit as the page that Pagefind indexes. What is shown of its text is in passages/. */
@@ -80,8 +87,11 @@ function indexedPage(policy: SearchedPolicy, unit: SearchUnit, canonicalOf: Cano
       ...Object.entries(filtersOf(policy, unit)).map(([name, value]) =>
         h('span', { dataPagefindFilter: `${name}:${value}` }),
       ),
-      h('h2', indexedWords(`${unit.title} ${unit.section.label}`, canonicalOf)),
-      h('p', indexedWords(isReference ? withoutLocator(unit.text) : unit.text, canonicalOf)),
+      h('div', { dataPagefindWeight: unit.isAside ? '0.1' : '1' }, [
+        h('h2', indexedWords(`${unit.title} ${unit.section.label}`, canonicalOf)),
+        h('p', { dataPagefindWeight: '10' }, indexedWords(subjectOf(policy, unit), canonicalOf)),
+        h('p', indexedWords(isReference ? withoutLocator(unit.text) : unit.text, canonicalOf)),
+      ]),
     ]),
   ]);
   return toHtml(page);
@@ -102,9 +112,8 @@ export async function writePagefind(
   canonicalOf: Canonical,
 ) {
   try {
-    // About as many records a file as one policy has: one request shows its results.
-    const maxFragments = Math.ceil(library.flatMap(({ units }) => units).length / 100);
-    const { index } = checked(await pagefind.createIndex({ maxFragments }));
+    // As many records a file as one policy has: one request shows its results.
+    const { index } = checked(await pagefind.createIndex({ maxFragments: library.length }));
     if (!index) throw new Error('Pagefind: no index was made.');
     for (const policy of library) {
       for (const unit of policy.units) {

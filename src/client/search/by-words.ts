@@ -1,10 +1,15 @@
+import type { Answer } from '../../search/answers';
 import type { Hit, IdentifierIndex } from '../../search/lookup';
 import { sections } from '../../policy/sections';
 import { excerpt } from '../../search/excerpt';
+import { lexiconOf, type Lexicon } from '../../search/lexicon';
 import { rank, sectionOf } from '../../search/ranking';
-import { lexiconOf, plan, type Lexicon, type Plan } from '../../search/plan';
+import { plan, type Plan } from '../../search/plan';
+import type { NotSaid } from '../../search/questions';
+import { errorsIn, mend } from '../../search/spelling';
 import type { Passages, WordsIndex } from '../../search/words-index';
 import { pagefind, type Pagefind } from './engine';
+import { nothingFound } from './nothing-found';
 import {
   load,
   type Excerpts,
@@ -15,6 +20,13 @@ import {
 } from './outcome';
 
 let lexicon: Promise<Lexicon> | undefined;
+let ordinary: Promise<Set<string>> | undefined;
+
+/** Words that are spelled right; loaded when a query has one that the library does not have. */
+const ordinaryWords = (): Promise<Set<string>> =>
+  (ordinary ??= load<string>('/search/ordinary-words.json').then(
+    (words) => new Set(words.split(' ')),
+  ));
 
 /** "Policy 00220 › Evidence" for /00220/evidence/#… */
 function contextOf(href: string): string {
@@ -33,20 +45,15 @@ async function passages(engine: Pagefind, terms: string[], filters: Filters) {
       const score = rank(result.score, href, terms);
       return { href, title: data.meta.title, context: contextOf(href), score };
     })
-    .sort((a, b) => b.score - a.score);
+    .sort((a, b) => b.score - a.score || a.href.localeCompare(b.href));
   return { hits, counts };
 }
 
-function notesOf({ unknown, notSaid }: Plan, found: number): Note[] {
-  const notes: Note[] = notSaid.map((policy) => ({
-    text: `Policy ${policy} does not say anything about this.`,
-  }));
-  if (unknown.length > 0 && found === 0) {
-    const words = unknown.map((word) => `“${word}”`).join(', ');
-    const kind = unknown.length > 1 ? 'words' : 'word';
-    notes.push({ text: `No policy in this library has the ${kind} ${words}.` });
-  }
-  return notes;
+function notSaidNote({ policy, instead }: NotSaid): Note {
+  const text = `Policy ${policy} does not say anything about this.`;
+  if (!instead) return { text };
+  const { quotes, href } = instead;
+  return { text: `${text} It does say:`, quote: { text: quotes.join(' '), href } };
 }
 
 /** Excerpts of the passages found, by address. Their texts are loaded policy by policy. */
@@ -57,15 +64,49 @@ async function excerptsOf(hits: Hit[], terms: string[], lexicon: Lexicon): Promi
   );
   const passages = new Map(files.flatMap((file) => Object.entries(file)));
   return new Map(
-    hits.flatMap(({ href, text: quoted }) => {
+    hits.flatMap(({ href, quotes }) => {
       const [under = '', text = ''] = passages.get(href) ?? [];
-      if (quoted !== undefined || !text) return [];
+      if (quotes || !text) return [];
       return [[href, { under, segments: excerpt(text, terms, lexicon.canonicalOf) }] as const];
     }),
   );
 }
 
-/** Searches by words: the policy's own answers first, then passages, references and trials. */
+const answerHit = ({ href, title, context, quotes }: Answer): Hit => ({
+  href,
+  title,
+  context,
+  quotes,
+});
+
+/** Carries out a plan: the policy's own answers first, then passages, references and trials. */
+async function carryOut(
+  { answers, terms, unknown, notSaid }: Plan,
+  filters: Filters,
+  isCounted: boolean,
+  index: IdentifierIndex,
+  lexicon: Lexicon,
+): Promise<Omit<Outcome, 'query'>> {
+  const isFiltered = Object.keys(filters).length > 0;
+  const answerHits = isFiltered ? [] : answers.map(answerHit);
+  const isSearched = terms.length > 0 && unknown.length === 0 && notSaid.length === 0;
+  if (isSearched && isCounted) await (await pagefind(index)).filters();
+  const { hits, counts } = isSearched
+    ? await passages(await pagefind(index), terms, filters)
+    : { hits: [], counts: {} };
+  // A place is shown once, as the answer if it is one.
+  const all = [...answerHits, ...hits].filter(
+    ({ href }, index, every) => every.findIndex((hit) => hit.href === href) === index,
+  );
+  return {
+    hits: all,
+    notes: notSaid.map(notSaidNote),
+    filters: counts,
+    excerpts: () => excerptsOf(all, terms, lexicon),
+  };
+}
+
+/** Searches by words. Typing errors are mended only where that leads to something. */
 export async function searchWords(
   query: string,
   filters: Filters,
@@ -73,32 +114,18 @@ export async function searchWords(
   index: IdentifierIndex,
   lexiconFile: Promise<WordsIndex>,
 ): Promise<Outcome> {
-  const known = await (lexicon ??= lexiconFile.then(lexiconOf));
-  const planned = plan(query, known, mayMend);
-  const { answers, mended, terms, unknown, notSaid } = planned;
-  const isFiltered = Object.keys(filters).length > 0;
-  const answerHits: Hit[] = (isFiltered ? [] : answers).map(
-    ({ href, title, sentence, policy }) => ({
-      href,
-      title,
-      context: `Policy ${policy} says`,
-      text: sentence,
-    }),
-  );
-  const isSearched = terms.length > 0 && unknown.length === 0 && notSaid.length === 0;
-  if (isSearched && isCounted) await (await pagefind(index)).filters();
-  const { hits, counts } = isSearched
-    ? await passages(await pagefind(index), terms, filters)
-    : { hits: [], counts: {} };
-  const shown = new Set(answerHits.map(({ href }) => href));
-  const all = [...answerHits, ...hits.filter(({ href }) => !shown.has(href))];
-  return {
-    query,
-    hits: all,
-    ...(mended !== undefined && { mended }),
-    notes: notesOf(planned, all.length),
-    near: all.length === 0 ? planned.near : [],
-    filters: counts,
-    excerpts: () => excerptsOf(all, terms, known),
-  };
+  const known = await (lexicon ??= lexiconFile.then((words) => lexiconOf(words, index.policies)));
+  const outcomeOf = (planned: Plan) => carryOut(planned, filters, isCounted, index, known);
+  const asTyped = plan(query, known);
+  const outcome = { query, ...(await outcomeOf(asTyped)) };
+  if (outcome.hits.length > 0 || Object.keys(filters).length > 0) return outcome;
+  const { unknown } = asTyped;
+  const errors = errorsIn(unknown, known, unknown.length > 0 ? await ordinaryWords() : new Set());
+  if (mayMend && errors.size === unknown.length && errors.size > 0) {
+    const mended = mend(query, errors);
+    const instead = await outcomeOf(plan(mended, known));
+    if (instead.hits.length + instead.notes.length > 0) return { query, mended, ...instead };
+  }
+  const notes = await nothingFound(query, asTyped, errors, known, index);
+  return { ...outcome, notes: [...outcome.notes, ...notes] };
 }

@@ -53,6 +53,9 @@ function activate(index: number): void {
   else input.removeAttribute('aria-activedescendant');
 }
 
+const allResults = (query: string): HTMLElement =>
+  element('p', {}, element('a', { href: searchAddress(query) }, 'All results and filters'));
+
 function show(outcome: Outcome): void {
   const hits = outcome.hits.slice(0, most);
   options.replaceChildren(
@@ -68,11 +71,7 @@ function show(outcome: Outcome): void {
   status.replaceChildren(
     element('p', {}, countWords(outcome)),
     ...outcome.notes.map(noteParagraph),
-    element(
-      'p',
-      {},
-      element('a', { href: searchAddress(outcome.query) }, 'All results and filters'),
-    ),
+    ...(hits.length > 0 ? [allResults(outcome.query)] : []),
   );
   activate(-1);
   void outcome.excerpts?.().then((excerpts) => showExcerpts(links(), hits, excerpts));

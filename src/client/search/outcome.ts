@@ -17,8 +17,6 @@ export interface Outcome {
   notes: Note[];
   /** Values of each filter with the number of results they leave. */
   filters: Record<string, Record<string, number>>;
-  /** Words to try where nothing was found. */
-  near: string[];
   /** Loads the excerpts; they come after the results, so that these come sooner. */
   excerpts?: () => Promise<Excerpts>;
 }
@@ -34,10 +32,11 @@ export interface SearchOptions {
   isCounted: boolean;
 }
 
-/** A remark with, where there is one, the policy's own words and their place. */
+/** A remark with, where there are any, the policy's own words and their place, or searches to try. */
 export interface Note {
   text: string;
   quote?: { text: string; href: string };
+  searches?: string[];
 }
 
 const base = import.meta.env.BASE_URL.replace(/\/$/, '');
@@ -60,11 +59,8 @@ let words: Promise<WordsIndex> | undefined;
 const wordsIndex = (): Promise<WordsIndex> => (words ??= load('/search/words.json'));
 
 /** Whether a query may be a question that is answered without the engine. */
-const isQuestion = (query: string, { questionWords }: IdentifierIndex): boolean =>
-  query
-    .toLowerCase()
-    .split(/[^a-z]+/)
-    .some((word) => questionWords.includes(word));
+const isQuestion = (query: string, { questionHints }: IdentifierIndex): boolean =>
+  new RegExp(`\\b(${questionHints.replaceAll(' ', '|')})`, 'i').test(query);
 
 function notListed({ typed, candidates }: Recognised, { policies }: IdentifierIndex): Note[] {
   const notes: Note[] = [{ text: `${typed} is not listed in this library.` }];
@@ -93,7 +89,7 @@ function byIdentifiers(query: string, found: Recognised[], data: IdentifierIndex
     hits.push(...places);
     if (places.length === 0) notes.push(...notListed(one, data));
   }
-  return { query, hits, notes, filters: {}, near: [] };
+  return { query, hits, notes, filters: {} };
 }
 
 /**

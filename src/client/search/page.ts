@@ -49,12 +49,6 @@ function mendedParagraph({ query, mended }: Outcome): HTMLElement[] {
   ];
 }
 
-function nearParagraph({ near }: Outcome): HTMLElement[] {
-  if (near.length === 0) return [];
-  const words = near.flatMap((word) => [' ', element('a', { href: searchAddress(word) }, word)]);
-  return [element('p', {}, 'Words that look like it here:', ...words)];
-}
-
 function show(outcome: Outcome, asked: Asked): void {
   const links = outcome.hits.map(hitLink);
   const list = element(
@@ -67,7 +61,6 @@ function show(outcome: Outcome, asked: Asked): void {
     element('p', {}, countWords(outcome)),
     ...mendedParagraph(outcome),
     ...outcome.notes.map(noteParagraph),
-    ...nearParagraph(outcome),
   );
   if (browse) browse.hidden = links.length > 0;
   if (filterPlace) {

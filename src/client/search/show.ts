@@ -15,13 +15,14 @@ export function element<Name extends keyof HTMLElementTagNameMap>(
 }
 
 /** A result as a link: its name, where it stands, and the policy's words where it is an answer. */
-export function hitLink({ href, title, context, text }: Hit): HTMLAnchorElement {
+export function hitLink({ href, title, context, quotes = [] }: Hit): HTMLAnchorElement {
   return element(
     'a',
     { href: base + href },
     element('span', { className: 'hit-title' }, title),
     element('span', { className: 'hit-context' }, context),
-    element('span', { className: text ? 'hit-text hit-quote' : 'hit-text' }, text ?? ''),
+    ...quotes.map((quote) => element('span', { className: 'hit-text hit-quote' }, quote)),
+    element('span', { className: 'hit-text' }),
   );
 }
 
@@ -33,7 +34,7 @@ export function showExcerpts(links: Iterable<HTMLAnchorElement>, hits: Hit[], ex
     if (found.under) link.querySelector('.hit-context')?.append(` › ${found.under}`);
     link
       .querySelector('.hit-text')
-      ?.replaceChildren(
+      ?.append(
         ...found.segments.map(({ text, isMarked }) =>
           isMarked ? element('mark', {}, text) : text,
         ),
@@ -41,9 +42,13 @@ export function showExcerpts(links: Iterable<HTMLAnchorElement>, hits: Hit[], ex
   }
 }
 
-/** A remark as a paragraph, with the policy's words as a quotation. */
-export function noteParagraph({ text, quote }: Note): HTMLElement {
-  if (!quote) return element('p', {}, text);
+/** A remark as a paragraph, with the policy's words as a quotation, and with searches to try. */
+export function noteParagraph({ text, quote, searches = [] }: Note): HTMLElement {
+  const tries = searches.flatMap((query) => [
+    ' ',
+    element('a', { href: searchAddress(query) }, `“${query}”`),
+  ]);
+  if (!quote) return element('p', {}, text, ...tries);
   const place = element('a', { href: base + quote.href }, 'Where it says so');
   return element('p', {}, `${text} `, element('q', {}, quote.text), ' ', place);
 }
