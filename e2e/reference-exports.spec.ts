@@ -1,44 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { plugins } from '@citation-js/core';
-import '@citation-js/plugin-bibtex';
-import '@citation-js/plugin-ris';
 import { expect, test } from '@playwright/test';
 import { parse as parseCsv } from 'csv-parse/sync';
-import { listed, type Said } from './support/references.ts';
+import { cslItems, read, risTags } from './support/citations.ts';
+import { listed } from './support/references.ts';
 
-interface Csl {
-  title: string;
-  author: { family?: string; given?: string; literal?: string }[];
-  issued?: { 'date-parts': number[][] };
-  PMID?: string;
-  note?: string;
-}
-
-const fromCsl = (item: Csl): Said => ({
-  title: item.title,
-  authors: item.author
-    .map(({ family, given, literal }) => literal ?? [family, given].filter(Boolean).join(' '))
-    .filter((name) => name !== 'others'),
-  more: Boolean(item.note?.includes('et al.')) || item.author.at(-1)?.family === 'others',
-  year: String(item.issued?.['date-parts'][0]?.[0] ?? ''),
-  pmid: item.PMID ?? /PMID: (\d+)/.exec(item.note ?? '')?.[1] ?? '',
-});
-
-/** Each format, read by a parser. */
-const read: Record<string, (file: string) => Said[]> = {
-  json: (file) => (JSON.parse(file) as Csl[]).map(fromCsl),
-  ris: (file) => (plugins.input.chain(file) as unknown as Csl[]).map(fromCsl),
-  bib: (file) => (plugins.input.chain(file) as unknown as Csl[]).map(fromCsl),
-  csv: (file) =>
-    parseCsv<Record<string, string>>(file, { columns: true }).map((row) => ({
-      title: row['title'] ?? '',
-      authors: (row['authors'] ?? '').split('; '),
-      more: row['more authors'] === 'et al.',
-      year: row['year'] ?? '',
-      pmid: row['pmid'] ?? '',
-    })),
-};
-
+/** The reference list as files, read back by parsers. */
 for (const [format, parse] of Object.entries(read)) {
   test(`references.${format} gives all 36 back as they are listed`, async ({ request }) => {
     const response = await request.get(`/00220/references.${format}`);
@@ -51,34 +16,46 @@ for (const [format, parse] of Object.entries(read)) {
   });
 }
 
-test('a filter makes the same links give what it shows', async ({ page }) => {
-  await page.goto('/00220/references/?q=wang&sort=year');
-  await expect(page.getByText('Download these 4:')).toBeVisible();
-  for (const [name, format] of [
-    ['RIS', 'ris'],
-    ['BibTeX', 'bib'],
-    ['CSL-JSON', 'json'],
-    ['CSV', 'csv'],
-  ] as const) {
-    const downloading = page.waitForEvent('download');
-    await page.getByRole('link', { name, exact: true }).click();
-    const download = await downloading;
-    expect(download.suggestedFilename()).toBe(`00220-references-4-selected.${format}`);
-    const items = read[format]?.(readFileSync(await download.path(), 'utf8'));
-    expect(items, name).toEqual([5, 6, 16, 19].map((number) => listed[number - 1]));
-  }
-  await page.getByRole('button', { name: 'Show all' }).click();
-  const downloading = page.waitForEvent('download');
-  await page.getByRole('link', { name: 'RIS', exact: true }).click();
-  expect((await downloading).suggestedFilename()).toBe('00220-references.ris');
+test('RIS parts first and last page as printed, and notes what follows them', async ({
+  request,
+}) => {
+  const file = await (await request.get('/00220/references.ris')).text();
+  expect(risTags(file)[1]).toMatchObject({ AN: '12716090', DB: 'PubMed', SP: '317', EP: '22' });
+  expect(risTags(file)[1]?.['N1']).toContain('discussion 322-3');
+  expect(risTags(file)[25]).toMatchObject({ SP: 'CD009058' });
+  expect(risTags(file)[25]).not.toHaveProperty('EP');
+  expect(risTags(file)[35]).not.toHaveProperty('DB');
 });
 
-test('a selection can be downloaded from a site in a sub-folder', async ({ page, baseURL }) => {
-  const host = new URL(baseURL ?? '');
-  host.port = String(Number(host.port) + 1);
-  await page.goto(`${host.origin}/policies/00220/references/?design=systematic-review`);
-  const downloading = page.waitForEvent('download');
-  await page.getByRole('link', { name: 'RIS', exact: true }).click();
-  const file = readFileSync(await (await downloading).path(), 'utf8');
-  expect(read['ris']?.(file)).toEqual([listed[27]]);
+test('BibTeX has months by their names, and days apart from them', async ({ request }) => {
+  const file = await (await request.get('/00220/references.bib')).text();
+  const items = cslItems(file);
+  expect(items[1]?.issued?.['date-parts']).toEqual([[2003, 4]]);
+  expect(items[1]?.note).toContain('discussion 322-3');
+  expect(file.match(/^\tmonth = .*/gm)?.filter((line) => !/= [a-z]{3},$/.test(line))).toEqual([]);
+  expect(file).toContain('\tmonth = jul,\n\tday = {5},\n\tpmid = {37403319},');
 });
+
+for (const [where, port, at] of [
+  ['without its address where the site has none', 0, ''],
+  ['with its address', 1, 'https://policies.example/policies/00220/references/#ref-5'],
+] as const) {
+  test(`each record says where it comes from, ${where}`, async ({ request, baseURL }) => {
+    const host = new URL(baseURL ?? '');
+    host.port = String(Number(host.port) + port);
+    const folder = `${host.origin}${port ? '/policies' : ''}/00220/references`;
+    const file = async (format: string) => (await request.get(`${folder}.${format}`)).text();
+    const from = `Reference 5 of policy 00220, effective 07/08/2024${at ? `: ${at}` : '.'}`;
+    expect(cslItems(await file('json'))[4]?.note).toContain(from);
+    expect(risTags(await file('ris'))[4]?.['N1']).toContain(from);
+    expect(cslItems(await file('bib'))[4]?.note).toBe(from);
+    const rows = parseCsv<Record<string, string>>(await file('csv'), { columns: true });
+    expect(rows[4]).toMatchObject({
+      number: '5',
+      policy: '00220',
+      'policy effective': '07/08/2024',
+      'listed at': at,
+    });
+    expect(rows[1]?.['pages, more']).toBe('discussion 322-3');
+  });
+}

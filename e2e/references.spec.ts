@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { paintedBoxes, type Box } from './support/pdf.ts';
 import { address, all, query, shown } from './support/references.ts';
 
 /** Policy staff at work in the reference list: link, copy, and see what is missing. */
@@ -47,6 +48,39 @@ test('maps the references by population and design, empty places shown', async (
   const reviews = map.getByRole('row', { name: /^Cochrane review/ });
   await expect(reviews.getByRole('cell')).toHaveText(['14', '21', '24 27', '26', /none/, /none/]);
   await expect(map.getByText('none', { exact: true })).toHaveCount(6 * 9 - 19);
+});
+
+test('says what the map is, in one set of words, and what it is not', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.goto(address);
+  const words = 'What the 36 titles say: population and design';
+  await expect(page.getByRole('heading', { name: words })).toHaveAttribute('id', 'map');
+  const links = page.getByRole('link', { name: words });
+  await expect(links).toHaveCount(2);
+  for (const link of await links.all()) await expect(link).toHaveAttribute('href', '#map');
+  await expect(
+    page.getByText(
+      'not that no such study exists: the policy’s text may mention studies that no title names.',
+    ),
+  ).toBeVisible();
+});
+
+test('prints the lines between the rows of the map whole', async ({ page }) => {
+  await page.goto(address);
+  const boxes = await paintedBoxes(page);
+  const isLine = ({ top, bottom }: Box) => bottom - top <= 1;
+  const covers = (box: Box, line: Box) =>
+    box.left <= line.left &&
+    box.right >= line.right &&
+    box.top <= line.top &&
+    box.bottom >= line.bottom;
+  // Under the heads and each of nine designs, in seven columns.
+  expect(boxes.filter(isLine)).toHaveLength(10 * 7);
+  for (const [index, line] of boxes.entries()) {
+    if (!isLine(line)) continue;
+    const later = boxes.slice(index + 1).filter((box) => !isLine(box));
+    expect(later.filter((box) => covers(box, line))).toEqual([]);
+  }
 });
 
 test('puts the first reference in the first screen of a phone', async ({ page }) => {

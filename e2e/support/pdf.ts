@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 /** A printed page as lines of text, from the top: those of its margins and those between. */
 export interface Sheet {
@@ -62,4 +62,27 @@ export async function printed(page: Page): Promise<{ sheets: Sheet[]; words: str
     words.push(...text.join('').split(/\s+/).filter(Boolean));
   }
   return { sheets, words };
+}
+
+/** A box filled with one colour. */
+export interface Box {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+
+/** The boxes of the last sheet that is printed, in the order in which they are painted. */
+export async function paintedBoxes(page: Page): Promise<Box[]> {
+  const data = new Uint8Array(await page.pdf({ preferCSSPageSize: true }));
+  const document = await getDocument({ data, verbosity: 0 }).promise;
+  const sheet = await document.getPage(document.numPages);
+  const { fnArray, argsArray } = await sheet.getOperatorList();
+  return fnArray.flatMap((operator, index) => {
+    if (operator !== OPS.constructPath) return [];
+    const [paint, , ends] = argsArray[index] as [number, unknown, ArrayLike<number> | null];
+    if (paint !== OPS.fill && paint !== OPS.eoFill) return [];
+    const [left = 0, top = 0, right = 0, bottom = 0] = Array.from(ends ?? []);
+    return [{ left, top, right, bottom }];
+  });
 }

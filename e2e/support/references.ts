@@ -49,3 +49,7 @@ export const shown = (page: Page): Promise<number[]> =>
 
 /** The field to filter by words. */
 export const query = (page: Page): Locator => page.getByRole('searchbox', { name: /^Filter/ });
+
+/** Says how many references are shown. */
+export const count = (page: Page): Locator =>
+  page.getByRole('search', { name: 'References' }).getByRole('status');

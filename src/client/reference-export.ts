@@ -9,31 +9,42 @@ function save(text: string, name: string, type: string): void {
   setTimeout(() => URL.revokeObjectURL(link.href));
 }
 
+/** Saves the part of a linked file that holds some of the references. */
+async function saveSelection(link: HTMLAnchorElement, numbers: number[]): Promise<void> {
+  const response = await fetch(link.href);
+  if (!response.ok) throw new Error(`${response.status} ${link.href}`);
+  const text = selectRecords(
+    await response.text(),
+    link.dataset['format'] as ExportFormat,
+    numbers,
+  );
+  const name = link.download.replace('.', `-${numbers.length}-selected.`);
+  save(text, name, response.headers.get('Content-Type') ?? '');
+}
+
 /**
  * Lets the links to the exports of the whole list give only what a filter shows. A link by itself
  * is the file of the whole list; a selection is made of the very same file.
  */
 export function prepareExports(): { offer(numbers: number[], all: number): void } {
   const area = document.querySelector<HTMLElement>('.reference-exports');
+  const status = document.createElement('span');
+  status.role = 'status';
+  area?.append(status);
   let selection: number[] | undefined;
   area?.addEventListener('click', (event) => {
     const link = event.target instanceof Element && event.target.closest('a');
     if (!link || !selection) return;
-    const numbers = selection;
     event.preventDefault();
-    void fetch(link.href).then(async (response) => {
-      const format = link.dataset['format'] as ExportFormat;
-      const name = link.download.replace('.', `-${numbers.length}-selected.`);
-      save(
-        selectRecords(await response.text(), format, numbers),
-        name,
-        response.headers.get('Content-Type') ?? '',
-      );
+    status.textContent = '';
+    saveSelection(link, selection).catch(() => {
+      status.textContent = 'The file could not be loaded. Try again.';
     });
   });
   return {
     offer(numbers, all) {
       selection = numbers.length < all ? numbers : undefined;
+      status.textContent = '';
       if (!area) return;
       area.hidden = numbers.length === 0;
       const count = area.querySelector('[data-count]');

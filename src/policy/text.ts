@@ -132,3 +132,10 @@ export async function sectionText(
   if (kind === 'section' && section !== 'coverage') raiseHeadings(tree);
   return tree;
 }
+
+/** The short forms that a policy explains, by their long ones: "randomized controlled trial" → "RCT". */
+export async function shortFormsOf(policy: Policy): Promise<Map<string, string>> {
+  const trees = await textOf(policy);
+  const definitions = sections.flatMap(({ name }) => definitionsIn(trees[name], name));
+  return new Map(definitions.map(({ long, short }) => [long, short]));
+}

@@ -19,11 +19,7 @@ export interface CslItem {
   publisher?: string;
   PMID?: string;
   URL: string;
-  note?: string;
 }
-
-/** CSL-JSON has no mark for a list of authors that goes on, so the note says it. */
-export const etAlNote = 'The list of authors goes on; the document prints “et al.”';
 
 /** Address of an article on PubMed. */
 export const pubmedAddress = (pmid: string): string => `https://pubmed.ncbi.nlm.nih.gov/${pmid}/`;
@@ -55,7 +51,7 @@ export function toCsl(reference: Reference, policy: string): CslItem {
       URL: reference.url,
     };
   }
-  const { authors, etAl, journal, published, volume, issue, pages, pmid } = reference;
+  const { authors, journal, published, volume, issue, pages, pmid } = reference;
   return {
     ...common,
     type: 'article-journal',
@@ -65,6 +61,5 @@ export function toCsl(reference: Reference, policy: string): CslItem {
     ...defined({ volume, issue, page: pages }),
     PMID: pmid,
     URL: pubmedAddress(pmid),
-    ...(etAl && { note: etAlNote }),
   };
 }

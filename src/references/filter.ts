@@ -1,9 +1,11 @@
+import { includes, takeYears } from './years.ts';
+
 /** What a filter needs to know of a reference. */
 export interface Filterable {
   number: number;
-  /** Four digits, or words where the list gives none. */
+  /** Four digits, or none. */
   year: string;
-  /** Authors, title, journal and PMID, in this order. */
+  /** Authors, title, journal, PMID, and what they state of population and design, in this order. */
   words: string;
 }
 
@@ -29,10 +31,22 @@ function withWord<Item extends Filterable>(items: Item[], word: string): Item[] 
     : items.filter((item) => numbers(item).some((number) => number.startsWith(word)));
 }
 
-/** The references that have every word of a query, in their order. */
+/** What lists print before a number, and the number may still be on its way. It says nothing itself. */
+const beforeNumber = /\b(?:pmid|ref(?:erence)?)s?[\s.:#]*(?=\d|$)/g;
+
+/** A query as it is read: the years that it names as a range, and all its other words. */
+export function readQuery(query: string) {
+  const { years, words } = takeYears(fold(query).replace(beforeNumber, ' '));
+  return { years, words: wordsOf(words) };
+}
+
+/** The references that have every word of a query and lie in its years, in their order. */
 export function matching<Item extends Filterable>(items: Item[], query: string): Item[] {
-  const found = wordsOf(query).map((word) => new Set(withWord(items, word)));
-  return items.filter((item) => found.every((set) => set.has(item)));
+  const { years, words } = readQuery(query);
+  const found = words.map((word) => new Set(withWord(items, word)));
+  return items.filter(
+    (item) => (!years || includes(years, item.year)) && found.every((set) => set.has(item)),
+  );
 }
 
 /** Orders in which the list can be shown; the number breaks ties. */

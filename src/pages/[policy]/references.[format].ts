@@ -15,6 +15,9 @@ export async function getStaticPaths() {
 }
 
 export const GET: APIRoute<{ policy: Policy; format: ExportFormat }> = ({ props }) =>
-  new Response(exportReferences(props.policy.references.data, props.policy.number, props.format), {
-    headers: { 'Content-Type': `${exportFormats[props.format].type}; charset=utf-8` },
-  });
+  new Response(
+    exportReferences(props.policy.references.data, props.policy.coverage.data, props.format),
+    {
+      headers: { 'Content-Type': `${exportFormats[props.format].type}; charset=utf-8` },
+    },
+  );
