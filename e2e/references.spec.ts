@@ -24,11 +24,11 @@ test('copies a reference as printed and as a link', async ({ page, context, base
     'Sohn RL, Carlin AM, Steffes C, et al. The extent of cryosurgery increases the complication ' +
     'rate after hepatic cryoablation. Am Surg. Apr 2003; 69(4): 317-22; discussion 322-3. PMID 12716090';
 
-  await page.getByRole('button', { name: 'Copy as printed, reference 2' }).click();
+  await page.getByRole('button', { name: 'Copy as printed, reference 2', exact: true }).click();
   await expect(page.getByText('Done: Copy as printed, reference 2')).toBeAttached();
   expect(await clipboard('text/plain')).toBe(printed);
 
-  await page.getByRole('button', { name: 'Copy as a link, reference 2' }).click();
+  await page.getByRole('button', { name: 'Copy as a link, reference 2', exact: true }).click();
   const link = `${baseURL}/00220/references/#ref-2`;
   await expect(page.getByText('Done: Copy as a link, reference 2')).toBeAttached();
   expect(await clipboard('text/plain')).toBe(link);
