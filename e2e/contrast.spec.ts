@@ -13,7 +13,8 @@ for (const theme of ['light', 'dark'] as const) {
       const { violations, passes } = await new AxeBuilder({ page })
         .include('[data-policy-text]')
         .exclude('[data-editorial]')
-        .withRules('color-contrast-enhanced')
+        // The enhanced rule leaves what is below 4.5:1 to the other.
+        .withRules(['color-contrast', 'color-contrast-enhanced'])
         .analyze();
       expect(violations.flatMap(({ nodes }) => nodes.map(({ html }) => html))).toEqual([]);
       expect(passes.flatMap(({ nodes }) => nodes).length).toBeGreaterThan(0);

@@ -45,6 +45,11 @@ for (const width of [360, 1280]) {
   for (const address of pages) {
     test(`nothing moves while ${address} loads, ${width} px`, async ({ page }) => {
       await page.setViewportSize({ width, height: 800 });
+      // Scripts come after the first paint, as on a slow line: what they move is then seen.
+      await page.route('**/*.js', async (route) => {
+        await page.waitForFunction(() => performance.getEntriesByType('paint').length > 0);
+        await route.continue();
+      });
       await page.addInitScript(() => {
         const shifts: number[] = [];
         Object.assign(window, { shifts });

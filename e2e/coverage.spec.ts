@@ -32,10 +32,14 @@ test('leads the three readers on', async ({ page }) => {
     ['What “investigational” means', '/00220/notices/#investigational'],
     ['What the treatment is', '/00220/evidence/#evidence-p2'],
     ['Risks that the policy names', '/00220/background/#procedure-related-complications'],
+    ['What the studies found', '/00220/evidence/#summary-of-evidence'],
+    ['Evidence', '/00220/evidence/'],
+    ['Guidelines', '/00220/guidance/'],
     ['6 listed trials', '/00220/trials/'],
     ['36 references', '/00220/references/'],
     ['4 codes', '/00220/coding/'],
     ['36 history entries', '/00220/history/'],
+    ['References to filter and export', '/00220/references/'],
   ] as const) {
     await expect(ways.getByRole('link', { name })).toHaveAttribute('href', address);
   }
@@ -56,9 +60,14 @@ for (const width of [320, 768, 1280]) {
       '07/08/2024',
       '06/2025',
     ]);
-    const boxes = await dates
-      .locator('dt, dd')
-      .evaluateAll((all) => all.map((one) => one.getBoundingClientRect()));
+    // Of the words, which may be wider than what holds them.
+    const boxes = await dates.locator('dt, dd').evaluateAll((all) =>
+      all.map((one) => {
+        const words = document.createRange();
+        words.selectNodeContents(one);
+        return words.getBoundingClientRect();
+      }),
+    );
     for (const [index, one] of boxes.entries()) {
       for (const other of boxes.slice(index + 1)) {
         const apart =

@@ -22,14 +22,21 @@ test('the theme is the system’s, then the reader’s, and is kept', async ({ p
 
   await menu.getByRole('radio', { name: 'System' }).check();
   await expect(root).toHaveCSS('background-color', dark);
+  await page.reload();
+  await expect(root).toHaveCSS('background-color', dark);
 });
 
 test('a kept theme is there before anything is painted', async ({ page }) => {
   await page.addInitScript(() => {
     localStorage.setItem('theme', 'dark');
   });
-  // Without the scripts that come later, only what runs in the head can have set it.
+  // Without the scripts that come later and without a body, only the head can have set it.
   await page.route('**/*.js', (route) => route.abort());
+  await page.route('/00220/', async (route) => {
+    const response = await route.fetch();
+    const [head = ''] = (await response.text()).split('<body');
+    await route.fulfill({ response, body: `${head}<body>` });
+  });
   await page.goto('/00220/');
   await expect(page.locator('html')).toHaveCSS('background-color', dark);
 });
@@ -48,11 +55,16 @@ test('the header’s controls stand in one line at 320 px, and the menu fits', a
   for (const address of ['/', '/00220/']) {
     await page.goto(address);
     const header = page.getByRole('banner');
-    const tops = await header
+    const boxes = await header
       .locator(':is(a, button):visible')
-      .evaluateAll((all) => all.map((one) => one.getBoundingClientRect()))
-      .then((boxes) => boxes.map(({ y, height }) => Math.round(y + height / 2)));
-    expect(Math.max(...tops) - Math.min(...tops), address).toBeLessThanOrEqual(1);
+      .evaluateAll((all) => all.map((one) => one.getBoundingClientRect()));
+    const middles = boxes.map(({ y, height }) => Math.round(y + height / 2));
+    expect(Math.max(...middles) - Math.min(...middles), address).toBeLessThanOrEqual(1);
+    // None has words in two lines, none goes beyond the window.
+    for (const { height, right } of boxes) {
+      expect(height, address).toBeLessThan(36);
+      expect(right, address).toBeLessThanOrEqual(320);
+    }
     await expect(await displayMenu(page)).toBeInViewport({ ratio: 1 });
   }
 });

@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { hasWords, policyOrder } from '../src/policy/policy-list.ts';
 import { TrialBuild } from './support/build.ts';
 
 test('the library shows number, title, position, subject, payer and date of a policy', async ({
@@ -7,6 +8,9 @@ test('the library shows number, title, position, subject, payer and date of a po
   await page.goto('/');
   const policy = page.getByRole('region', { name: /^Policies/ }).getByRole('listitem');
   await expect(policy).toHaveCount(1);
+  await expect(policy.getByRole('heading')).toHaveText(
+    '00220 Cryosurgical Ablation of Primary or Metastatic Liver Tumors',
+  );
   for (const words of [
     '00220',
     'Investigational',
@@ -20,7 +24,26 @@ test('the library shows number, title, position, subject, payer and date of a po
   await expect(page.getByLabel('Narrow the list')).toHaveCount(0);
 });
 
-test('a long list narrows by all words in any order, and sorts', async ({ page }) => {
+test('a long list narrows by all words in any order, and sorts', () => {
+  expect(hasWords('00220 Cryosurgical Ablation, Investigational', 'investig 00220')).toBe(true);
+  expect(hasWords('00220 Cryosurgical Ablation, Investigational', 'ablation knee')).toBe(false);
+  expect(hasWords('00220', ' ')).toBe(true);
+  const lines = [
+    { place: 0, title: 'B', date: '2020-01-01' },
+    { place: 1, title: 'A', date: '2024-01-01' },
+    { place: 2, title: 'A', date: '2020-01-01' },
+  ];
+  const places = (order: keyof typeof policyOrder) =>
+    lines
+      .toReversed()
+      .toSorted(policyOrder[order])
+      .map(({ place }) => place);
+  expect(places('number')).toEqual([0, 1, 2]);
+  expect(places('title')).toEqual([1, 2, 0]);
+  expect(places('date')).toEqual([1, 0, 2]);
+});
+
+test('the reader of a long list narrows and sorts it', async ({ page }) => {
   test.setTimeout(120_000);
   using build = new TrialBuild();
   for (const [index, place] of ['Wrist', 'Knee', 'Hip', 'Ankle', 'Spine'].entries()) {

@@ -6,6 +6,8 @@ test('the contents mark the heading that is being read', async ({ page }) => {
   const contents = page.getByRole('navigation', { name: 'On this page' });
   const current = contents.locator('[aria-current="true"]');
   await expect(current).toHaveText(/^Clinical Input/);
+  await expect(current).toHaveCSS('color', 'rgb(26, 33, 35)');
+  await expect(contents.getByRole('link').last()).not.toHaveCSS('color', 'rgb(26, 33, 35)');
   await page
     .getByRole('heading', { name: 'National Comprehensive Cancer Network' })
     .evaluate((heading) => {
@@ -37,6 +39,8 @@ test.describe('on a phone', () => {
     await page.goto('/00220/evidence/');
     await page.getByRole('contentinfo').scrollIntoViewIfNeeded();
     const bar = page.getByRole('region', { name: 'This policy' });
+    await expect(bar.getByRole('link', { name: '00220' })).toBeInViewport({ ratio: 1 });
+    await expect(bar.getByText('Investigational')).toBeInViewport({ ratio: 1 });
     await expect(bar.getByRole('link', { name: 'Search' })).toBeInViewport({ ratio: 1 });
     await expect(bar.getByText('Sections', { exact: true })).toBeInViewport({ ratio: 1 });
     await expect(page.getByRole('link', { name: 'Search' })).toHaveCount(1);
@@ -56,6 +60,7 @@ test.describe('on a phone', () => {
 
     await bar.getByText('Sections', { exact: true }).tap();
     await expect(link).toBeVisible();
+    await link.focus();
     await page.keyboard.press('Escape');
     await expect(link).toBeHidden();
     await expect(bar.locator('summary')).toBeFocused();
