@@ -73,7 +73,9 @@ test('references: a mark each with a year, counts by design as in the table', as
   }
 });
 
-test('figures read at 320 px: within the page, apart, in letters of 12 px or more', async ({ page }) => {
+test('figures read at 320 px: within the page, apart, in letters of 12 px or more', async ({
+  page,
+}) => {
   await page.setViewportSize({ width: 320, height: 800 });
   for (const address of [trials.address, references.address, '/00220/guidance/']) {
     await page.goto(address);
