@@ -60,6 +60,7 @@ test('keeps headings, tables, numbered references and links', async ({ request }
   const trials = await markdown('trials');
   expect(trials).toContain('| NCT No. | Trial Name | Planned Enrollment | Completion Date |');
   expect(trials).toContain('[NCT05303038](https://clinicaltrials.gov/study/NCT05303038)');
+  expect(trials).toContain('[Table 1](/00220/trials/#table-1)');
   expect(await markdown('references')).toMatch(/\n36\. National Comprehensive Cancer Network/);
 });
 
@@ -81,5 +82,7 @@ test('llms.txt has the form of llmstxt.org, and its links lead somewhere', async
   expect(tree.children[1]?.type).toBe('blockquote');
   const links = [...text.matchAll(/\]\(([^)]+)\)/g)].map(([, address = '']) => address);
   expect(links).toHaveLength(pages.length + 6);
+  expect(new Set(links).size).toBe(links.length);
+  expect(tree.children.filter(({ type }) => type === 'list')).toHaveLength(2);
   for (const address of links) expect((await request.get(address)).ok(), address).toBe(true);
 });

@@ -86,6 +86,17 @@ test('says how much of a filtered list is on paper', async ({ page }) => {
   expect(words.join(' ')).toContain('of 36 references');
 });
 
+test('prints none of the controls of a screen', async ({ page }) => {
+  for (const address of addresses) {
+    await page.goto(address);
+    const controls = page.locator('button:not(.cite > button), input, select, summary, nav a');
+    await page.emulateMedia({ media: 'screen' });
+    await expect(controls.filter({ visible: true })).not.toHaveCount(0);
+    await page.emulateMedia({ media: 'print' });
+    await expect(controls.filter({ visible: true }), address).toHaveCount(0);
+  }
+});
+
 test('shows nothing of the printed head on a screen', async ({ page }) => {
   await page.goto('/00220/evidence/');
   await expect(page.locator('.printed-head')).toBeHidden();
