@@ -8,16 +8,21 @@ const hashOf = (text: string): string =>
   `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
 /**
- * A page whose Content-Security-Policy has the hashes of its own inline scripts and styles only.
- * Astro lists those of every file of the site as well; 'self' allows these already, and hashes
- * cannot be compressed.
+ * A page whose Content-Security-Policy has the hashes of its own inline scripts and styles only,
+ * and stands before them: as an element it governs nothing that comes earlier. Astro lists the
+ * hashes of every file of the site and of data in script elements as well; 'self' allows the
+ * former already, the latter never runs, and hashes cannot be compressed.
  */
 export function withLeanCsp(html: string): string {
-  const inline = html.matchAll(/<(script|style)(?![^>]*\ssrc=)[^>]*>([^]*?)<\/\1>/g);
-  const needed = new Set([...inline].map(([, , text = '']) => hashOf(text)));
-  return html.replace(/<meta http-equiv="content-security-policy"[^>]*>/i, (policy) =>
-    policy.replace(/ ('sha256-[^']+')/g, (all, hash: string) => (needed.has(hash) ? all : '')),
+  const inline = html.matchAll(
+    /<(script|style)(?![^>]*\s(?:src=|type="application\/ld\+json))[^>]*>([^]*?)<\/\1>/g,
   );
+  const needed = new Set([...inline].map(([, , text = '']) => hashOf(text)));
+  const [policy = ''] = /<meta http-equiv="content-security-policy"[^>]*>/i.exec(html) ?? [];
+  const lean = policy.replace(/ ('sha256-[^']+')/g, (all, hash: string) =>
+    needed.has(hash) ? all : '',
+  );
+  return html.replace(policy, '').replace('<meta charset="utf-8">', `$&${lean}`);
 }
 
 /** Makes the pages of a build lighter by the hashes that they do not need. */
