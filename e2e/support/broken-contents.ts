@@ -118,7 +118,7 @@ export const brokenContents: Broken[] = [
         )
         .edit('00220/trials.mdx', 'about: Tixelizumab', 'about: Tislelizumab'),
     errors: [
-      /evidence\.mdx:\d+ {2}the statement of citation systematic-reviews stands 0 times in the text\. Quote words that stand there exactly once, without marks inside them\.$/,
+      /evidence\.mdx:\d+ {2}the statement of citation systematic-reviews stands 0 times in the text\. Quote words that stand there exactly once\.$/,
       /trials\.mdx:\d+ {2}the words that this note is about stand in 2 passages of the text\. Quote words that stand in exactly one\.$/,
     ],
   },
