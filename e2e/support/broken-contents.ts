@@ -18,6 +18,14 @@ export const brokenContents: Broken[] = [
     ],
   },
   {
+    what: 'a population that the reference list does not have',
+    breakIt: (build) =>
+      build.edit('00220/evidence.mdx', 'listedAs: colorectal-metastases', 'listedAs: colon'),
+    errors: [
+      /^content\/00220\/evidence\.mdx:\d+ {2}populations\.2\.listedAs: references\.mdx has no population colon\. Write the id of one of its populations, or remove the field\.$/,
+    ],
+  },
+  {
     what: 'a duplicate PMID',
     breakIt: (build) => build.edit('00220/references.mdx', '"9065296"', '"23740609"'),
     errors: [
