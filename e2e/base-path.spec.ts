@@ -17,7 +17,7 @@ test('a site in a sub-folder works: styles, scripts, links and fragments', async
   await expect(page).toHaveURL(`${site}/00220/notices/#investigational`);
   await expect(page.locator(':target')).toBeInViewport();
   await page.getByRole('link', { name: 'Evidence' }).first().click();
-  await page.getByRole('button', { name: 'Reference 5: why this link' }).first().click();
+  await page.getByRole('button', { name: 'Reference 5, and why this link' }).first().click();
   await page
     .getByRole('link', { name: /^Reference 5/ })
     .first()

@@ -62,6 +62,28 @@ test('reads at 320 px: each cell under its own label, without sideways scroll', 
   }
 });
 
+test('each summary leads to the listed references on its population, as many as it says', async ({
+  page,
+}) => {
+  await page.goto('/00220/evidence/');
+  const name = 'listed references name this population in their title';
+  await expect(page.getByRole('link', { name })).toHaveCount(3);
+  for (const [population, count] of [
+    ['hepatocellular-carcinoma', 17],
+    ['neuroendocrine-metastases', 4],
+    ['colorectal-metastases', 10],
+  ] as const) {
+    await page.goto('/00220/evidence/');
+    const passage = page.locator(`#${population}`);
+    await expect(passage.locator('[data-editorial]').filter({ hasText: name })).toContainText(
+      `Site note: ${count} `,
+    );
+    await passage.getByRole('link', { name }).click();
+    await expect(page).toHaveURL(`/00220/references/?population=${population}`);
+    await expect(page.getByText(`${count} of 36 references`)).toBeVisible();
+  }
+});
+
 test('words that do not stand in the population’s passage stop the build', () => {
   using build = new TrialBuild();
   build

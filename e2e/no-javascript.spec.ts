@@ -21,8 +21,8 @@ test('marks, abbreviations, sections and plain dates work without JavaScript', a
 
   await page.getByText('Sections', { exact: true }).click();
   await page.getByRole('link', { name: 'Evidence' }).click();
-  await page.getByRole('button', { name: 'Reference 28: why this link' }).click();
-  await expect(page.getByText(/only listed colorectal title/)).toBeVisible();
+  await page.getByRole('button', { name: 'Reference 28, and why this link' }).click();
+  await expect(page.locator('.pop:popover-open')).toContainText('only listed colorectal title');
   await page.getByRole('link', { name: /^Reference 28/ }).click();
   await expect(page).toHaveURL('/00220/references/#ref-28');
 

@@ -30,6 +30,43 @@ test('a heading that can rise no further is marked once it was chosen', async ({
   await expect(chosen).toHaveAttribute('aria-current', 'true');
 });
 
+test('one turn of the wheel is enough to be told the place', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.goto('/00220/evidence/');
+  await page.mouse.move(600, 500);
+  await page.mouse.wheel(0, 900);
+  const contents = page.getByRole('navigation', { name: 'On this page' });
+  await expect(contents.locator('[aria-current="true"]')).toHaveText('Summary of Evidence');
+});
+
+for (const [address, section] of [
+  ['/00220/background/#cite-mortality', 'Liver Metastases'],
+  ['/00220/background/#liver-metastases-p1', 'Liver Metastases'],
+  ['/00220/background/#treatment-p4', 'Treatment'],
+  ['/00220/evidence/#neuroendocrine-metastases-evidence', /neuroendocrine tumors$/],
+] as const) {
+  for (const height of [480, 900, 1400]) {
+    test(`${address} is marked in its own section, ${height} px high`, async ({ page }) => {
+      await page.setViewportSize({ width: 1440, height });
+      await page.goto(address);
+      await expect(page.locator(':target')).toBeInViewport();
+      const contents = page.getByRole('navigation', { name: 'On this page' });
+      await expect(contents.locator('[aria-current="true"]')).toHaveText(section);
+    });
+  }
+}
+
+test('the place follows the reader on from what the address asks for', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.goto('/00220/guidance/#nccn-hepatocellular-carcinoma');
+  const current = page
+    .getByRole('navigation', { name: 'On this page' })
+    .locator('[aria-current="true"]');
+  await expect(current).toHaveText('National Comprehensive Cancer Network');
+  await page.getByRole('heading', { level: 1 }).scrollIntoViewIfNeeded();
+  await expect(current).toHaveText(/^Clinical Input/);
+});
+
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 320, height: 640 }, hasTouch: true });
 

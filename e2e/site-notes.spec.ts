@@ -9,6 +9,7 @@ const notes: [page: string, words: RegExp][] = [
   ['/00220/trials/', /No row of the table as received carries this mark/],
   ['/00220/evidence/', /has lost its citation numbers/],
   ['/00220/evidence/', /This paragraph is about unresectable metastases/],
+  ['/00220/evidence/', /no title in the reference list names a randomized trial of colorectal/],
   ['/00220/guidance/', /the reviews of single studies are not in it/],
   ['/00220/guidance/', /is not in the policy’s list of references/],
 ];

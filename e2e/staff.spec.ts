@@ -23,7 +23,9 @@ test('is told where the place of citation is not known', async ({ page }) => {
 test('finds everything that the document lists', async ({ page }) => {
   await page.goto('/00220/full/');
   await expect(page.locator('li[id^="ref-"]')).toHaveCount(36);
-  await expect(page.locator('a[href^="https://pubmed.ncbi.nlm.nih.gov/"]')).toHaveCount(35);
+  await expect(page.locator('.references a[href^="https://pubmed.ncbi.nlm.nih.gov/"]')).toHaveCount(
+    35,
+  );
   await expect(page.locator('li[id^="entry-"]')).toHaveCount(36);
   await expect(page.locator('tr[id^="nct"]')).toHaveCount(6);
   await expect(page.locator('[id^="cpt-"]')).toHaveText(['47371', '47381', '47383', '76940']);

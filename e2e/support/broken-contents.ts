@@ -18,6 +18,14 @@ export const brokenContents: Broken[] = [
     ],
   },
   {
+    what: 'a population that the reference list does not have',
+    breakIt: (build) =>
+      build.edit('00220/evidence.mdx', 'listedAs: colorectal-metastases', 'listedAs: colon'),
+    errors: [
+      /^content\/00220\/evidence\.mdx:\d+ {2}populations\.2\.listedAs: references\.mdx has no population colon\. Write the id of one of its populations, or remove the field\.$/,
+    ],
+  },
+  {
     what: 'a duplicate PMID',
     breakIt: (build) => build.edit('00220/references.mdx', '"9065296"', '"23740609"'),
     errors: [
@@ -125,7 +133,7 @@ export const brokenContents: Broken[] = [
         )
         .edit('00220/trials.mdx', 'about: Tixelizumab', 'about: Tislelizumab'),
     errors: [
-      /evidence\.mdx:\d+ {2}the statement of citation systematic-reviews stands 0 times in the text\. Quote words that stand there exactly once, without marks inside them\.$/,
+      /evidence\.mdx:\d+ {2}the statement of citation systematic-reviews stands 0 times in the text\. Quote words that stand there exactly once\.$/,
       /trials\.mdx:\d+ {2}the words that this note is about stand in 2 passages of the text\. Quote words that stand in exactly one\.$/,
     ],
   },

@@ -1,11 +1,9 @@
 /**
- * Explanations in place. A citation mark opens its popover on click by itself; here it also opens
- * on keyboard focus. An abbreviation is a link to the passage that spells it out; here its first
- * click, or focus, shows the words in place, and the link inside leads on.
+ * Explanations in place. A citation mark opens its popover by itself; an abbreviation is a link to
+ * the passage that spells it out, and here its click shows the words in place, and the link inside
+ * leads on. A key that presses them clicks; the focus alone opens nothing, since then the key would
+ * close what it is meant to open.
  */
-const reveal = (popover: HTMLElement, invoker: HTMLElement): void => {
-  if (!popover.matches(':popover-open')) popover.showPopover({ source: invoker });
-};
 
 /** It stays until Escape, a click elsewhere, or the focus going on from it and from what it explains. */
 function closeBehind(popover: HTMLElement, invoker: HTMLElement): void {
@@ -19,9 +17,6 @@ function closeBehind(popover: HTMLElement, invoker: HTMLElement): void {
 for (const button of document.querySelectorAll<HTMLButtonElement>('.cite > button')) {
   const popover = button.popoverTargetElement;
   if (popover instanceof HTMLElement) closeBehind(popover, button);
-  button.addEventListener('focus', () => {
-    if (popover instanceof HTMLElement && button.matches(':focus-visible')) reveal(popover, button);
-  });
 }
 
 function explanationOf(link: HTMLAnchorElement): HTMLElement {
@@ -42,16 +37,10 @@ function explanationOf(link: HTMLAnchorElement): HTMLElement {
 
 for (const link of document.querySelectorAll<HTMLAnchorElement>('a.abbr')) {
   let popover: HTMLElement | undefined;
-  const open = () => {
-    popover ??= explanationOf(link);
-    reveal(popover, link);
-  };
-  link.addEventListener('focus', () => {
-    if (link.matches(':focus-visible')) open();
-  });
   link.addEventListener('click', (event) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
-    open();
+    popover ??= explanationOf(link);
+    popover.togglePopover({ source: link });
   });
 }

@@ -6,22 +6,24 @@ const links = [...document.querySelectorAll<HTMLAnchorElement>('.page-contents a
 const headings = [...new Set(links.map(({ hash }) => hash))].flatMap(
   (hash) => document.getElementById(decodeURIComponent(hash.slice(1))) ?? [],
 );
-const foot = document.querySelector('.site-footer');
 
-/** A heading counts as reached in the upper part of the window. */
-const reached = 0.35;
+const placeOf = (element: Element): number => element.getBoundingClientRect().top / innerHeight;
 
+/** The last heading before a place that the address asks for, while that is in the upper half. */
+function asked(atEnd: boolean): HTMLElement | undefined {
+  const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  if (!target || placeOf(target) < 0 || placeOf(target) > (atEnd ? 1 : 0.5)) return undefined;
+  const { DOCUMENT_POSITION_FOLLOWING: behind } = Node;
+  return headings.findLast((heading) => !(target.compareDocumentPosition(heading) & behind));
+}
+
+/** What was asked for, or what stands in the upper part of the window, is being read. */
 function current(): HTMLElement | undefined {
   const { scrollHeight } = document.documentElement;
-  if (scrollY > 0 && scrollY + innerHeight >= scrollHeight - 2) {
-    // At the end of the page the last headings can rise no further: the chosen one, or the last.
-    return (
-      headings.find(({ id }) => `#${id}` === decodeURIComponent(location.hash)) ?? headings.at(-1)
-    );
-  }
-  return headings.findLast(
-    (heading) => heading.getBoundingClientRect().top <= innerHeight * reached,
-  );
+  // At the end of the page the last headings can rise no further.
+  const atEnd = scrollY > 0 && scrollY + innerHeight >= scrollHeight - 2;
+  const line = atEnd ? 1 : 0.35;
+  return asked(atEnd) ?? headings.findLast((heading) => placeOf(heading) <= line);
 }
 
 function mark(): void {
@@ -33,10 +35,11 @@ function mark(): void {
   }
 }
 
-const passing = new IntersectionObserver(mark, { rootMargin: `0px 0px -${(1 - reached) * 100}%` });
-for (const heading of headings) passing.observe(heading);
-if (foot && headings.length > 0)
-  new IntersectionObserver(mark, { threshold: [0, 1] }).observe(foot);
+// Not an observer of the headings: one turn of a wheel can carry them past without a word.
+if (headings.length > 0) {
+  for (const moved of ['scroll', 'resize', 'hashchange']) addEventListener(moved, mark);
+  mark();
+}
 
 const menu = document.querySelector<HTMLDetailsElement>('.policy-bar details');
 menu?.addEventListener('click', ({ target }) => {

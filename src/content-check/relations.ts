@@ -84,6 +84,23 @@ function citationIssues(data: PolicyData): RelationIssue[] {
   );
 }
 
+function populationIssues({ evidence, references }: PolicyData): RelationIssue[] {
+  const known = new Set(references?.populations.map(({ id }) => id));
+  return (evidence?.populations ?? []).flatMap(({ listedAs }, index) =>
+    !references || listedAs === undefined || known.has(listedAs)
+      ? []
+      : [
+          {
+            section: 'evidence' as const,
+            path: ['populations', index, 'listedAs'],
+            message:
+              `references.mdx has no population ${listedAs}. ` +
+              'Write the id of one of its populations, or remove the field.',
+          },
+        ],
+  );
+}
+
 /** What is wrong between the parts of a policy, though each part may be valid by itself. */
 export function relationIssues(folder: string, data: PolicyData): RelationIssue[] {
   const issues: RelationIssue[] = [];
@@ -107,6 +124,7 @@ export function relationIssues(folder: string, data: PolicyData): RelationIssue[
     ...issues,
     ...referenceIssues(data),
     ...citationIssues(data),
+    ...populationIssues(data),
     ...duplicates('trials', trials, 'trial'),
     ...duplicates('coding', codes, 'code'),
   ];

@@ -39,6 +39,12 @@ export const printedReference = (reference: Reference): string =>
     ? `${printedAuthors(reference)} ${reference.title}. ${reference.journal}. ${printedLocation(reference)}. PMID ${reference.pmid}`
     : `${reference.organization}. ${reference.title}. Version ${reference.version}. ${reference.url}.`;
 
+/** What a reference is, without its place in the journal: authors, title, journal and date. */
+export const namedReference = (reference: Reference): string =>
+  reference.type === 'article'
+    ? `${printedAuthors(reference)} ${reference.title}. ${reference.journal}. ${printedDate(reference.published)}.`
+    : `${reference.organization}. ${reference.title}. Version ${reference.version}.`;
+
 /** A reference in a few words, for a link: "Wang C, et al. 2015" or the organization. */
 export const shortReference = (reference: Reference): string =>
   reference.type === 'article'

@@ -83,16 +83,17 @@ async function annotate(policy: Policy): Promise<PolicyText> {
   for (const { name } of sections) {
     const tree = trees[name];
     const { citations, notes } = policy[name].data;
-    const problems = [
-      ...missingPassages(tree, describedPassages(policy)[name] ?? []),
-      ...addCiteMarks(tree, citations, policy.references.data.references),
-      ...addSiteNotes(tree, notes),
-    ];
-    if (name !== 'references') addAbbreviationLinks(tree, name, definitions);
-    if (name === 'notices') problems.push(...limitProblems(tree, policy.notices.data.limits));
+    const problems = missingPassages(tree, describedPassages(policy)[name] ?? []);
+    // The cells of the table first: each is to be one element, and lead to all of its words.
     if (name === 'evidence') {
       problems.push(...addGlanceAnchors(tree, policy.evidence.data.populations));
     }
+    problems.push(
+      ...addCiteMarks(tree, citations, policy.references.data.references),
+      ...addSiteNotes(tree, notes),
+    );
+    if (name !== 'references') addAbbreviationLinks(tree, name, definitions);
+    if (name === 'notices') problems.push(...limitProblems(tree, policy.notices.data.limits));
     if (name === 'guidance') problems.push(...missingSizes(tree, policy.guidance.data.guidelines));
     errors.push(...inFile(policy, name, problems));
   }

@@ -14,7 +14,7 @@ export const quotedWords = z.string().min(1).meta({
 /** A link from a statement to the references that must be meant (the source lost its numbers). */
 export const citation = z.strictObject({
   id: anchorId.meta({
-    description: 'Address of the mark: #cite-<id>.',
+    description: 'Address of the statement: #cite-<id>.',
     example: 'two-meta-analyses',
   }),
   statement: quotedWords,

@@ -33,6 +33,11 @@ const population = z.strictObject({
     description: 'Name of the population, in words of the policy.',
     example: 'Liver metastases from colorectal cancer',
   }),
+  listedAs: anchorId.optional().meta({
+    description:
+      'Id of the same population in references.mdx: its summary leads to the references on it.',
+    example: 'colorectal-metastases',
+  }),
   glance: glance.optional(),
 });
 

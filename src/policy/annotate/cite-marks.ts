@@ -1,42 +1,54 @@
-import type { Element, Root } from 'hast';
-import { findAndReplace } from 'hast-util-find-and-replace';
+import type { Element, ElementContent, Root } from 'hast';
 import { h } from 'hastscript';
 import type { Citation } from '../../schemas/annotations.ts';
 import type { Reference } from '../../schemas/references.ts';
-import { shortReference } from '../printed.ts';
-import { isEditorial } from './blocks.ts';
+import { pubmedAddress } from '../../references/csl.ts';
+import { namedReference } from '../printed.ts';
 import type { AnnotationProblem } from './problems.ts';
+import { addressWords } from './quoted.ts';
 
-/** The mark after a statement: a button that shows its ground and leads to the references. */
+/** A reference as the mark shows it: the study by its name, and the ways to it. */
+function shown(reference: Reference): ElementContent[] {
+  const { number } = reference;
+  const inPubMed =
+    reference.type === 'article'
+      ? [' PMID ', h('a', { href: pubmedAddress(reference.pmid) }, reference.pmid)]
+      : [];
+  const inList = h('a', { href: `references#ref-${number}` }, `Reference ${number} in the list`);
+  const space = { type: 'text', value: ' ' } as const;
+  return [
+    h('span', [`${number}. ${namedReference(reference)}`, ...inPubMed]),
+    space,
+    inList,
+    space,
+  ];
+}
+
+/** The mark after a statement: a button that shows the references, and why the site links them. */
 function mark({ id, references: numbers, ground }: Citation, list: Reference[]): Element {
   const names = numbers.join(', ');
-  const ofReference = (number: number) => list.find((reference) => reference.number === number);
-  return h('span', { id: `cite-${id}`, className: 'cite', dataEditorial: '' }, [
+  return h('span', { className: 'cite', dataEditorial: '' }, [
     h(
       'button',
       {
         type: 'button',
         popoverTarget: `ground-${id}`,
-        ariaLabel: `${numbers.length > 1 ? 'References' : 'Reference'} ${names}: why this link`,
+        ariaLabel: `${numbers.length > 1 ? 'References' : 'Reference'} ${names}, and why this link`,
       },
       names,
     ),
     h('span', { id: `ground-${id}`, className: 'pop', popover: 'auto' }, [
-      h('span', { className: 'note-label' }, 'Site note'),
-      ` Link added by this site. ${ground} `,
-      ...numbers.map((number) => {
-        const reference = ofReference(number);
-        return h('a', { href: `references#ref-${number}` }, [
-          `Reference ${number}`,
-          reference ? `: ${shortReference(reference)}` : '',
-        ]);
-      }),
+      ...list.filter(({ number }) => numbers.includes(number)).flatMap(shown),
+      h('span', [
+        h('span', { className: 'note-label' }, 'Site note:'),
+        ` link added by this site. ${ground}`,
+      ]),
     ]),
   ]);
 }
 
 /**
- * Puts the mark of each citation behind its statement.
+ * Gives the statement of each citation its address, and puts the mark at its end.
  * @returns what is wrong: statements that do not stand exactly once in the text of the section.
  */
 export function addCiteMarks(
@@ -45,27 +57,12 @@ export function addCiteMarks(
   list: Reference[],
 ): AnnotationProblem[] {
   return citations.flatMap((citation) => {
-    let found = 0;
-    findAndReplace(
-      tree,
-      [
-        citation.statement,
-        (statement: string) => {
-          found += 1;
-          return [{ type: 'text', value: statement }, mark(citation, list)];
-        },
-      ],
-      { ignore: isEditorial },
-    );
-    return found === 1
-      ? []
-      : [
-          {
-            words: citation.statement,
-            message:
-              `the statement of citation ${citation.id} stands ${found} times in the text. ` +
-              'Quote words that stand there exactly once, without marks inside them.',
-          },
-        ];
+    const { id, statement } = citation;
+    const { count, spans } = addressWords(tree, statement, `cite-${id}`);
+    spans.at(-1)?.children.push(mark(citation, list));
+    const message =
+      `the statement of citation ${id} stands ${count} times in the text. ` +
+      'Quote words that stand there exactly once.';
+    return count === 1 ? [] : [{ words: statement, message }];
   });
 }
