@@ -78,4 +78,9 @@ test('the reader of a long list narrows and sorts it', async ({ page }) => {
   await expect(titles.first()).toHaveText(/00220/);
   await page.getByLabel('Sort by').selectOption('Number');
   await expect(titles.last()).toHaveText('02004 Replacement of the Spine');
+
+  // Where nothing is found, a list of everything would be none.
+  await page.goto('http://library.example/search/?q=elbow');
+  await page.getByRole('main').getByRole('link', { name: 'All 11 policies' }).click();
+  await expect(titles).toHaveCount(11);
 });

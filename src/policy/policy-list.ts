@@ -1,3 +1,6 @@
+/** From so many policies on, looking through a list is slower than asking. */
+export const manyPolicies = 9;
+
 /** A line of the library's list, as far as sorting needs it. */
 export interface PolicyLine {
   /** Its place in the list by number. */
