@@ -12,6 +12,19 @@ test('shows the reference that a link leads to, whatever the filter', async ({ p
   await expect(page.locator('#ref-25')).toBeInViewport();
 });
 
+for (const query of ['', '?sort=year']) {
+  test(`leads to every reference, and stays there when its tools have come ${query}`, async ({
+    page,
+  }) => {
+    for (const number of all) {
+      await page.goto('about:blank');
+      await page.goto(`${address}${query}#ref-${number}`);
+      await page.evaluate(() => customElements.whenDefined('reference-filter').then(() => null));
+      await expect(page.locator(`#ref-${number}`)).toBeInViewport({ ratio: 0.9 });
+    }
+  });
+}
+
 test('copies a reference as printed and as a link', async ({ page, context, baseURL }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto(`${address}?q=sohn`);

@@ -109,3 +109,21 @@ test('under “nothing found” the dialog offers what is found, not more of not
   await dialog.getByRole('link', { name: 'NCCN lesion' }).click();
   await expect(page).toHaveURL('/search/?q=NCCN+lesion');
 });
+
+test('an excerpt that comes late is shown once, and under its own result', async ({ page }) => {
+  const { promise: arrived, resolve: arrive } = Promise.withResolvers<undefined>();
+  await page.route('**/search/passages-*.json', async (route) => {
+    await arrived;
+    await route.continue();
+  });
+  await page.goto('/00220/evidence/');
+  const box = await open(page);
+  for (const query of ['cryoabl', 'cryoablation']) {
+    await box.fill(query);
+    await expect(page.getByRole('status')).toContainText(`results for “${query}”`);
+  }
+  arrive(undefined);
+  const excerpt = page.getByRole('option', { name: /^Procedure-Related Complications/ });
+  await expect(excerpt).toContainText('Cryosurgery is not a benign procedure');
+  expect((await excerpt.innerText()).split('not a benign procedure')).toHaveLength(2);
+});

@@ -72,14 +72,15 @@ class ReferenceFilter extends HTMLElement {
   /** Shows what the address asks for; a reference that it leads to is shown whatever else it asks. */
   #restore(form: HTMLFormElement): void {
     fillForm(form, new URLSearchParams(location.search));
-    this.#show(form);
     const target = this.#items.find(({ element }) => `#${element.id}` === location.hash)?.element;
+    const place = target?.offsetTop;
+    this.#show(form);
     if (target?.hidden) {
       fillForm(form, new URLSearchParams());
       this.#show(form);
       history.replaceState(null, '', location.pathname + location.hash);
-      target.scrollIntoView();
     }
+    if (target?.offsetTop !== place) target?.scrollIntoView();
     this.#typing = false;
   }
 
@@ -88,7 +89,10 @@ class ReferenceFilter extends HTMLElement {
     const found = chosen(this.#items, choice);
     for (const item of this.#items) item.element.hidden = !found.includes(item);
     const inOrder = ordered(this.#items, choice.get('sort') ?? undefined);
-    this.#list?.append(...inOrder.map(({ element }) => element));
+    // A list that is moved needlessly loses its place in the window.
+    if (inOrder.some(({ element }, at) => this.#list?.children[at] !== element)) {
+      this.#list?.append(...inOrder.map(({ element }) => element));
+    }
     showCounts(form, this.#items, choice);
     this.#tell?.(found.length, choice);
     this.#exports.offer(

@@ -66,7 +66,10 @@ function visitElement(walk: Walk, element: Element): void {
   } else if (anchor.startsWith('ref-')) {
     open(walk, anchor, `Reference ${anchor.slice(4)}`).text = oneLine(element);
   } else if (anchor.startsWith('nct')) {
-    open(walk, anchor, anchor.toUpperCase()).text = oneLine(element);
+    // A number of people and a date side by side would read as one.
+    open(walk, anchor, anchor.toUpperCase()).text = selectAll('td', element)
+      .map(oneLine)
+      .join(' · ');
   } else if (anchor.startsWith('entry-')) {
     const kind = entryKinds.find(({ kind }) => kind === element.properties['dataKind']);
     const day = oneLine(select('time', element) ?? element);

@@ -14,7 +14,7 @@ const input = element('input', {
   autocomplete: 'off',
   spellcheck: false,
   maxLength: 200,
-  placeholder: 'Words, code, PMID, NCT number',
+  placeholder: 'Words, code, PMID',
 });
 for (const [name, value] of Object.entries({
   role: 'combobox',
@@ -74,7 +74,9 @@ function show(outcome: Outcome): void {
     ...(hits.length > 0 ? [allResults(outcome.query)] : []),
   );
   activate(-1);
-  void outcome.excerpts?.().then((excerpts) => showExcerpts(links(), hits, excerpts));
+  // These links: when the excerpts come, others may stand in their place.
+  const shown = links();
+  void outcome.excerpts?.().then((excerpts) => showExcerpts(shown, hits, excerpts));
 }
 
 let latest = 0;
