@@ -5,7 +5,7 @@ test('lesion sizes: the words are the guideline’s, and lead to them', async ({
   await page.goto('/00220/guidance/');
   const figure = page.getByRole('figure').filter({ hasText: 'by size of the lesion' });
   await expect(figure.locator('figcaption')).toHaveText(
-    /^\s*Site note Hepatocellular carcinoma only\. What the\s+NCCN passage above says by size of the lesion\s+\(version 1\.2023, category 2A\)\./,
+    /^\s*Site note: Hepatocellular carcinoma only\. What the\s+NCCN passage above says by size of the lesion\s+\(version 1\.2023, category 2A\)\./,
   );
   await expect(figure.getByRole('img')).toHaveCount(3);
   await expect(figure.getByRole('listitem').locator('b')).toHaveText([

@@ -6,7 +6,7 @@ import type { AnnotationProblem } from './problems.ts';
 
 const noteElement = (text: string): Element =>
   h('div', { className: 'note', role: 'note', dataEditorial: '' }, [
-    h('p', [h('strong', { className: 'note-label' }, 'Site note'), ` ${text}`]),
+    h('p', [h('strong', { className: 'note-label' }, 'Site note:'), ` ${text}`]),
   ]);
 
 /** After the section's own heading, or first where it prints none. */
