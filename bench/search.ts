@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { cpSync, globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { chromium, type Browser, type CDPSession, type Page } from '@playwright/test';
@@ -23,8 +23,8 @@ const slowLink = {
 
 /** A copy of the site with a brotli file beside each text file, which sirv then serves. */
 function compressSite(): void {
-  // force: there is none before the first run.
-  rmSync(site, { recursive: true, force: true });
+  // The copy of an earlier run.
+  if (existsSync(site)) rmSync(site, { recursive: true });
   cpSync('dist', site, { recursive: true });
   for (const file of globSync('**/*.{html,css,js,json,svg,xml,md}', { cwd: site })) {
     const path = join(site, file);

@@ -79,7 +79,6 @@ export class TrialBuild {
   }
 
   [Symbol.dispose](): void {
-    // force: a test that removed it itself is no error.
-    rmSync(this.folder, { recursive: true, force: true });
+    rmSync(this.folder, { recursive: true });
   }
 }

@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { checkContent } from '../content-check/check.ts';
@@ -30,9 +30,9 @@ export function policyChecks(): AstroIntegration {
         outDir = config.outDir;
       },
       'astro:build:start': () => {
-        // Whatever stops the build, it must not leave half a site behind (force: if there is any).
         process.once('exit', (code) => {
-          if (code !== 0) rmSync(outDir, { recursive: true, force: true });
+          // Whatever stopped the build, it must not leave half a site behind.
+          if (code !== 0 && existsSync(outDir)) rmSync(outDir, { recursive: true });
         });
       },
       'astro:build:done': ({ dir, logger }) => {
