@@ -37,3 +37,9 @@ export async function getPolicies(): Promise<Policy[]> {
     })),
   );
 }
+
+/** One page for each policy at its number: the paths of most files in src/pages/[policy]/. */
+export async function policyPaths() {
+  const policies = await getPolicies();
+  return policies.map((policy) => ({ params: { policy: policy.number }, props: { policy } }));
+}

@@ -1,12 +1,9 @@
 import type { APIRoute } from 'astro';
-import { getPolicies } from '../../policy/policies.ts';
+import { policyPaths, type Policy } from '../../policy/policies.ts';
 import { sourceFile } from '../../published/source-facts.ts';
 
 /** The document of record as received, so that anybody can repeat the proof. */
-export async function getStaticPaths() {
-  const policies = await getPolicies();
-  return policies.map(({ number }) => ({ params: { policy: number } }));
-}
+export const getStaticPaths = policyPaths;
 
-export const GET: APIRoute = ({ params }) =>
-  new Response(new Uint8Array(sourceFile(params['policy'] ?? '')));
+export const GET: APIRoute<{ policy: Policy }> = ({ props }) =>
+  new Response(new Uint8Array(sourceFile(props.policy.number)));
