@@ -2,15 +2,13 @@ import type { Coverage } from '../schemas/coverage.ts';
 import type { References } from '../schemas/references.ts';
 import { toBibtex } from './bibtex.ts';
 import { toCsv } from './csv.ts';
-import { noteOf, toRecord, type ReferenceRecord } from './records.ts';
+import { toRecord, withNote, type ReferenceRecord } from './records.ts';
 import { toRis } from './ris.ts';
 import type { ExportFormat } from './selection.ts';
 
 /** References as CSL-JSON. */
-function toJson(records: ReferenceRecord[]): string {
-  const items = records.map((record) => ({ ...record.item, note: noteOf(record) }));
-  return `${JSON.stringify(items, undefined, 2)}\n`;
-}
+const toJson = (records: ReferenceRecord[]): string =>
+  `${JSON.stringify(records.map(withNote), undefined, 2)}\n`;
 
 /** The reference list of a policy as a file of a format. */
 export function exportReferences(

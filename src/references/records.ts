@@ -48,3 +48,9 @@ export function noteOf({ reference, alsoPages, etAl, source }: ReferenceRecord):
     .filter(Boolean)
     .join(' ');
 }
+
+/** The reference as CSL-JSON with its note. */
+export const withNote = (record: ReferenceRecord): CslItem & { note: string } => ({
+  ...record.item,
+  note: noteOf(record),
+});

@@ -1,6 +1,6 @@
 import { plugins } from '@citation-js/core';
 import '@citation-js/plugin-ris';
-import { noteOf, type ReferenceRecord } from './records.ts';
+import { withNote, type ReferenceRecord } from './records.ts';
 
 /** Tags with their values, as the library maps them. */
 type Tags = Record<string, string | string[]>;
@@ -26,7 +26,6 @@ const lines = ({ TY, ...tags }: Tags): string =>
 
 /** References as RIS, the range of pages as printed: 317 to 22. */
 export function toRis(records: ReferenceRecord[]): string {
-  const items = records.map((record) => ({ ...record.item, note: noteOf(record) }));
-  const mapped = plugins.output.format('ris', items, { format: 'object' });
+  const mapped = plugins.output.format('ris', records.map(withNote), { format: 'object' });
   return records.map((record, index) => lines({ ...mapped[index], ...ownTags(record) })).join('');
 }
