@@ -42,3 +42,5 @@ export const trials = z.strictObject({
 
 /** A listed trial as the content gives it. */
 export type Trial = z.infer<typeof trial>;
+/** Data of trials.mdx. */
+export type Trials = z.infer<typeof trials>;

@@ -1,9 +1,16 @@
 import { z } from 'astro/zod';
+import { payers } from '../../payers/index.ts';
 
-/** A policy number: five digits, quoted in YAML because of its leading zeros. */
+const numberForms = payers.map(({ policyNumber: { digits } }) => `\\d{${digits}}`);
+const [{ policyNumber: numberExample } = { policyNumber: { digits: 0, example: '' } }] = payers;
+
+/** A policy number, quoted in YAML because of its leading zeros. */
 export const policyNumber = z
-  .string({ error: 'write the policy number in quotes, for example "00220"' })
-  .regex(/^\d{5}$/, 'a policy number has five digits, for example "00220"')
+  .string({ error: `write the policy number in quotes, for example "${numberExample.example}"` })
+  .regex(
+    new RegExp(`^(?:${numberForms.join('|')})$`),
+    `a policy number has ${numberExample.digits} digits, for example "${numberExample.example}"`,
+  )
   .meta({ description: 'Policy number as printed.', example: '00220' });
 
 /**

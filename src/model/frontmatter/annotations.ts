@@ -22,7 +22,7 @@ export const citation = z.strictObject({
     .array(z.int().positive())
     .min(1)
     .meta({ description: 'Numbers in the reference list.', example: [3, 4] }),
-  ground: z.string().min(1).meta({
+  reason: z.string().min(1).meta({
     description: 'Why the list itself leaves no doubt. Shown to the reader.',
     example: 'It is the only listed title with “randomized controlled trial”.',
   }),

@@ -1,21 +1,21 @@
 import { z } from 'astro/zod';
+import { payers } from '../../payers/index.ts';
 import { sectionFields } from './annotations.ts';
 import { anchorId, isoDay, policyNumber } from './fields.ts';
 
-/** The positions that this payer's policies take on a service. */
-export const coverageStatus = z.enum([
-  'investigational',
-  'eligible with criteria',
-  'not medically necessary',
-]);
+const positionIds = [...new Set(payers.flatMap(({ positions }) => positions.map(({ id }) => id)))];
+const payerNames = payers.map(({ name }) => name);
 
-/** One position of the policy; its sentences are in the body, inside <CoverageStatement>. */
+/** What the payer decides about one service; the text is in the body, inside <CoverageStatement>. */
 const coverageStatement = z.strictObject({
   id: anchorId.meta({
     description: 'Matches the id of a <CoverageStatement>.',
     example: 'liver-tumors',
   }),
-  status: coverageStatus.meta({ description: 'The position.', example: 'investigational' }),
+  position: z.enum(positionIds).meta({
+    description: 'The position. It must be the one that the statement prints in bold.',
+    example: 'investigational',
+  }),
   subject: z.string().meta({
     description: 'The service, in the words of the policy.',
     example: 'Cryosurgical ablation (CSA) of primary or metastatic liver tumors',
@@ -28,11 +28,11 @@ const relatedPolicy = z.strictObject({
 });
 
 /** A place in the policy that a member may want to read. */
-const memberLink = z.strictObject({
+const readerLink = z.strictObject({
   label: z.string().min(1).meta({ example: 'What the treatment is' }),
   to: z
     .string()
-    .regex(/^[a-z]+(#[\w-]+)?$/, 'write the place as links in the text do: section#anchor')
+    .regex(/^[a-z-]+(#[\w-]+)?$/, 'write the place as links in the text do: section#anchor')
     .meta({
       description: 'Section, "#", heading or passage.',
       example: 'background#procedure-related-complications',
@@ -51,7 +51,19 @@ export const coverage = z.strictObject({
   description: z
     .string()
     .meta({ description: 'One sentence for search engines and link previews.' }),
-  payer: z.string().meta({ example: 'Blue Cross and Blue Shield of Louisiana' }),
+  payer: z.enum(payerNames).meta({
+    description: 'Name of a profile in src/payers/.',
+    example: 'Blue Cross and Blue Shield of Louisiana',
+  }),
+  sections: z
+    .array(z.string())
+    .optional()
+    .meta({
+      description:
+        'Names of the section files in the order of the document, where it is not the usual one or ' +
+        'the document has sections of its own.',
+      example: ['coverage', 'policy-guidelines', 'background'],
+    }),
   masthead: z.string().meta({
     description: 'The word that the document prints above its title.',
     example: 'Louisiana',
@@ -67,8 +79,8 @@ export const coverage = z.strictObject({
       description: 'For search: words of readers for words of this policy; each line one meaning.',
       example: [['cryoablation', 'cryosurgery', 'freezing']],
     }),
-  memberLinks: z.array(memberLink).default([]).meta({
-    description: 'Ways into the text for members, besides the definition of the position.',
+  readerLinks: z.array(readerLink).default([]).meta({
+    description: 'Links into the text for members, besides the definition of the position.',
   }),
   plainWords: z.string().min(1).meta({
     description:
@@ -78,7 +90,5 @@ export const coverage = z.strictObject({
 
 /** Data of coverage.mdx. */
 export type Coverage = z.infer<typeof coverage>;
-/** A place in the policy for members, as the content gives it. */
-export type MemberLink = z.infer<typeof memberLink>;
-/** A policy's position on a service. */
-export type CoverageStatus = z.infer<typeof coverageStatus>;
+/** A link into the policy for members, as the content gives it. */
+export type ReaderLink = z.infer<typeof readerLink>;

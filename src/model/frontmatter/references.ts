@@ -52,7 +52,7 @@ export const document = z.strictObject({
 const population = z.strictObject({
   id: anchorId.meta({ description: 'Its name in addresses.', example: 'colorectal-metastases' }),
   label: z.string().meta({ example: 'colorectal liver metastases' }),
-  titleSays: z
+  titleWords: z
     .array(z.string().min(1))
     .min(1)
     .meta({ description: 'Words of a title, any of which is enough.', example: ['colorectal'] }),

@@ -1,11 +1,15 @@
-import { background, evidence, guidance, notices, regulatory } from './prose.ts';
+import { background, prose } from './prose.ts';
 import { coding } from './coding.ts';
 import { coverage } from './coverage.ts';
+import { evidence } from './evidence.ts';
+import { guidance } from './guidance.ts';
 import { history } from './history.ts';
+import { notices } from './notices.ts';
 import { references } from './references.ts';
+import { regulatory } from './regulatory.ts';
 import { trials } from './trials.ts';
 
-/** The schema of each section of a policy, in the order of the document. */
+/** The schema of each section kind. */
 export const schemas = {
   coverage,
   background,
@@ -17,4 +21,5 @@ export const schemas = {
   history,
   coding,
   notices,
+  prose,
 };

@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { payers } from '../../payers/index.ts';
 import { sectionFields } from './annotations.ts';
 import { isoDay, isoMonth } from './fields.ts';
 
@@ -6,7 +7,7 @@ import { isoDay, isoMonth } from './fields.ts';
 export const historyEntry = z.strictObject({
   date: isoDay,
   kind: z
-    .enum(['review', 'approval', 'coding update'])
+    .enum([...new Set(payers.flatMap(({ history: { kinds } }) => kinds.map(({ id }) => id)))])
     .meta({ description: 'What happened on the day.', example: 'approval' }),
   text: z.string().meta({ description: 'The entry as printed, without its date.' }),
 });

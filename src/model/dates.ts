@@ -1,0 +1,33 @@
+import { profileOf } from '../payers/index.ts';
+
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+/** An ISO date in a form of a payer's profile; parts that the date does not have are left out. */
+function inForm(form: string, date: string): string {
+  const [year = '', month = '', day = ''] = date.split('-');
+  return form
+    .replace('MMM', months[Number(month) - 1] ?? '')
+    .replace('YYYY', year)
+    .replace('MM', month)
+    .replace('DD', day)
+    .trim()
+    .replace(/ +/g, ' ');
+}
+
+/** A day as the payer prints it: 2024-07-08 → 07/08/2024. */
+export const printedDay = (payer: string, day: string): string =>
+  inForm(profileOf(payer).dates.day, day);
+
+/** The month of a review as the payer prints it: 2025-06 → 06/2025. */
+export const printedMonth = (payer: string, month: string): string =>
+  inForm(profileOf(payer).dates.month, month);
+
+/** A date as reference lists and trial tables print it: 2015-05 → May 2015, 2023-07-05 → Jul 05 2023. */
+export const listedDate = (payer: string, date: string): string =>
+  inForm(profileOf(payer).dates.listed, date);
+
+/** The first day after a month: 2025-06 → 2025-07-01. From then on what was due in it is late. */
+export function dayAfterMonth(month: string): string {
+  const [year = 0, number = 0] = month.split('-').map(Number);
+  return new Date(Date.UTC(year, number, 1)).toISOString().slice(0, 10);
+}

@@ -1,0 +1,31 @@
+import { z } from 'astro/zod';
+import { quotedWords, sectionFields } from './annotations.ts';
+
+/** What the policy, by its own notices, is not: for the coverage page. */
+const disclaimer = z.strictObject({
+  says: z.string().min(1).meta({
+    description: 'Site note: the limit in plain words.',
+    example: 'It does not advise for or against a treatment.',
+  }),
+  quote: quotedWords.optional().meta({
+    description:
+      'The words of a notice that say so, exactly as they stand in it; none where the policy is silent.',
+    example: 'take precedence over Medical Policy',
+  }),
+});
+
+/** notices.mdx: definitions, trademarks, notices, copyright. */
+export const notices = z.strictObject({
+  ...sectionFields,
+  title: z.string().meta({
+    description: 'Heading of the page; the document prints none here.',
+    example: 'Definition and notices',
+  }),
+  disclaimers: z.array(disclaimer).default([]),
+  copyright: z.array(z.string()).min(1).meta({
+    description: 'The lines at the foot of every page of the document, kept once, at its end.',
+  }),
+});
+
+/** A disclaimer as the content gives it. */
+export type Disclaimer = z.infer<typeof disclaimer>;

@@ -1,0 +1,243 @@
+import type { Element, Root } from 'hast';
+import type {
+  Citation as CitationData,
+  SiteNote as SiteNoteData,
+} from './frontmatter/annotations.ts';
+import type { CodeList } from './frontmatter/coding.ts';
+import type { Coverage } from './frontmatter/coverage.ts';
+import type { Population } from './frontmatter/evidence.ts';
+import type { Guideline } from './frontmatter/guidance.ts';
+import type { HistoryEntry as HistoryEntryData } from './frontmatter/history.ts';
+import type { Disclaimer as DisclaimerData } from './frontmatter/notices.ts';
+import type { Reference, References } from './frontmatter/references.ts';
+import type { Trials } from './frontmatter/trials.ts';
+import type { FilePosition, Problem } from './problem.ts';
+import type { SectionKind } from './sections.ts';
+
+/**
+ * A policy, compiled from its folder: plain data, from which pages, Markdown, JSON, search records,
+ * feed, figures and exports are projected. A section that the policy does not have is missing in
+ * `sections`, and its lists are empty.
+ */
+export interface CompiledPolicy extends Pick<
+  Coverage,
+  | 'number'
+  | 'title'
+  | 'shortTitle'
+  | 'description'
+  | 'payer'
+  | 'originalEffectiveDate'
+  | 'currentEffectiveDate'
+  | 'related'
+  | 'synonyms'
+  | 'readerLinks'
+  | 'plainWords'
+> {
+  /** Month of the next scheduled review (ISO 8601), if the policy prints one. */
+  nextReview: string | undefined;
+  /** What the payer decides, statement by statement, in the order of the document. */
+  statements: Statement[];
+  /** The sections that the policy has, in the order of the document. */
+  sections: Section[];
+  /** Every citable place, in the order of the document. */
+  passages: Passage[];
+  /** What `*`, `**` and `‡` refer to. */
+  definitions: Definition[];
+  abbreviations: Abbreviation[];
+  references: Reference[];
+  /** Populations by which the reference list is filtered. */
+  referencePopulations: References['populations'];
+  /** Links from statements to references that the site adds, in the order of the document. */
+  citations: Citation[];
+  notes: SiteNote[];
+  /** Populations of the summary of evidence. */
+  populations: Population[];
+  guidelines: Guideline[];
+  productCodes: string[];
+  /** The table of trials, as far as it is printed. */
+  trialTable: Trials['table'];
+  trialGroups: Trials['groups'];
+  history: HistoryEntry[];
+  codes: CodeList[];
+  /** What the policy says about its code list, if it says anything. */
+  codeCaveat: Passage | undefined;
+  /** What the policy, by its own notices, is not. */
+  disclaimers: Disclaimer[];
+  copyright: string[];
+  source: SourceFacts;
+  problems: Problem[];
+}
+
+/** A section of a policy. */
+export interface Section {
+  /** Its file without ".mdx" and, but for coverage, its address. */
+  name: string;
+  kind: SectionKind;
+  /** What navigation calls it. */
+  label: string;
+  /** Its first heading as printed; undefined where the document prints none. */
+  heading: string | undefined;
+  /** Heading of its page where the document prints none. */
+  title: string;
+  /**
+   * The printed text as HTML, its headings beginning at level 2 (1 in coverage). Links inside the
+   * policy are `section#anchor`, and `policy:00569` to other policies. Elements say in `data.part` what they are. What the site
+   * adds is only marked: an empty element with `data-editorial` and `data.mark`.
+   */
+  tree: Root;
+}
+
+/** What the payer decides about one service. */
+export interface Statement {
+  /** Anchor of the statement in coverage. */
+  id: string;
+  /** Id of a position in the payer's profile. */
+  position: string;
+  /** The service, in the words of the policy. */
+  subject: string;
+  /** Printed heading above the statement. */
+  heading: string | undefined;
+  /** Ids of its passages: its complete text, lists included. */
+  passages: string[];
+}
+
+/** What a passage is, apart from its words. */
+export type PassageKind =
+  'heading' | 'paragraph' | 'item' | 'row' | 'reference' | 'trial' | 'history-entry';
+
+/** A part of a section that passages can belong to. */
+export interface PassageGroup {
+  kind: 'masthead' | 'statement' | 'population' | 'guideline' | 'definition' | 'copyright';
+  /** Anchor of the group, for example "investigational"; empty for masthead and copyright. */
+  id: string;
+  /** Its name for readers: of a population its label, of a definition its term. */
+  label: string;
+}
+
+/** A citable place: a heading, a paragraph, a list item, a row of a table. */
+export interface Passage {
+  /** Its anchor, unique in the policy. */
+  id: string;
+  /** Name of its section. */
+  section: string;
+  kind: PassageKind;
+  /**
+   * Of a reference its number, of a trial its registry number, of a history entry its kind; else empty.
+   */
+  key: string;
+  /** The headings that it stands under, outermost first. */
+  headings: { id: string; text: string }[];
+  /** The innermost part of its section that it belongs to. */
+  group: PassageGroup | undefined;
+  /** The payer's position that it states or belongs to, inside a coverage statement. */
+  position: string | undefined;
+  /** Its own printed words, with single spaces; cells of a row are parted by " · ". */
+  text: string;
+  /** Pages of the document of record: "4", or "2-3". */
+  sourcePages: string | undefined;
+  /** Where it stands in the file of its section. */
+  place: FilePosition;
+}
+
+/** A footnote that a mark of the text refers to, such as `*` Investigational. */
+export interface Definition {
+  /** Its anchor. */
+  id: string;
+  section: string;
+  /** The mark that refers to it: `*`, `**` or `‡`. */
+  mark: string;
+  /** The term that it defines; for a footnote that defines none, its first words. */
+  term: string;
+  /** Ids of its passages. */
+  passages: string[];
+}
+
+/** An abbreviation, its long form as printed, and the passage that spells it out. */
+export interface Abbreviation {
+  short: string;
+  long: string;
+  section: string;
+  /** Id of the passage. */
+  passage: string;
+}
+
+/** A link from a statement to references; its anchor is `cite-<id>`. */
+export interface Citation extends CitationData {
+  section: string;
+}
+
+/** A site note and its section. */
+export interface SiteNote extends SiteNoteData {
+  section: string;
+}
+
+/** A history entry with its anchor and what it says about coverage. */
+export interface HistoryEntry extends HistoryEntryData {
+  id: string;
+  /** Its sentence about coverage as printed, if it has one. */
+  coverage: string | undefined;
+  /** `other` is any wording but the payer's own for “unchanged”. */
+  coverageChange: 'unchanged' | 'other' | 'not stated';
+}
+
+/** A disclaimer and the passage that it quotes. */
+export interface Disclaimer extends DisclaimerData {
+  /** Id of the passage, where the policy says so itself. */
+  passage: string | undefined;
+}
+
+/** What identifies the document of record, and how much of it is policy text. */
+export interface SourceFacts {
+  /** SHA-256 of source.txt, byte for byte, in hexadecimal. */
+  sha256: string;
+  /** Characters of the file; the four parts add up to `all`. */
+  characters: SourceCharacters;
+  /** Pages of the document, counted from its page furniture. */
+  pages: number;
+  /** Words with their punctuation, without page furniture and markup. */
+  words: number;
+}
+
+/** Where the characters of a source document went. */
+export interface SourceCharacters {
+  all: number;
+  kept: number;
+  whiteSpace: number;
+  furniture: number;
+  markup: number;
+}
+
+/** What an element of a section's tree is, where its tag does not say. */
+export type Part =
+  | { kind: PassageGroup['kind']; id: string }
+  | { kind: 'reference-list' | 'trial-table' | 'history-list' | 'code-table' }
+  | { kind: 'reference'; number: number }
+  | { kind: 'trial'; registryNumber: string }
+  | { kind: 'history-entry'; id: string }
+  | { kind: 'code'; system: string; code: string };
+
+/** A place at which the site adds something; the element is empty. */
+export type Mark =
+  { kind: 'citation'; id: string } | { kind: 'note'; index: number } | { kind: 'evidence-table' };
+
+declare module 'hast' {
+  interface ElementData {
+    part?: Part;
+    mark?: Mark;
+  }
+}
+
+/** An element of policy text that is a part of this kind. */
+export const isPart = (element: Element, kind: Part['kind']): boolean =>
+  element.data?.part?.kind === kind;
+
+/** The section of a policy, if it has it. */
+export const sectionOf = (policy: CompiledPolicy, name: string): Section | undefined =>
+  policy.sections.find((section) => section.name === name);
+
+/** The passage with an id. Throws if there is none: ids come from the same compilation. */
+export function passageOf(policy: CompiledPolicy, id: string): Passage {
+  const passage = policy.passages.find((one) => one.id === id);
+  if (!passage) throw new Error(`Policy ${policy.number} has no passage “${id}”.`);
+  return passage;
+}

@@ -1,0 +1,24 @@
+/**
+ * The registry of section kinds. A kind says what a section can hold: its schema is in frontmatter/,
+ * its page in components/. `label` is what navigation calls it. The order is that of a document that
+ * does not say otherwise.
+ */
+export const sectionKinds = [
+  { name: 'coverage', label: 'Coverage' },
+  { name: 'background', label: 'Background' },
+  { name: 'regulatory', label: 'FDA status' },
+  { name: 'evidence', label: 'Evidence' },
+  { name: 'guidance', label: 'Guidelines' },
+  { name: 'trials', label: 'Trials' },
+  { name: 'references', label: 'References' },
+  { name: 'history', label: 'History' },
+  { name: 'coding', label: 'Codes' },
+  { name: 'notices', label: 'Definitions' },
+] as const;
+
+/** Name of a section kind. `prose` is a section that no other kind describes, such as Policy Guidelines. */
+export type SectionKind = (typeof sectionKinds)[number]['name'] | 'prose';
+
+/** The kind of the section in a file `<name>.mdx`. */
+export const kindOf = (name: string): SectionKind =>
+  sectionKinds.find((kind) => kind.name === name)?.name ?? 'prose';

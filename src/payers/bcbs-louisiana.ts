@@ -1,0 +1,52 @@
+import { payerProfile } from './profile.ts';
+
+/** Blue Cross and Blue Shield of Louisiana. */
+export const bcbsLouisiana = payerProfile.parse({
+  name: 'Blue Cross and Blue Shield of Louisiana',
+  policyNumber: { digits: 5, example: '00220' },
+  dates: { day: 'MM/DD/YYYY', month: 'MM/YYYY', listed: 'MMM DD YYYY' },
+  pageBreak: {
+    foot: ['{copyright}'],
+    // The extraction lost the masthead of some pages, and set some titles as headings or in bold.
+    head: [
+      '(?:# {masthead}\\n+)?(?:## )?(?:\\*\\*)?{title}(?:\\*\\*)?',
+      'Policy # {number}',
+      'Original Effective Date: {originalEffectiveDate}',
+      'Current Effective Date: {currentEffectiveDate}',
+    ],
+  },
+  positions: [
+    {
+      id: 'investigational',
+      label: 'Investigational',
+      answer: 'Considered investigational. Coverage is not available.',
+      terms: ['investigational'],
+    },
+    {
+      id: 'eligible with criteria',
+      label: 'Eligible with criteria',
+      answer: 'May be eligible for coverage when the criteria are met.',
+      terms: ['eligible for coverage'],
+    },
+    {
+      id: 'not medically necessary',
+      label: 'Not medically necessary',
+      answer: 'Considered not medically necessary.',
+      terms: ['not medically necessary'],
+    },
+    {
+      id: 'investigational and not medically necessary',
+      label: 'Investigational and not medically necessary',
+      answer: 'Considered investigational and not medically necessary. Coverage is not available.',
+      terms: ['investigational', 'not medically necessary'],
+    },
+  ],
+  history: {
+    kinds: [
+      { id: 'approval', label: 'Approval', plural: 'Approvals' },
+      { id: 'review', label: 'Review', plural: 'Reviews' },
+      { id: 'coding update', label: 'Coding update', plural: 'Coding updates' },
+    ],
+    coverageUnchanged: ['No change to coverage.', 'Coverage eligibility unchanged.'],
+  },
+});

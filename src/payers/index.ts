@@ -1,0 +1,19 @@
+import { bcbsLouisiana } from './bcbs-louisiana.ts';
+import type { PayerProfile, PositionProfile } from './profile.ts';
+
+/** Every payer whose policies the library can hold. */
+export const payers: readonly PayerProfile[] = [bcbsLouisiana];
+
+/** The profile of the payer with this name; the names are those that the schema of a policy allows. */
+export function profileOf(payer: string): PayerProfile {
+  const profile = payers.find(({ name }) => name === payer);
+  if (!profile) throw new Error(`No profile in src/payers/ has the name “${payer}”. Add one.`);
+  return profile;
+}
+
+/** A position in the words of its payer. */
+export function positionOf(payer: string, id: string): PositionProfile {
+  const position = profileOf(payer).positions.find((one) => one.id === id);
+  if (!position) throw new Error(`The profile of ${payer} has no position “${id}”.`);
+  return position;
+}

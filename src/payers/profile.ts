@@ -1,0 +1,70 @@
+import { z } from 'astro/zod';
+
+/** A position that a payer takes on a service, and the printed terms that state it. */
+const position = z.strictObject({
+  id: z.string().meta({
+    description: 'Its name in the data of a policy.',
+    example: 'not medically necessary',
+  }),
+  label: z.string().meta({ description: 'The position as a label.' }),
+  answer: z.string().meta({ description: 'What the site answers to “is it covered?”.' }),
+  terms: z
+    .array(z.string())
+    .min(1)
+    .meta({
+      description:
+        'Terms that a statement prints in bold. A statement has this position if it prints all of them, and none of another position.',
+      example: ['not medically necessary'],
+    }),
+});
+
+const historyKind = z.strictObject({
+  id: z.string().meta({ example: 'coding update' }),
+  label: z.string().meta({ example: 'Coding update' }),
+  plural: z.string().meta({ example: 'Coding updates' }),
+});
+
+/**
+ * What is specific to a payer: how it numbers and dates its policies, what its documents repeat on
+ * every page, and how it words positions and history. Another payer is another profile.
+ */
+export const payerProfile = z.strictObject({
+  name: z.string().meta({ description: 'Name of the payer, as its policies print it.' }),
+  policyNumber: z.strictObject({
+    digits: z.int().positive().meta({ description: 'Number of digits.', example: 5 }),
+    example: z.string(),
+  }),
+  dates: z.strictObject({
+    day: z.string().meta({ description: 'Form of a day: YYYY, MM and DD are replaced.' }),
+    month: z.string().meta({ description: 'Form of the month of a review.' }),
+    listed: z
+      .string()
+      .meta({ description: 'Form in reference lists and trial tables; MMM is “Aug”.' }),
+  }),
+  pageBreak: z
+    .strictObject({
+      foot: z.array(z.string()),
+      head: z.array(z.string()),
+    })
+    .meta({
+      description:
+        'Regular expressions of the lines between two pages of a document. {title}, {number}, ' +
+        '{masthead}, {originalEffectiveDate}, {currentEffectiveDate} and {copyright} stand for ' +
+        'the data of the policy.',
+    }),
+  positions: z.array(position).min(1),
+  history: z.strictObject({
+    kinds: z
+      .array(historyKind)
+      .min(1)
+      .meta({ description: 'In the order in which they are shown.' }),
+    coverageUnchanged: z
+      .array(z.string())
+      .meta({ description: 'Sentences that record that coverage stayed as it was.' }),
+  }),
+});
+
+/** A payer's profile. */
+export type PayerProfile = z.infer<typeof payerProfile>;
+/** A position as the profile describes it. */
+export type PositionProfile = PayerProfile['positions'][number];
