@@ -1,0 +1,183 @@
+import type { Element, ElementContent, Root, RootContent, Text } from 'hast';
+import {
+  mdxToHast,
+  type MdxFlowExpressionHast,
+  type MdxJsxAttributeUnion,
+  type MdxJsxFlowElementHast,
+  type MdxJsxTextElementHast,
+  type MdxjsEsmHast,
+  type MdxTextExpressionHast,
+} from 'satteri';
+import type { FilePosition } from '../model/problem.ts';
+import type { MdxFile } from '../source/mdx-file.ts';
+import { components, type Component } from './components/index.ts';
+import { reportPlace, type Context } from './context.ts';
+import { printedData } from './printed-data.ts';
+
+/** Inline elements that the body may have as they are. */
+const inlineElements = new Set(['sup', 'sub', 'i', 'em', 'b', 'strong', 'u', 'br']);
+
+/** Addresses that a link of the text may have: of the web, or a place in the policy. */
+const linkTarget = /^(?:https?:\/\/|mailto:|[a-z][a-z-]*(?:#.*)?$|#)/;
+
+/** A node of a parsed body. */
+type Node =
+  | RootContent
+  | MdxFlowExpressionHast
+  | MdxTextExpressionHast
+  | MdxJsxFlowElementHast
+  | MdxJsxTextElementHast
+  | MdxjsEsmHast;
+
+const startOf = (node: { position?: { start: FilePosition } | undefined }): FilePosition => ({
+  line: node.position?.start.line ?? 1,
+  column: node.position?.start.column ?? 1,
+});
+
+/** Attributes of a component: strings, and `true` for one without a value. */
+type Attributes = Record<string, string | true>;
+
+class BodyReader {
+  readonly #context: Context;
+  readonly #section: string;
+  readonly #props: Map<string, string>;
+
+  constructor(context: Context, section: string) {
+    this.#context = context;
+    this.#section = section;
+    this.#props = printedData(context);
+  }
+
+  #report(node: Node, message: string, fix: string): void {
+    reportPlace(this.#context, this.#section, startOf(node), message, fix);
+  }
+
+  #expression(node: Node, value: string): Text[] {
+    const source = value.trim();
+    if (/^\/\*[\s\S]*\*\/$/.test(source) || source === '') return [];
+    const name = /^props\.(.+)$/.exec(source)?.[1]?.replaceAll("'", '"');
+    const printed = name === undefined ? undefined : this.#props.get(name);
+    if (printed !== undefined) return [{ type: 'text', value: printed }];
+    const known = [...this.#props.keys()].map((key) => `{props.${key}}`).join(', ');
+    this.#report(
+      node,
+      `{${source}} is not data that a policy prints.`,
+      `Use one of ${known}; write a brace of the text as \\{.`,
+    );
+    return [];
+  }
+
+  #attributes(node: Node, name: string, given: MdxJsxAttributeUnion[]): Attributes {
+    const attributes: Attributes = {};
+    for (const attribute of given) {
+      if (attribute.type === 'mdxJsxAttribute') {
+        const { value } = attribute;
+        if (value === null || value === undefined) attributes[attribute.name] = true;
+        if (typeof value === 'string') attributes[attribute.name] = value;
+        if (value === null || value === undefined || typeof value === 'string') continue;
+      }
+      const fix = 'Write attributes as name="text".';
+      this.#report(node, `<${name}> has an attribute with an expression.`, fix);
+    }
+    return attributes;
+  }
+
+  #component(node: Node, name: string, given: MdxJsxAttributeUnion[], children: Node[]) {
+    const attributes = this.#attributes(node, name, given);
+    const inside = children.flatMap((child) => this.read(child)) as ElementContent[];
+    const { position } = node;
+    if (inlineElements.has(name)) {
+      return [
+        { type: 'element', tagName: name, properties: {}, children: inside, ...(position && { position }) } as Element,
+      ]; // prettier-ignore
+    }
+    const component: Component | undefined = components.get(name);
+    if (!component) {
+      const known = [...components.keys()].map((one) => `<${one}>`);
+      this.#report(
+        node,
+        `There is no component <${name}>.`,
+        `Use one of ${known.join(', ')}; write a < of the text as \\<.`,
+      );
+      return inside;
+    }
+    return component({
+      attributes,
+      children: inside,
+      context: this.#context,
+      section: this.#section,
+      position: startOf(node),
+      report: (message, fix) => this.#report(node, `<${name}>: ${message}`, fix),
+    }).map((element) => (position && !element.position ? { ...element, position } : element));
+  }
+
+  /** A node of the body as HTML. */
+  read(node: Node): RootContent[] {
+    switch (node.type) {
+      case 'mdxFlowExpression':
+      case 'mdxTextExpression':
+        return this.#expression(node, node.value);
+      case 'mdxJsxFlowElement':
+      case 'mdxJsxTextElement':
+        return this.#component(node, node.name ?? '', node.attributes, node.children);
+      case 'mdxjsEsm':
+        this.#report(
+          node,
+          'The file of a section holds text, not code.',
+          'Remove the import or export; components need none.',
+        );
+        return [];
+      case 'element': {
+        const { href } = node.properties;
+        if (node.tagName === 'a' && typeof href === 'string' && !linkTarget.test(href)) {
+          const fix = 'Write an address with https://, or a place in the policy as section#anchor.';
+          this.#report(node, `The link ${href} is not of a kind that the text may have.`, fix);
+        }
+        const children = (node.children as Node[]).flatMap((child) => this.read(child));
+        return [{ ...node, children: children as ElementContent[] }];
+      }
+      case 'text':
+        return [node];
+      default:
+        return [];
+    }
+  }
+}
+
+/** An error of the MDX processor: "12:5: Unexpected …". */
+function syntaxError(error: unknown): { position: FilePosition; message: string } {
+  const text = error instanceof Error ? error.message : String(error);
+  const [, line, column, message] = /^(\d+):(\d+): ([\s\S]*?)(?: \(mdx[^)]*\))?$/.exec(text) ?? [];
+  return {
+    position: { line: Number(line ?? 1), column: Number(column ?? 1) },
+    message: message ?? text,
+  };
+}
+
+/**
+ * The body of a section as an HTML tree, its components replaced by the text that they print. Reports
+ * what a body cannot have; nothing in it is ever run.
+ * @returns undefined if the body is not MDX
+ */
+export function readBody(context: Context, section: string, file: MdxFile): Root | undefined {
+  try {
+    const tree = mdxToHast(file.text, {
+      features: { smartPunctuation: false, gfm: { footnotes: false } },
+    }) as { children: Node[] };
+    const reader = new BodyReader(context, section);
+    return {
+      type: 'root',
+      children: tree.children.flatMap((child) => reader.read(child)),
+    };
+  } catch (error) {
+    const { position, message } = syntaxError(error);
+    reportPlace(
+      context,
+      section,
+      position,
+      `The text is not valid MDX: ${message.replace(/ \(note: [\s\S]*\)$/, '')}.`,
+      'Write a < or { of the text as \\< or \\{, and close every component.',
+    );
+    return undefined;
+  }
+}

@@ -1,0 +1,222 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Root } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import { passageOf, sectionOf, type CompiledPolicy } from '../model/policy.ts';
+import { compile } from './compile.ts';
+import { TestFolder } from './test-folder.ts';
+
+const policy = compile('content/00220');
+
+const passage = (compiled: CompiledPolicy, words: string) => {
+  const found = compiled.passages.filter(({ text }) => text.includes(words));
+  assert.equal(found.length, 1, `${found.length} passages have “${words}”`);
+  return found[0] as (typeof found)[number];
+};
+
+const htmlOf = (compiled: CompiledPolicy, section: string): string =>
+  toHtml(sectionOf(compiled, section)?.tree as Root);
+
+/** Policy 00220 with a text added to the end of its regulatory section. */
+function withRegulatoryText(text: string): CompiledPolicy {
+  using folder = new TestFolder('content/00220');
+  folder.edit('regulatory.mdx', 'FDA product code:', `${text}\n\nFDA product code:`);
+  return folder.compile();
+}
+
+test('compiling twice gives the same data, which is plain', () => {
+  assert.deepEqual(structuredClone(compile('content/00220')), policy);
+});
+
+test('a passage knows its headings, its group, its position and its source page', () => {
+  const statement = passage(policy, 'the Company considers cryosurgical ablation');
+  assert.deepEqual(
+    statement.headings.map(({ text }) => text),
+    ['Services Are Considered Investigational'],
+  );
+  assert.deepEqual(statement.group?.kind, 'statement');
+  assert.equal(statement.position, 'investigational');
+  const complication = passage(policy, 'cryoshock');
+  assert.deepEqual(
+    complication.headings.map(({ id }) => id),
+    ['background-overview', 'procedure-related-complications'],
+  );
+  assert.equal(complication.position, undefined);
+  assert.match(complication.sourcePages ?? '', /^\d+(-\d+)?$/);
+  assert.equal(passage(policy, 'Additional randomized comparative').group?.kind, 'population');
+});
+
+test('references, trials and history entries are passages with their keys', () => {
+  const keys = (kind: string) =>
+    policy.passages.filter((one) => one.kind === kind).map(({ key }) => key);
+  assert.deepEqual(
+    keys('reference'),
+    Array.from({ length: 36 }, (_, index) => `${index + 1}`),
+  );
+  assert.equal(keys('trial').length, 6);
+  assert.deepEqual([...new Set(keys('history-entry'))], ['review', 'approval', 'coding update']);
+  assert.match(
+    passageOf(policy, 'nct05303038').text,
+    /^NCT05303038 · Cryoablation .* · 15 · April 2024$/,
+  );
+});
+
+test('the place of a passage is its line in the file of its section', () => {
+  using folder = new TestFolder('content/00220');
+  const compiled = folder.compile();
+  for (const [section, words] of [
+    ['background', 'Cryosurgery is not a benign procedure'],
+    ['guidance', 'Tumors should be in a location accessible'],
+  ] as const) {
+    const { place } = passage(compiled, words);
+    assert.equal(`${place.line}`, folder.place(`${section}.mdx`, words).split(':')[0]);
+  }
+  const { line } = passageOf(compiled, 'ref-25').place;
+  assert.equal(`${line}`, folder.place('references.mdx', 'number: 25').split(':')[0]);
+});
+
+test('a paragraph under a heading that begins with “NCT” or “Entry” stays a paragraph', () => {
+  const compiled = withRegulatoryText(
+    '### NCT numbers\n\nOne text.\n\n### Entry points\n\nOther text.',
+  );
+  assert.equal(passage(compiled, 'One text.').kind, 'paragraph');
+  assert.equal(passage(compiled, 'One text.').id, 'nct-numbers-p1');
+  assert.equal(passage(compiled, 'Other text.').kind, 'paragraph');
+  assert.deepEqual(compiled.problems, []);
+});
+
+test('ids are unique, stable and not empty, whatever the headings are', () => {
+  const headings = ['Main', '???', 'Hepatocellular carcinoma', 'Cite mortality', 'Main', 'Ref 5'];
+  const compiled = withRegulatoryText(headings.map((text) => `### ${text}\n\nText.`).join('\n\n'));
+  const ids = compiled.passages.map(({ id }) => id);
+  assert.deepEqual(compiled.problems, []);
+  assert.equal(new Set(ids).size, ids.length);
+  assert.ok(ids.every((id) => /^[a-z0-9]/.test(id)));
+  const populations = compiled.populations.map(({ id }) => id);
+  for (const id of ['main', ...populations, 'ref-5-1'])
+    assert.ok(id === 'ref-5-1' || !ids.includes(id));
+  // What was there before keeps its address.
+  assert.ok(ids.includes('summary-of-evidence-p1'));
+});
+
+test('history entries on one day have ids of their own', () => {
+  using folder = new TestFolder('content/00220');
+  folder.edit('history.mdx', 'date: 2009-06-17', 'date: 2009-06-04');
+  const ids = folder.compile().history.map(({ id }) => id);
+  assert.deepEqual(ids.slice(2, 4), ['entry-2009-06-04', 'entry-2009-06-04-2']);
+});
+
+test('history entries say about coverage what they print, and silence is not “unchanged”', () => {
+  const changes = policy.history.map(({ coverageChange }) => coverageChange);
+  assert.equal(changes[0], 'not stated');
+  assert.equal(policy.history.at(-1)?.coverage, 'Coverage eligibility unchanged.');
+  assert.equal(changes.at(-1), 'unchanged');
+  using folder = new TestFolder('content/00220');
+  folder.edit('history.mdx', 'No change to coverage.', 'Coverage changed to eligible.');
+  assert.equal(folder.compile().history[5]?.coverageChange, 'other');
+});
+
+test('a section can be missing', () => {
+  using folder = new TestFolder('content/00220');
+  folder.remove('trials.mdx').remove('regulatory.mdx');
+  const compiled = folder.compile();
+  assert.deepEqual(compiled.problems, []);
+  assert.deepEqual(compiled.trialGroups, []);
+  assert.ok(!compiled.sections.some(({ name }) => name === 'trials' || name === 'regulatory'));
+});
+
+test('a document can have sections of its own, in its own order', () => {
+  using folder = new TestFolder('content/00220');
+  folder
+    .write(
+      'policy-guidelines.mdx',
+      '---\nlabel: Guidelines of the policy\n---\n\n## Policy Guidelines\n\nText of its own.\n',
+    )
+    .edit(
+      'coverage.mdx',
+      'masthead: Louisiana',
+      'masthead: Louisiana\nsections: [coverage, policy-guidelines, background, regulatory, evidence, guidance, trials, references, coding, history, notices]',
+    );
+  const compiled = folder.compile();
+  assert.deepEqual(compiled.problems, []);
+  assert.deepEqual(
+    compiled.sections.slice(-3).map(({ name }) => name),
+    ['coding', 'history', 'notices'],
+  );
+  const section = sectionOf(compiled, 'policy-guidelines');
+  assert.deepEqual(
+    [section?.kind, section?.label, section?.heading],
+    ['prose', 'Guidelines of the policy', 'Policy Guidelines'],
+  );
+  assert.equal(passage(compiled, 'Text of its own.').id, 'policy-guidelines-p1');
+});
+
+test('a section of its own without a place in the document is reported', () => {
+  using folder = new TestFolder('content/00220');
+  folder.write('site-of-care.mdx', '---\nlabel: Site of care\n---\n\n## Site of Care\n');
+  assert.match(
+    folder.problems().join('\n'),
+    /^site-of-care\.mdx:1:1 {2}The place of the section site-of-care/,
+  );
+});
+
+test('quoted words are anchored whole, even across another quotation', () => {
+  const html = htmlOf(policy, 'evidence');
+  // The words cross the edge of those that the table quotes, and need a span on either side of it.
+  assert.match(
+    html,
+    /<span id="cite-two-meta-analyses">the evidence includes <\/span><span id="[\w-]+"><span class="rest">two meta-analyses</,
+  );
+  assert.match(html, /id="colorectal-metastases-comparators-2"/);
+});
+
+test('the tree has the words of the document alone; what the site adds is an empty mark', () => {
+  for (const { tree } of policy.sections) {
+    const html = toHtml(tree);
+    assert.doesNotMatch(html, /data-editorial[^>]*>[^<]/);
+    assert.doesNotMatch(html, /Site note|popover/);
+  }
+});
+
+test('definitions have their marks, terms and whole texts', () => {
+  const [investigational, trademarks] = policy.definitions;
+  assert.deepEqual([investigational?.mark, investigational?.term], ['*', 'Investigational']);
+  assert.equal(investigational?.passages.length, 6);
+  assert.equal(trademarks?.mark, '‡');
+});
+
+test('lists can be lettered or have Roman numbers', () => {
+  const compiled = withRegulatoryText('<Lettered type="i">\n\n1. One\n2. Two\n\n</Lettered>');
+  assert.deepEqual(compiled.problems, []);
+  assert.match(htmlOf(compiled, 'regulatory'), /<ol type="i">/);
+});
+
+test('sub- and superscripts and line breaks are text', () => {
+  const compiled = withRegulatoryText('H<sub>2</sub>O and 10<sup>3</sup>\\<5<br />next');
+  assert.deepEqual(compiled.problems, []);
+  assert.match(passage(compiled, 'H2O').text, /^H2O and 103<5next$/);
+});
+
+test('a footnote in Markdown is not one: it stays the text that it is', () => {
+  const compiled = withRegulatoryText('A mark[^1] of the text.\n\n[^1]: And a line.');
+  assert.ok(passage(compiled, 'A mark[^1] of the text.'));
+});
+
+test('the caveat of a code list is the paragraph right before it, if there is one', () => {
+  assert.match(policy.codeCaveat?.text ?? '', /^Codes used to identify services/);
+  using folder = new TestFolder('content/00220');
+  folder.edit(
+    'coding.mdx',
+    'Codes used to identify services associated with this policy may include (but may not be limited to) the following:',
+    '### List',
+  );
+  assert.equal(folder.compile().codeCaveat, undefined);
+});
+
+test('the source document is identified and counted', () => {
+  const { source } = policy;
+  assert.equal(source.sha256.length, 64);
+  assert.equal(source.pages, 15);
+  const { all, kept, whiteSpace, furniture, markup } = source.characters;
+  assert.equal(kept + whiteSpace + furniture + markup, all);
+});

@@ -1,0 +1,217 @@
+import { createHash } from 'node:crypto';
+import type { Root } from 'hast';
+import { coverage as coverageSchema, type Coverage } from '../model/frontmatter/coverage.ts';
+import type { CompiledPolicy, Section, SourceFacts } from '../model/policy.ts';
+import type { Problem } from '../model/problem.ts';
+import { findElement, printedText, singleSpaced } from '../model/tree.ts';
+import { payers } from '../payers/index.ts';
+import { readPolicyFolder, type PolicyFolder } from '../source/policy-folder.ts';
+import { policySource } from '../source/policy-source.ts';
+import type { Source } from '../source/read-source.ts';
+import { abbreviationsOf, linkAbbreviations } from './abbreviation-links.ts';
+import {
+  anchorCitations,
+  anchorEvidenceQuotes,
+  checkLesionSizes,
+  placeNotes,
+} from './annotations.ts';
+import { readBody } from './body.ts';
+import { codeCaveatOf } from './code-caveat.ts';
+import { reportPlace, type Context } from './context.ts';
+import { definitionsOf } from './definitions.ts';
+import { disclaimersOf } from './disclaimers.ts';
+import { historyOf } from './history.ts';
+import { IdAssigner } from './ids.ts';
+import { checkLinks } from './links.ts';
+import { passagesOf } from './passages.ts';
+import { readPolicyData, type PolicyData } from './policy-data.ts';
+import { checkRelations } from './relations.ts';
+import { SectionText } from './section-text.ts';
+import { addSourcePages } from './source-pages.ts';
+import { statementsOf } from './statements.ts';
+
+/** A section whose text is being worked on. */
+interface Draft {
+  name: string;
+  tree: Root;
+  text: SectionText;
+}
+
+/** What stands in place of coverage.mdx while it is missing or invalid, so that all else is checked. */
+function emptyCoverage({ name }: PolicyFolder): Coverage {
+  const [payer] = payers;
+  return {
+    ...coverageSchema.parse({
+      number: payer?.policyNumber.example,
+      title: name,
+      shortTitle: name.slice(0, 48),
+      description: name,
+      payer: payer?.name,
+      masthead: '',
+      originalEffectiveDate: '1970-01-01',
+      currentEffectiveDate: '1970-01-01',
+      statements: [{ id: 'none', position: payer?.positions[0]?.id, subject: '' }],
+      plainWords: name,
+    }),
+    number: name,
+    statements: [],
+  };
+}
+
+/** Reports what a folder lacks to be a policy. */
+function checkFolder({ path, files, source }: PolicyFolder): Problem[] {
+  const problems: Problem[] = [];
+  if (!files.has('coverage')) {
+    const fix = 'Add the file: it says what the policy is.';
+    problems.push({ file: `${path}/coverage.mdx`, message: 'The file is missing.', fix });
+  }
+  if (!source) {
+    const message = 'The document of record is missing.';
+    const fix = 'Add it as received; the text is compared with it.';
+    problems.push({ file: `${path}/source.txt`, message, fix });
+  }
+  return problems;
+}
+
+/** The bodies of the sections as trees, with ids, source pages and anchors of quoted words. */
+function readSections(context: Context, source: Source | undefined): Draft[] {
+  const trees = [...context.data.sections.keys()].flatMap((name) => {
+    const file = context.folder.files.get(name);
+    const tree = file && readBody(context, name, file);
+    return tree ? [{ name, tree }] : [];
+  });
+  const ids = new IdAssigner();
+  for (const { id, section, position } of ids.reserve(trees)) {
+    const message = `Another element of the policy has the id ${id}.`;
+    reportPlace(context, section, position, message, 'Give each its own id.');
+  }
+  for (const { name, tree } of trees) ids.assign(name, tree);
+  addSourcePages(
+    trees.map(({ tree }) => tree),
+    source?.words ?? [],
+  );
+  return trees.map((section) => ({ ...section, text: new SectionText(section.tree) }));
+}
+
+/** Marks in the text what the site adds to it, and links abbreviations to their long forms. */
+function annotate(context: Context, drafts: Draft[]) {
+  const abbreviations = drafts
+    .filter(({ name }) => name !== 'references')
+    .flatMap(({ name, text }) => abbreviationsOf(name, text.blocks));
+  let notes = 0;
+  for (const { name, tree, text } of drafts) {
+    // First the quotations of the table: each is to be one element around all of its words.
+    if (name === 'evidence') anchorEvidenceQuotes(context, text);
+    if (name === 'guidance') checkLesionSizes(context, text);
+    anchorCitations(context, name, text);
+    placeNotes(context, name, tree, text, notes);
+    notes += context.data.sections.get(name)?.data.notes.length ?? 0;
+    if (name !== 'references') linkAbbreviations(name, text.blocks, abbreviations);
+  }
+  return abbreviations;
+}
+
+function sectionOfDraft(data: PolicyData, { name, tree }: Draft): Section {
+  const { kind, label } = data.sections.get(name) as { kind: Section['kind']; label: string };
+  const heading = findElement(tree, ({ tagName }) => tagName === 'h2');
+  const printed = heading && singleSpaced(printedText(heading));
+  const title = kind === 'notices' ? data.byKind.notices?.title : undefined;
+  return { name, kind, label, heading: printed, title: printed ?? title ?? label, tree };
+}
+
+function sourceFacts({ source: file }: PolicyFolder, source: Source | undefined): SourceFacts {
+  const none = { all: 0, kept: 0, whiteSpace: 0, furniture: 0, markup: 0 };
+  return {
+    sha256: file ? createHash('sha256').update(file).digest('hex') : '',
+    characters: source?.characters ?? none,
+    pages: source?.words.at(-1)?.page ?? 0,
+    words: source?.words.length ?? 0,
+  };
+}
+
+/**
+ * Compiles a policy from its folder, and from nothing else. It always returns a policy; one with
+ * problems may lack what could not be read, and must not be published.
+ * @param path of the folder, relative to the project
+ */
+export function compile(path: string): CompiledPolicy {
+  const folder = readPolicyFolder(path);
+  const { data, problems } = readPolicyData(folder);
+  const coverage = data.byKind.coverage ?? emptyCoverage(folder);
+  const context: Context = {
+    folder,
+    coverage,
+    data,
+    problems: [...checkFolder(folder), ...problems],
+  };
+  checkRelations(context);
+  const source = policySource(folder);
+  const drafts = readSections(context, source);
+  const abbreviations = annotate(context, drafts);
+  checkLinks(context, drafts);
+
+  const { byKind } = data;
+  const draftOf = (name: string) => drafts.find((draft) => draft.name === name);
+  const definitions = drafts.flatMap(({ name, tree }) => definitionsOf(name, tree));
+  const history = historyOf(coverage.payer, byKind.history?.entries ?? []);
+  const populations = byKind.evidence?.populations ?? [];
+  const guidelines = byKind.guidance?.guidelines ?? [];
+  const passageData = {
+    positions: new Map(coverage.statements.map(({ id, position }) => [id, position])),
+    labels: new Map([
+      ...coverage.statements.map(({ id, subject }): [string, string] => [id, subject]),
+      ...populations.map(({ id, label }): [string, string] => [id, label]),
+      ...guidelines.map((one): [string, string] => [
+        one.id,
+        `${one.organization}: ${one.guideline}`,
+      ]),
+      ...definitions.map(({ id, term }): [string, string] => [id, term]),
+    ]),
+    historyKinds: new Map(history.map(({ id, kind }) => [id, kind])),
+  };
+  const passages = drafts.flatMap(({ name, tree }) => passagesOf(name, tree, passageData));
+  const ofSections = <Item>(items: (name: string) => Item[]) =>
+    [...data.sections.keys()].flatMap((name) =>
+      items(name).map((item) => ({ ...item, section: name })),
+    );
+  return {
+    number: coverage.number,
+    title: coverage.title,
+    shortTitle: coverage.shortTitle,
+    description: coverage.description,
+    payer: coverage.payer,
+    originalEffectiveDate: coverage.originalEffectiveDate,
+    currentEffectiveDate: coverage.currentEffectiveDate,
+    related: coverage.related,
+    synonyms: coverage.synonyms,
+    readerLinks: coverage.readerLinks,
+    plainWords: coverage.plainWords,
+    nextReview: byKind.history?.nextReview,
+    statements: statementsOf(context, draftOf('coverage')?.tree, passages),
+    sections: drafts.map((draft) => sectionOfDraft(data, draft)),
+    passages,
+    definitions: definitions.map((definition) => ({
+      ...definition,
+      passages: passages
+        .filter(({ group }) => group?.kind === 'definition' && group.id === definition.id)
+        .map(({ id }) => id),
+    })),
+    abbreviations,
+    references: byKind.references?.references ?? [],
+    referencePopulations: byKind.references?.populations ?? [],
+    citations: ofSections((name) => data.sections.get(name)?.data.citations ?? []),
+    notes: ofSections((name) => data.sections.get(name)?.data.notes ?? []),
+    populations,
+    guidelines,
+    productCodes: byKind.regulatory?.productCodes ?? [],
+    trialTable: byKind.trials?.table,
+    trialGroups: byKind.trials?.groups ?? [],
+    history,
+    codes: byKind.coding?.codes ?? [],
+    codeCaveat: codeCaveatOf(draftOf('coding')?.tree, passages),
+    disclaimers: disclaimersOf(context, draftOf('notices')?.text),
+    copyright: byKind.notices?.copyright ?? [],
+    source: sourceFacts(folder, source),
+    problems: context.problems,
+  };
+}

@@ -1,0 +1,8 @@
+import type { Component } from './component.ts';
+import * as containers from './containers.ts';
+import * as lists from './lists.ts';
+
+export type { Component } from './component.ts';
+
+/** What an editor can use in the body of a section, without import. */
+export const components = new Map<string, Component>(Object.entries({ ...containers, ...lists }));

@@ -1,0 +1,164 @@
+import type { Element } from 'hast';
+import { h } from 'hastscript';
+import { codeAnchor, pubmedUrl, trialUrl } from '../../model/addresses.ts';
+import { listedDate, printedDay } from '../../model/dates.ts';
+import type { Reference } from '../../model/frontmatter/references.ts';
+import type { Part } from '../../model/policy.ts';
+import { printedAuthors, printedLocation } from '../../model/printed-reference.ts';
+import type { Context } from '../context.ts';
+import { historyIds } from '../history-ids.ts';
+import { positionFrom, type Component } from './component.ts';
+
+/** An element made from a field of the frontmatter: what it is, and the position of the field. */
+function fromField(
+  { folder }: Context,
+  section: string,
+  field: PropertyKey[],
+  element: Element,
+  part: Part,
+): Element {
+  const position = folder.files.get(section)?.positionOf(field);
+  return {
+    ...element,
+    data: { part },
+    ...(position && { position: positionFrom(position) }),
+  };
+}
+
+function referenceText(payer: string, reference: Reference) {
+  if (reference.type === 'document') {
+    const { organization, title, version, url } = reference;
+    return [
+      `${organization}. ${title}. Version ${version}. `,
+      h('a', { className: 'address', href: url }, url),
+      '.',
+    ];
+  }
+  const { title, journal, pmid } = reference;
+  return [
+    `${printedAuthors(reference)} ${title}. `,
+    h('cite', `${journal}.`),
+    ` ${printedLocation(payer, reference)}. PMID `,
+    h('a', { href: pubmedUrl(pmid) }, pmid),
+  ];
+}
+
+/** The numbered references as printed. */
+export const ReferenceList: Component = ({ context, section }) => {
+  const { payer } = context.coverage;
+  const items = (context.data.byKind.references?.references ?? []).map((reference, index) => {
+    const { number } = reference;
+    return fromField(
+      context,
+      section,
+      ['references', index],
+      h('li', { id: `ref-${number}`, value: number }, referenceText(payer, reference)),
+      { kind: 'reference', number },
+    );
+  });
+  const list = h('ol', { className: 'references' }, items);
+  return [{ ...list, data: { part: { kind: 'reference-list' } } }];
+};
+
+/** The table of trials as printed. */
+export const TrialsTable: Component = ({ context, section, report }) => {
+  const { table, groups } = context.data.byKind.trials ?? { groups: [] };
+  if (!table) {
+    report('the frontmatter has no "table".', 'Add id, caption and columns of the table.');
+    return [];
+  }
+  const { payer } = context.coverage;
+  const [, , enrollment, completion] = table.columns;
+  const bodies = groups.map(({ heading, trials }, g) =>
+    h('tbody', [
+      h('tr', [h('th', { scope: 'rowgroup', colSpan: 4 }, h('em', heading))]),
+      ...trials.map((trial, t) => {
+        const printed = trial.printedCompletion ?? listedDate(payer, trial.completion);
+        const row = h('tr', { id: trial.nct.toLowerCase() }, [
+          h('th', { scope: 'row' }, h('a', { href: trialUrl(trial.nct) }, trial.nct)),
+          h('td', trial.name),
+          h('td', { dataLabel: enrollment }, String(trial.enrollment)),
+          h('td', { dataLabel: completion }, h('time', { dateTime: trial.completion }, printed)),
+        ]);
+        const part = { kind: 'trial', registryNumber: trial.nct } as const;
+        return fromField(context, section, ['groups', g, 'trials', t], row, part);
+      }),
+    ]),
+  );
+  const element = h('table', { className: 'trials', id: table.id }, [
+    h('caption', table.caption),
+    h(
+      'thead',
+      h(
+        'tr',
+        table.columns.map((column) => h('th', { scope: 'col' }, column)),
+      ),
+    ),
+    ...bodies,
+  ]);
+  return [{ ...element, data: { part: { kind: 'trial-table' } } }];
+};
+
+/** The dated entries of the history, oldest first as printed. */
+export const HistoryList: Component = ({ context, section }) => {
+  const { payer } = context.coverage;
+  const entries = context.data.byKind.history?.entries ?? [];
+  const ids = historyIds(entries);
+  const items = entries.map(({ date, kind, text }, index) => {
+    const id = ids[index] ?? '';
+    const item = h('li', { id, dataKind: kind }, [
+      h('time', { dateTime: date }, printedDay(payer, date)),
+      ' ',
+      h('span', text),
+    ]);
+    const part = { kind: 'history-entry', id } as const;
+    return fromField(context, section, ['entries', index], item, part);
+  });
+  const list = h('ul', { className: 'history' }, items);
+  return [{ ...list, data: { part: { kind: 'history-list' } } }];
+};
+
+/** The code table. Each code has an anchor; there are no descriptors (AMA copyright). */
+export const CodeTable: Component = ({ context, section }) => {
+  const { columns, codes } = context.data.byKind.coding ?? { columns: [], codes: [] };
+  const rows = codes.map(({ system, printedSystem, codes: list, printed }, l) =>
+    h('tr', [
+      h('th', { scope: 'row' }, printedSystem),
+      h('td', [
+        ...(printed === undefined ? [] : [printed]),
+        ...list.flatMap((code, c) => [
+          ...(c > 0 ? [', '] : []),
+          fromField(
+            context,
+            section,
+            ['codes', l, 'codes', c],
+            h('span', { className: 'code', id: codeAnchor(system, code) }, code),
+            { kind: 'code', system, code },
+          ),
+        ]),
+      ]),
+    ]),
+  );
+  const table = h('table', { className: 'codes' }, [
+    h(
+      'thead',
+      h(
+        'tr',
+        columns.map((column) => h('th', { scope: 'col' }, column)),
+      ),
+    ),
+    h('tbody', rows),
+  ]);
+  return [{ ...table, data: { part: { kind: 'code-table' } } }];
+};
+
+/** The lines that the document prints at the foot of each page, once. */
+export const Copyright: Component = ({ context }) => {
+  const lines = context.data.byKind.notices?.copyright ?? [];
+  const element = h(
+    'footer',
+    { className: 'copyright' },
+    lines.map((line) => h('p', line)),
+  );
+  return [{ ...element, data: { part: { kind: 'copyright', id: '' } } }];
+};

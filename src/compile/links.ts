@@ -1,0 +1,55 @@
+import type { Root } from 'hast';
+import { SKIP, visit } from 'unist-util-visit';
+import { isEditorial } from '../model/tree.ts';
+import { reportField, reportPlace, type Context } from './context.ts';
+
+/** Ids by section, of every place that a link can lead to. */
+type Places = Map<string, Set<unknown>>;
+
+const idsIn = (tree: Root): Set<unknown> => {
+  const ids = new Set<unknown>();
+  visit(tree, 'element', ({ properties }) => {
+    ids.add(properties['id']);
+  });
+  return ids;
+};
+
+/** What is wrong with a link inside the policy (`section#anchor`); nothing if it leads somewhere. */
+function deadLink(href: string, places: Places): string | undefined {
+  const [target = '', anchor] = href.split('#');
+  const known = places.get(target);
+  if (known && (anchor === undefined || known.has(anchor))) return undefined;
+  const wrong = known
+    ? `the section ${target} has no heading or passage "${anchor}"`
+    : `there is no section "${target}"`;
+  return `The link ${href} leads nowhere: ${wrong}.`;
+}
+
+const fix = 'Write it as section#anchor.';
+
+/** Reports links of the text, and links for readers, that lead nowhere inside the policy. */
+export function checkLinks(context: Context, sections: { name: string; tree: Root }[]): void {
+  const places: Places = new Map(sections.map(({ name, tree }) => [name, idsIn(tree)]));
+  // A section that could not be read has been reported; links to it say nothing more.
+  const isUnread = (href: string): boolean => {
+    const [name = ''] = href.split('#');
+    return context.folder.files.has(name) && !places.has(name);
+  };
+  for (const { name, tree } of sections) {
+    visit(tree, 'element', (element) => {
+      if (isEditorial(element)) return SKIP;
+      const { href, className } = element.properties;
+      const isOwn = className?.toString() !== 'abbr';
+      if (element.tagName !== 'a' || typeof href !== 'string' || !isOwn) return undefined;
+      if (/^\w+:/.test(href) || isUnread(href)) return undefined;
+      const message = deadLink(href, places);
+      const { line = 1, column = 1 } = element.position?.start ?? {};
+      if (message) reportPlace(context, name, { line, column }, message, fix);
+      return undefined;
+    });
+  }
+  for (const [index, { to }] of context.coverage.readerLinks.entries()) {
+    const message = isUnread(to) ? undefined : deadLink(to, places);
+    if (message) reportField(context, 'coverage', ['readerLinks', index, 'to'], message, fix);
+  }
+}

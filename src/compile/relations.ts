@@ -1,0 +1,108 @@
+import { reportField, type Context } from './context.ts';
+
+/** Reports each value that stands in a list before. */
+function reportDuplicates(
+  context: Context,
+  section: string,
+  values: { value: string; field: PropertyKey[] }[],
+  what: string,
+): void {
+  const seen = new Set<string>();
+  for (const { value, field } of values) {
+    if (seen.has(value)) {
+      const message = `${what} ${value} is given twice.`;
+      reportField(context, section, field, message, 'Remove or correct one.');
+    }
+    seen.add(value);
+  }
+}
+
+function checkNumbering(context: Context): void {
+  const list = context.data.byKind.references?.references ?? [];
+  const wrong = list.findIndex(({ number }, index) => number !== index + 1);
+  if (wrong >= 0) {
+    reportField(
+      context,
+      'references',
+      ['references', wrong, 'number'],
+      `Number ${list[wrong]?.number} stands where ${wrong + 1} belongs: reference ${wrong + 1} is missing or one is given twice.`,
+      'Number the list 1, 2, 3 as printed.',
+    );
+  }
+}
+
+function checkCitations(context: Context): void {
+  const { references } = context.data.byKind;
+  const known = new Set(references?.references.map(({ number }) => number));
+  const ids = new Set<string>();
+  for (const [section, { data }] of context.data.sections) {
+    for (const [index, { id, references: numbers }] of data.citations.entries()) {
+      for (const [place, number] of numbers.entries()) {
+        if (!references || known.has(number)) continue;
+        reportField(
+          context,
+          section,
+          ['citations', index, 'references', place],
+          `Reference ${number} is not in references.mdx.`,
+          'Correct the number, or add the reference.',
+        );
+      }
+      if (ids.has(id)) {
+        const message = `Another citation of the policy has the id ${id}.`;
+        reportField(context, section, ['citations', index, 'id'], message, 'Give each its own id.');
+      }
+      ids.add(id);
+    }
+  }
+}
+
+function checkPopulations(context: Context): void {
+  const { evidence, references } = context.data.byKind;
+  const known = new Set(references?.populations.map(({ id }) => id));
+  for (const [index, { referencePopulation }] of (evidence?.populations ?? []).entries()) {
+    if (!references || referencePopulation === undefined || known.has(referencePopulation))
+      continue;
+    reportField(
+      context,
+      'evidence',
+      ['populations', index, 'referencePopulation'],
+      `references.mdx has no population ${referencePopulation}.`,
+      'Write the id of one of its populations, or remove the field.',
+    );
+  }
+}
+
+/** Checks what is wrong between the parts of a policy, though each part may be valid by itself. */
+export function checkRelations(context: Context): void {
+  const { coverage, folder, data } = context;
+  const { references, trials, coding } = data.byKind;
+  if (data.byKind.coverage && coverage.number !== folder.name) {
+    reportField(
+      context,
+      'coverage',
+      ['number'],
+      `The folder is named ${folder.name}, the policy ${coverage.number}.`,
+      'Give the folder and the policy the same number.',
+    );
+  }
+  checkNumbering(context);
+  checkCitations(context);
+  checkPopulations(context);
+  const pmids = (references?.references ?? []).flatMap((reference, index) =>
+    reference.type === 'article'
+      ? [{ value: reference.pmid, field: ['references', index, 'pmid'] }]
+      : [],
+  );
+  reportDuplicates(context, 'references', pmids, 'PMID');
+  const listed = (trials?.groups ?? []).flatMap((group, g) =>
+    group.trials.map(({ nct }, t) => ({ value: nct, field: ['groups', g, 'trials', t, 'nct'] })),
+  );
+  reportDuplicates(context, 'trials', listed, 'Trial');
+  const codes = (coding?.codes ?? []).flatMap((list, l) =>
+    list.codes.map((code, c) => ({
+      value: `${list.system} ${code}`,
+      field: ['codes', l, 'codes', c],
+    })),
+  );
+  reportDuplicates(context, 'coding', codes, 'Code');
+}
