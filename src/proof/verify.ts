@@ -1,134 +1,168 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { policyFolders } from '../content-check/folders.ts';
-import { readContentFile } from '../content-check/frontmatter.ts';
-import { printedDay } from '../policy/printed.ts';
-import { sections } from '../policy/sections.ts';
-import { coverage } from '../schemas/coverage.ts';
-import { notices } from '../schemas/prose.ts';
-import { differences, inContext, type Difference } from './compare.ts';
-import { libraryQuotes, type LibraryQuotes } from './library-quotes.ts';
-import { policyWords, quotes, readPage, type PageWord } from './page.ts';
-import type { PageFurniture } from './source-rules.ts';
-import { readSource, type Source } from './source.ts';
+import type { Source } from '../source/read-source.ts';
+import type { BuiltPage, PageWord } from './built-page.ts';
+import { differences, inContext, shortened, type WordRun } from './compare.ts';
+import type { Difference, Proof } from './proof.ts';
 
-/** What the proof of one policy found. */
-export interface Proof {
-  policy: string;
-  characters: Source['characters'];
-  /** Words of the whole policy that were compared. */
-  words: number;
-  /** Words of the section pages that were compared. */
-  sectionWords: number;
-  quotes: number;
-  /** What is wrong, each with file, line and mend; empty for a proven policy. */
-  problems: string[];
+/** A page of a policy. */
+export interface PolicyPage {
+  /** Name of its section, or "full". */
+  name: string;
+  /** Its address without the base path. */
+  address: string;
+  page: BuiltPage;
 }
 
-/** The page furniture of a policy, from its own data. */
-export function furnitureOf(folder: string): PageFurniture {
-  const data = coverage.parse(readContentFile(join(folder, 'coverage.mdx')).data);
-  return {
-    ...data,
-    originalEffectiveDate: printedDay(data.originalEffectiveDate),
-    currentEffectiveDate: printedDay(data.currentEffectiveDate),
-    copyright: notices.parse(readContentFile(join(folder, 'notices.mdx')).data).copyright,
-  };
+/** Words that a page quotes from a policy. */
+export interface PageQuote {
+  /** Address of the page. */
+  address: string;
+  text: string;
 }
 
-/** Says both sides of a difference, and which line of which file to open. */
-function report(folder: string, source: Source, page: PageWord[], difference: Difference): string {
-  const { expected, expectedAt, found, foundAt } = difference;
-  const pageTexts = page.map(({ text }) => text);
-  const near = page[foundAt] ?? page[foundAt - 1];
-  const file = join(folder, `${near?.section ?? 'coverage'}.mdx`);
-  const before = pageTexts.slice(Math.max(0, foundAt - 3), foundAt);
-  const places = [[...before, ...found.slice(0, 2)], before, found.slice(0, 4)];
-  const content = readContentFile(file);
-  const line = places
-    .filter((words) => words.length > 0)
-    .map((words) => content.lineWith(words.join(' ')))
-    .find((number) => number !== undefined);
-  const sourceWords = source.words.map(({ text }) => text);
-  const sourceLine = (source.words[expectedAt] ?? source.words.at(-1))?.line;
-  return [
-    `${file}${line ? `:${line}` : ''}: the text differs from the source.`,
-    `  source ${join(folder, 'source.txt')}:${sourceLine}: ${inContext(sourceWords, expectedAt, expected)}`,
-    `  page   ${inContext(pageTexts, foundAt, found)}`,
-    `  Mend: give ${file} the words of the source.`,
-  ].join('\n');
-}
+const textOf = (words: { text: string }[]): string[] => words.map(({ text }) => text);
+
+const splitWords = (text: string): string[] => text.split(/\s+/).filter(Boolean);
 
 /**
- * Compares every policy's built pages with its source, word for word.
- * @param site folder of the built site
- * @param content folder of the policies
+ * Compares the built pages of a policy with its source, word for word: the whole policy with the
+ * source, each section's page with its part of the whole policy, and quotations with the source.
+ * @param pages every page in the policy's folder of the site
+ * @param libraryQuotes what pages of the whole library quote from this policy
  */
-export function verifyLibrary(site: string, content: string): Proof[] {
-  const inLibrary = libraryQuotes(site);
-  return policyFolders(content).map((policy) =>
-    verifyPolicy(site, join(content, policy), policy, inLibrary),
-  );
-}
-
-function verifyPolicy(
-  site: string,
-  folder: string,
+export function verifyPolicy(
   policy: string,
-  inLibrary: LibraryQuotes,
+  source: Source,
+  pages: PolicyPage[],
+  libraryQuotes: PageQuote[],
 ): Proof {
-  const source = readSource(readFileSync(join(folder, 'source.txt'), 'utf8'), furnitureOf(folder));
-  const read = (page: string) =>
-    readPage(readFileSync(join(site, policy, page, 'index.html'), 'utf8'));
-  const full = policyWords(read('full'));
+  const full = pages.find(({ name }) => name === 'full');
   const proof: Proof = {
     policy,
     characters: source.characters,
     words: source.words.length,
     sectionWords: 0,
     quotes: 0,
-    problems: differences(
-      source.words.map(({ text }) => text),
-      full.map(({ text }) => text),
-    ).map((difference) => report(folder, source, full, difference)),
+    differences: [],
+    failures: [],
   };
-
-  const allWords = source.words.map(({ text }) => text).join(' ');
-  const checkQuote = (address: string, words: string) => {
-    proof.quotes += 1;
-    if (!allWords.includes(words)) {
-      proof.problems.push(`${address}: quotes words that the source does not have: ${words}`);
-    }
-  };
-  for (const { name } of sections) {
-    const file = name === 'coverage' ? '' : name;
-    const page = read(file);
-    const part = full.filter(({ section }) => section === name).map(({ text }) => text);
-    const words = policyWords(page).map(({ text }) => text);
-    proof.sectionWords += words.length;
-    for (const { expected, expectedAt, found, foundAt } of differences(part, words)) {
-      proof.problems.push(
-        [
-          `/${policy}/${file}: the page of the section differs from its part of the whole policy.`,
-          `  whole policy ${inContext(part, expectedAt, expected)}`,
-          `  section page ${inContext(words, foundAt, found)}`,
-          `  Mend: both pages must set the text of ${join(folder, `${name}.mdx`)} unchanged.`,
-        ].join('\n'),
-      );
-    }
-    for (const quote of quotes(page)) checkQuote(`/${policy}/${file}`, quote.words);
+  const address = `/${policy}/full/`;
+  if (source.words.length === 0) {
+    proof.failures.push({
+      address,
+      message: 'The source has no words.',
+      fix: 'Give source.txt the text of the document.',
+    });
   }
-  for (const { address, words } of inLibrary.get(policy) ?? []) checkQuote(address, words);
+  if (!full || full.page.words.length === 0) {
+    proof.failures.push({
+      address,
+      message: full ? 'The whole policy has no policy text.' : 'The whole policy has no page.',
+      fix: 'Build it with its text in elements with `data-policy-text`.',
+    });
+  } else {
+    verifyFull(proof, source, full);
+    verifySections(proof, full, pages);
+  }
+  verifyVisible(proof, pages);
+  const quotes = pages.flatMap((one) =>
+    one.page.quotes.map((quote) => ({ address: one.address, ...quote })),
+  );
+  verifyQuotes(proof, source, [
+    ...quotes.filter((quote) => quote.policy === '' || quote.policy === policy),
+    ...libraryQuotes,
+  ]);
   return proof;
 }
 
-/** The counts of a proof, each a line for a terminal. */
-export function proofCounts(proof: Proof): string[] {
-  const { policy, characters, words, sectionWords, quotes, problems } = proof;
-  const { all, kept, whiteSpace, furniture, markup } = characters;
-  const count = (number: number) => number.toLocaleString('en-US');
-  return [
-    `${policy}: ${count(words)} words of the source compared with the whole policy, ${count(sectionWords)} with its section pages, ${quotes} quotations; ${problems.length} differences.`,
-    `${policy}: ${count(all)} characters of source.txt = ${count(kept)} kept + ${count(whiteSpace)} white space between them + ${count(furniture)} page furniture + ${count(markup)} markup.`,
-  ];
+/** The run as a report, placed where its words stand on the page. */
+function difference(
+  policy: string,
+  page: { address: string; words: PageWord[] },
+  expected: string[],
+  run: WordRun,
+): Difference {
+  const near = page.words[run.foundAt] ?? page.words[run.foundAt - 1];
+  return {
+    policy,
+    address: page.address,
+    section: near?.section,
+    passage: near?.passage,
+    sourceLine: undefined,
+    expected: run.expected,
+    found: run.found,
+    expectedInContext: inContext(expected, run.expectedAt, run.expected),
+    foundInContext: inContext(textOf(page.words), run.foundAt, run.found),
+  };
+}
+
+function verifyFull(proof: Proof, source: Source, { address, page }: PolicyPage): void {
+  const expected = textOf(source.words);
+  for (const run of differences(expected, textOf(page.words))) {
+    const sourceLine = (source.words[run.expectedAt] ?? source.words.at(-1))?.line;
+    const { words } = page;
+    proof.differences.push({
+      ...difference(proof.policy, { address, words }, expected, run),
+      sourceLine,
+    });
+  }
+}
+
+function verifySections(proof: Proof, full: PolicyPage, pages: PolicyPage[]): void {
+  const parts = new Map<string, string[]>();
+  for (const { section, text } of full.page.words) {
+    const part = parts.get(section ?? '');
+    if (part) part.push(text);
+    else parts.set(section ?? '', [text]);
+  }
+  for (const { name, address, page } of pages) {
+    if (name === 'full') continue;
+    const part = parts.get(name) ?? [];
+    parts.delete(name);
+    const words = page.words.map((word) => ({ ...word, section: name }));
+    proof.sectionWords += words.length;
+    for (const run of differences(part, textOf(words))) {
+      proof.differences.push(difference(proof.policy, { address, words }, part, run));
+    }
+  }
+  for (const name of parts.keys()) {
+    proof.failures.push({
+      address: full.address,
+      message: name
+        ? `The section “${name}” has no page of its own.`
+        : 'Policy text stands outside of every section.',
+      fix: name
+        ? 'Build the page of the section.'
+        : 'Put it inside an element with `data-section`.',
+    });
+  }
+}
+
+function verifyVisible(proof: Proof, pages: PolicyPage[]): void {
+  for (const { address, page } of pages) {
+    for (const { by, text } of page.hidden) {
+      const words = splitWords(text);
+      proof.failures.push({
+        address,
+        message: `Policy text is hidden (${by}): “${shortened(words)}”.`,
+        fix: 'Show it: every word of a policy is there for every reader.',
+      });
+    }
+  }
+}
+
+/** Adds to a proof the quotations from its policy: each must be in the source, word for word. */
+export function verifyQuotes(proof: Proof, source: Source, quotes: PageQuote[]): void {
+  const all = textOf(source.words).join(' ');
+  proof.quotes += quotes.length;
+  for (const { address, text } of quotes) {
+    const words = splitWords(text).join(' ');
+    if (words && all.includes(words)) continue;
+    proof.failures.push({
+      address,
+      message: words
+        ? `The page quotes words that the source does not have: “${words}”.`
+        : 'A quotation is empty.',
+      fix: 'Quote the words of the source, or do not mark them as a quotation.',
+    });
+  }
 }

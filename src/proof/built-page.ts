@@ -1,0 +1,49 @@
+/** A word of policy text with its punctuation, and where on the page it stands. */
+export interface PageWord {
+  text: string;
+  /** The section, on a page that has several. */
+  section: string | undefined;
+  /** Id of the block around it or, if that has none, of the last block before it. */
+  passage: string | undefined;
+}
+
+/** Policy text that an attribute keeps from readers. */
+export interface HiddenText extends PageWord {
+  /** For example `hidden`, or `closed details`. */
+  by: string;
+}
+
+/** Words that a page quotes from a policy, marked `data-quote`. */
+export interface Quote {
+  /** Number of the policy; empty on the policy's own pages. */
+  policy: string;
+  /** The words as a browser prints them. */
+  text: string;
+}
+
+/** A Content-Security-Policy in a page. */
+export interface PageCsp {
+  content: string;
+  /** True if a script, a style or a link stands before it: it governs nothing that comes earlier. */
+  late: boolean;
+}
+
+/** An inline script or style, character for character. */
+export interface InlineCode {
+  kind: 'script' | 'style';
+  text: string;
+}
+
+/** A built page, as far as anything checks it. */
+export interface BuiltPage {
+  /** The words of policy text as a browser prints them, without what the site adds. */
+  words: PageWord[];
+  hidden: HiddenText[];
+  quotes: Quote[];
+  /** Every id in the order of the page, also if it is empty or there twice. */
+  ids: string[];
+  /** Every different href and src. */
+  links: string[];
+  inline: InlineCode[];
+  csps: PageCsp[];
+}

@@ -1,0 +1,55 @@
+import type { FilePosition, Problem } from '../model/problem.ts';
+import type { Difference, PageProblem } from './proof.ts';
+
+/** Where the text of a passage is written; undefined if that is not known. */
+export type PlaceOf = (
+  passage: string | undefined,
+  section: string | undefined,
+) => { file: string; position?: FilePosition } | undefined;
+
+/**
+ * A difference as a problem of the file to correct; of the page if `placeOf` knows no file.
+ * @param sourceFile path of the policy's source.txt
+ */
+export function differenceProblem(
+  difference: Difference,
+  sourceFile: string,
+  placeOf: PlaceOf,
+): Problem {
+  const { address, section, passage, sourceLine, expectedInContext, foundInContext } = difference;
+  const place = placeOf(passage, section) ?? { file: address };
+  const isFull = sourceLine !== undefined;
+  return {
+    ...place,
+    message: [
+      isFull
+        ? 'The text differs from the source.'
+        : 'The page of the section differs from its part of the whole policy.',
+      `  ${isFull ? `source ${sourceFile}:${sourceLine}` : 'whole policy'}: ${expectedInContext}`,
+      `  page ${address}: ${foundInContext}`,
+      ' ',
+    ].join('\n'),
+    fix: isFull
+      ? `Give ${place.file} the words of the source.`
+      : `Both pages must print the text of ${place.file} unchanged.`,
+  };
+}
+
+/**
+ * Problems of pages, each once: what comes from a layout is on every page of the site. The file is
+ * the address of the first page.
+ */
+export function pageProblems(problems: PageProblem[]): Problem[] {
+  const pages = new Map<string, PageProblem & { others: number }>();
+  for (const problem of problems) {
+    const key = `${problem.message}\n${problem.fix}`;
+    const first = pages.get(key);
+    if (first) first.others += 1;
+    else pages.set(key, { ...problem, others: 0 });
+  }
+  return [...pages.values()].map(({ address, message, fix, others }) => ({
+    file: address,
+    message: others === 0 ? message : `${message} (${others} more of the same.)`,
+    fix,
+  }));
+}
