@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
-import { policiesDocument, policyDocument } from '../schemas/published.ts';
-import { libraryPaths, publicUrl } from './addresses.ts';
+import { libraryPaths, publicUrl } from '../../model/addresses.ts';
+import { policiesDocument, policyDocument } from './schema.ts';
 
 const published = {
   policy: {
@@ -27,7 +27,7 @@ export function jsonSchema(name: keyof typeof published): unknown {
       const { example } = part as { example?: unknown };
       if (example === undefined) return;
       delete part['example'];
-      part.examples = [example as never];
+      part.examples = [example];
     },
   });
   return { $schema, $id: publicUrl(address), title, ...rest };

@@ -1,11 +1,9 @@
 import { v5 as uuid } from 'uuid';
 import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
-import { sitePath } from '../policy/addresses.ts';
-import type { Policy } from '../policy/policies.ts';
-import { printedDay } from '../policy/printed.ts';
-import type { HistoryEntry } from '../schemas/history.ts';
-import { libraryPaths, pagePath, publicUrl } from './addresses.ts';
+import { libraryPaths, pagePath, publicUrl } from '../model/addresses.ts';
+import { printedDay } from '../model/dates.ts';
+import type { CompiledPolicy, HistoryEntry } from '../model/policy.ts';
 
 /** The feed has the newest entries of the library: enough for years, small enough to be polled. */
 const mostEntries = 200;
@@ -14,21 +12,21 @@ const mostEntries = 200;
 const namespace = '6f6f7d1c-6a0e-4f0e-9d53-0f3f1a9f2b7e';
 
 /**
- * An id as Atom wants it: absolute, and the same wherever the site is and will be (RFC 4287, 4.2.6).
+ * An id as Atom requires it: absolute, and the same wherever the site is and will be (RFC 4287, 4.2.6).
  */
 const idOf = (name: string): string => `urn:uuid:${uuid(name, namespace)}`;
 
 const moment = (day: string): string => `${day}T00:00:00Z`;
 
-function entryOf(policy: Policy, { date, kind, text }: HistoryEntry) {
-  const { number, title, payer } = policy.coverage.data;
+function entryOf(policy: CompiledPolicy, { id, date, kind, text }: HistoryEntry) {
+  const { number, title, payer } = policy;
   return x('entry', [
-    x('title', `Policy ${number}, ${printedDay(date)}: ${text}`),
+    x('title', `Policy ${number}, ${printedDay(payer, date)}: ${text}`),
     x('id', idOf(`${number} ${date} ${kind} ${text}`)),
     x('link', {
       rel: 'alternate',
       type: 'text/html',
-      href: publicUrl(`${pagePath(number, 'history')}#entry-${date}`),
+      href: publicUrl(`${pagePath(number, 'history')}#${id}`),
     }),
     x('updated', moment(date)),
     x('author', [x('name', payer)]),
@@ -38,20 +36,19 @@ function entryOf(policy: Policy, { date, kind, text }: HistoryEntry) {
 }
 
 /** The histories of the policies as an Atom feed (RFC 4287), newest entry first. */
-export function feedOf(policies: Policy[]): string {
+export function feedOf(policies: CompiledPolicy[]): string {
   const entries = policies
-    .flatMap((policy) => policy.history.data.entries.map((entry) => ({ policy, entry })))
+    .flatMap((policy) => policy.history.map((entry) => ({ policy, entry })))
     .sort((a, b) => b.entry.date.localeCompare(a.entry.date))
     .slice(0, mostEntries);
-  const payers = new Set(policies.map(({ coverage: { data } }) => data.payer));
-  const home = publicUrl(sitePath('/'));
+  const payers = new Set(policies.map(({ payer }) => payer));
   const newest = entries[0]?.entry.date ?? '1970-01-01';
   const feed = x('feed', { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': 'en-US' }, [
     x('title', 'Medical Policy Library: histories of the policies'),
     x('subtitle', 'Reviews, approvals and coding updates, as the policies list them.'),
     x('id', idOf([...payers].sort().join())),
     x('link', { rel: 'self', type: 'application/atom+xml', href: publicUrl(libraryPaths.feed) }),
-    x('link', { rel: 'alternate', type: 'text/html', href: home }),
+    x('link', { rel: 'alternate', type: 'text/html', href: publicUrl(libraryPaths.home) }),
     x('updated', moment(newest)),
     ...entries.map(({ policy, entry }) => entryOf(policy, entry)),
   ]);

@@ -1,13 +1,12 @@
 import { stringify } from 'csv-stringify/sync';
-import type { References } from '../schemas/references.ts';
+import { facetsOf, type ReferencePopulations } from '../../model/facets.ts';
 import type { CslName } from './csl.ts';
-import { facetsOf } from './facets.ts';
 import type { ReferenceRecord } from './records.ts';
 
 const printedName = (name: CslName): string =>
   'literal' in name ? name.literal : [name.family, name.given].filter(Boolean).join(' ');
 
-function row(record: ReferenceRecord, populations: References['populations']) {
+function row(record: ReferenceRecord, populations: ReferencePopulations) {
   const { reference, item, alsoPages, etAl, source } = record;
   const { population, design, year } = facetsOf(reference, populations);
   return {
@@ -33,8 +32,8 @@ function row(record: ReferenceRecord, populations: References['populations']) {
   };
 }
 
-/** References as CSV with a header. Authors are parted by semicolons. */
-export const toCsv = (records: ReferenceRecord[], populations: References['populations']): string =>
+/** References as CSV with a header. Authors are separated by semicolons. */
+export const toCsv = (records: ReferenceRecord[], populations: ReferencePopulations): string =>
   stringify(
     records.map((record) => row(record, populations)),
     { header: true },

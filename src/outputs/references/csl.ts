@@ -1,4 +1,5 @@
-import type { Reference } from '../schemas/references.ts';
+import { pubmedUrl } from '../../model/addresses.ts';
+import type { Reference } from '../../model/frontmatter/references.ts';
 
 /** A name in CSL-JSON: a person's in two parts, an organization's as a whole. */
 export type CslName = { family: string; given?: string } | { literal: string };
@@ -21,10 +22,7 @@ export interface CslItem {
   URL: string;
 }
 
-/** Address of an article on PubMed. */
-export const pubmedAddress = (pmid: string): string => `https://pubmed.ncbi.nlm.nih.gov/${pmid}/`;
-
-/** "Al-Asfoor A", as the list prints it, in its two parts. The initials stay as printed. */
+/** "Al-Asfoor A", as the list prints it, in two parts. The initials stay as printed. */
 function nameOf(printed: string): CslName {
   const at = printed.lastIndexOf(' ');
   return at < 0
@@ -37,7 +35,7 @@ const defined = <T extends object>(fields: T) =>
     [Key in keyof T]?: Exclude<T[Key], undefined>;
   };
 
-/** A listed reference as CSL-JSON. Nothing is added to what the list says but PubMed's address. */
+/** A listed reference as CSL-JSON. Nothing is added to what the list has but PubMed's address. */
 export function toCsl(reference: Reference, policy: string): CslItem {
   const key = `policy${policy}_ref${reference.number}`;
   const common = { id: key, 'citation-key': key, title: reference.title };
@@ -60,6 +58,6 @@ export function toCsl(reference: Reference, policy: string): CslItem {
     issued: { 'date-parts': [published.split('-').map(Number)] },
     ...defined({ volume, issue, page: pages }),
     PMID: pmid,
-    URL: pubmedAddress(pmid),
+    URL: pubmedUrl(pmid),
   };
 }

@@ -1,0 +1,181 @@
+import { z } from 'astro/zod';
+import { citation, siteNote } from '../../model/frontmatter/annotations.ts';
+import { coding } from '../../model/frontmatter/coding.ts';
+import { coverage } from '../../model/frontmatter/coverage.ts';
+import { evidence } from '../../model/frontmatter/evidence.ts';
+import { isoDay, isoMonth } from '../../model/frontmatter/fields.ts';
+import { guidance } from '../../model/frontmatter/guidance.ts';
+import { history, historyEntry } from '../../model/frontmatter/history.ts';
+import { notices } from '../../model/frontmatter/notices.ts';
+import { article, document } from '../../model/frontmatter/references.ts';
+import { regulatory } from '../../model/frontmatter/regulatory.ts';
+import { trial, trials } from '../../model/frontmatter/trials.ts';
+import { address, day, passage, position, printed, section, source } from './schema-fields.ts';
+
+const disclaimer = notices.shape.disclaimers.unwrap().element.extend({
+  passage: passage.shape.id
+    .optional()
+    .meta({ description: 'The passage that it quotes.', example: 'notices-p9' }),
+});
+
+const editorial = z
+  .strictObject({
+    shortTitle: coverage.shape.shortTitle,
+    description: coverage.shape.description,
+    plainWords: coverage.shape.plainWords,
+    disclaimers: z
+      .array(disclaimer)
+      .meta({ description: 'What the policy, by its own notices, is not.' }),
+    notes: z.array(siteNote.extend({ section })),
+    citations: z
+      .array(citation.extend({ section }))
+      .meta({ description: 'Links from statements to references, each with its reason.' }),
+  })
+  .meta({ description: 'What the site adds. None of it is text of the policy.' });
+
+const statement = coverage.shape.statements.element
+  .extend({
+    heading: z.string().optional().meta({
+      description: 'The printed heading that it stands under.',
+      example: 'Services Are Considered Investigational',
+    }),
+    markdown: z.string().meta({
+      description: 'Its complete text as Markdown, its lists as printed.',
+      example: 'An example service is **investigational**.',
+    }),
+    passages: z
+      .array(passage.pick({ id: true, kind: true, text: true }))
+      .meta({ description: 'Its complete text, passage by passage, lists included.' }),
+  })
+  .meta({
+    description: 'What the payer decides about one service. The text is the policy’s.',
+  });
+
+const entry = historyEntry.extend({
+  id: z.string().meta({
+    description: 'Its anchor on the page of the history.',
+    example: 'entry-2024-06-12',
+  }),
+  printed,
+  coverage: z.string().optional().meta({
+    description: 'Its sentence about coverage as printed, if it has one.',
+    example: 'Coverage eligibility unchanged.',
+  }),
+});
+
+const listedTrial = trial.extend({
+  printedCompletion: z
+    .string()
+    .meta({ description: 'The date as the document prints it.', example: 'April 2024' }),
+});
+
+const printedReference = z.string().meta({
+  description: 'The whole reference as the document prints it.',
+  example: 'Korpan NN. Hepatic cryosurgery for liver metastases. Ann Surg. Feb 1997.',
+});
+
+/**
+ * /<number>/policy.json: a policy as data. It is made of the schemas that check the content, so the two
+ * cannot drift apart; the JSON Schemas at /schema/ are generated from it.
+ */
+export const policyDocument = z.strictObject({
+  $schema: address.meta({
+    description: 'The JSON Schema of this document.',
+    example: '/schema/policy.json',
+  }),
+  number: coverage.shape.number,
+  title: coverage.shape.title,
+  payer: coverage.shape.payer,
+  url: address,
+  source,
+  originalEffectiveDate: day,
+  currentEffectiveDate: day,
+  nextReview: z
+    .strictObject({ iso: isoMonth, printed })
+    .optional()
+    .meta({ description: 'Month of the next scheduled review, if the policy prints one.' }),
+  statements: z.array(statement).meta({ description: 'What the payer decides, in order.' }),
+  related: coverage.shape.related.unwrap().meta({ description: 'Policies that the text names.' }),
+  productCodes: regulatory.shape.productCodes.unwrap(),
+  populations: evidence.shape.populations
+    .unwrap()
+    .meta({ description: 'Populations of the summary of evidence.' }),
+  guidelines: guidance.shape.guidelines
+    .unwrap()
+    .meta({ description: 'Guidelines that the text quotes or describes.' }),
+  trials: z.strictObject({
+    table: trials.shape.table,
+    groups: z.array(
+      z.strictObject({
+        heading: z.string().meta({ description: 'Row above the group.', example: 'Ongoing' }),
+        trials: z.array(listedTrial),
+      }),
+    ),
+  }),
+  references: z.array(
+    z.discriminatedUnion('type', [
+      article.extend({ printed: printedReference }),
+      document.extend({ printed: printedReference }),
+    ]),
+  ),
+  history: z.array(entry).meta({ description: 'Dated entries, oldest first.' }),
+  codes: coding.shape.codes.unwrap().meta({ description: 'Codes that the policy lists.' }),
+  copyright: z
+    .array(notices.shape.copyright.element)
+    .meta({ description: 'The lines at the foot of every page of the document.' }),
+  sections: z
+    .array(
+      z.strictObject({
+        name: section,
+        label: z.string().meta({
+          description: 'What the navigation of the site calls it.',
+          example: 'FDA status',
+        }),
+        heading: z.string().optional().meta({
+          description: 'Its printed heading, if it has one.',
+          example: 'Rationale/Source',
+        }),
+        url: address,
+        markdown: address.meta({
+          description: 'Its text as Markdown.',
+          example: '/00220/evidence.md',
+        }),
+      }),
+    )
+    .meta({ description: 'The sections that the policy has, in the order of the document.' }),
+  passages: z.array(passage).meta({
+    description: 'Every citable place, in the order of the document.',
+  }),
+  editorial,
+});
+
+/** /policies.json: the policies of the library. */
+export const policiesDocument = z.strictObject({
+  $schema: address.meta({
+    description: 'The JSON Schema of this document.',
+    example: '/schema/policies.json',
+  }),
+  policies: z.array(
+    policyDocument
+      .pick({ number: true, title: true, payer: true, url: true, source: true })
+      .extend({
+        positions: z.array(position).meta({
+          description: 'The positions of its coverage statements, each once.',
+          example: ['investigational'],
+        }),
+        originalEffectiveDate: isoDay,
+        currentEffectiveDate: isoDay,
+        nextReview: history.shape.nextReview,
+        data: address.meta({ description: 'The policy as data.', example: '/00220/policy.json' }),
+        markdown: address.meta({
+          description: 'The whole policy as Markdown.',
+          example: '/00220/full.md',
+        }),
+      }),
+  ),
+});
+
+/** A policy as published. */
+export type PolicyDocument = z.output<typeof policyDocument>;
+/** The library as published. */
+export type PoliciesDocument = z.output<typeof policiesDocument>;

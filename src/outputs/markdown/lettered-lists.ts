@@ -1,0 +1,42 @@
+import type { Element } from 'hast';
+
+const romanDigits: [string, number][] = [
+  ['m', 1000], ['cm', 900], ['d', 500], ['cd', 400], ['c', 100], ['xc', 90],
+  ['l', 50], ['xl', 40], ['x', 10], ['ix', 9], ['v', 5], ['iv', 4], ['i', 1],
+]; // prettier-ignore
+
+function roman(number: number): string {
+  let rest = number;
+  let digits = '';
+  for (const [digit, value] of romanDigits) {
+    for (; rest >= value; rest -= value) digits += digit;
+  }
+  return digits;
+}
+
+/** 1 → a, 26 → z, 27 → aa, as browsers letter a list. */
+const letters = (number: number): string =>
+  number < 1
+    ? ''
+    : letters(Math.floor((number - 1) / 26)) + String.fromCharCode(97 + ((number - 1) % 26));
+
+/** Writes the number of an item as the list's `type` does: A, a, I or i. */
+const markers: Record<string, (number: number) => string> = {
+  a: letters,
+  A: (number) => letters(number).toUpperCase(),
+  i: roman,
+  I: (number) => roman(number).toUpperCase(),
+};
+
+/** The number of a list's first item. */
+export const firstNumber = ({ properties }: Element, firstItem: Element | undefined): number =>
+  Number(firstItem?.properties['value'] ?? properties['start'] ?? 1);
+
+/**
+ * How a list marks an item, for example "A. "; undefined for a list with digits or bullets. Numbers that
+ * letters cannot write are digits, as in a browser.
+ */
+export function markerOf(list: Element): ((number: number) => string) | undefined {
+  const marker = list.tagName === 'ol' ? markers[String(list.properties['type'])] : undefined;
+  return marker && ((number) => `${number < 1 || number > 3999 ? number : marker(number)}. `);
+}

@@ -1,0 +1,141 @@
+import type { Element, ElementContent, RootContent as HastContent } from 'hast';
+import type { BlockContent, Heading, List, ListItem, PhrasingContent } from 'mdast';
+import { isEditorial, printedText } from '../../model/tree.ts';
+import { firstNumber, markerOf } from './lettered-lists.ts';
+import { toParagraph, toPhrasing, type LinkAddress } from './phrasing.ts';
+import { toTable } from './table.ts';
+
+/** Elements of policy text that are blocks, or hold blocks; all others are inline. */
+const blockNames = new Set([
+  'p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'ul', 'ol', 'li', 'table', 'caption', 'blockquote', 'pre',
+  'hr', 'div', 'header', 'footer', 'section', 'figure', 'figcaption',
+]); // prettier-ignore
+
+const isBlock = (node: HastContent): node is Element =>
+  node.type === 'element' && blockNames.has(node.tagName);
+
+const itemsOf = (list: Element): Element[] =>
+  list.children.filter((child) => child.type === 'element' && child.tagName === 'li') as Element[];
+
+/** Puts a mark before the words of an item. */
+function withMarker(marker: string, [first, ...rest]: BlockContent[]): BlockContent[] {
+  if (first?.type !== 'paragraph') {
+    const children: PhrasingContent[] = [{ type: 'text', value: marker.trim() }];
+    return [{ type: 'paragraph', children }, ...(first ? [first] : []), ...rest];
+  }
+  const [next, ...after] = first.children;
+  const children: PhrasingContent[] =
+    next?.type === 'text'
+      ? [{ ...next, value: marker + next.value }, ...after]
+      : [{ type: 'text', value: marker }, ...first.children];
+  return [{ ...first, children }, ...rest];
+}
+
+/** True for an item whose parts Markdown separates by empty lines. */
+const isSpread = (item: Element): boolean => {
+  const blocks = item.children.filter((child) => isBlock(child) && !isEditorial(child));
+  return blocks.length > 1 || blocks.some((block) => (block as Element).tagName === 'p');
+};
+
+const plainList = (list: Element, items: Element[], address: LinkAddress): List => {
+  const children = items.map((item): ListItem => ({
+    type: 'listItem',
+    spread: isSpread(item),
+    checked: null,
+    children: blocksOf(item.children, address),
+  }));
+  const ordered = list.tagName === 'ol';
+  const spread = children.length > 1 && children.some((item) => item.spread);
+  const result: List = { type: 'list', ordered, spread, children };
+  return ordered ? { ...result, start: firstNumber(list, items[0]) } : result;
+};
+
+/**
+ * A list. Markdown numbers lists with digits only: one with letters becomes paragraphs that begin with
+ * them, or, inside another such list, a list with bullets and letters.
+ */
+function listOf(list: Element, address: LinkAddress, isNested: boolean): BlockContent[] {
+  const items = itemsOf(list);
+  const marker = markerOf(list);
+  if (!marker) return [plainList(list, items, address)];
+  const first = firstNumber(list, items[0]);
+  const lettered = items.map((item, index) =>
+    withMarker(marker(first + index), blocksOf(item.children, address, true)),
+  );
+  if (!isNested) return lettered.flat();
+  const children = lettered.map((blocks): ListItem => ({
+    type: 'listItem',
+    spread: blocks.length > 1,
+    checked: null,
+    children: blocks,
+  }));
+  return [{ type: 'list', ordered: false, spread: false, children }];
+}
+
+/** A heading of Markdown has one line. */
+const lineBreaksAsSpaces = (nodes: HastContent[]): HastContent[] =>
+  nodes.map((node) => {
+    if (node.type !== 'element') return node;
+    if (node.tagName === 'br') return { type: 'text', value: ' ' };
+    return { ...node, children: lineBreaksAsSpaces(node.children) as ElementContent[] };
+  });
+
+function headingOf(element: Element, address: LinkAddress): Heading {
+  const depth = Number(element.tagName.slice(1)) as Heading['depth'];
+  const children = toPhrasing(lineBreaksAsSpaces(element.children), address);
+  return { type: 'heading', depth, children };
+}
+
+function blockOf(element: Element, address: LinkAddress, isNested: boolean): BlockContent[] {
+  const { tagName, children } = element;
+  if (isEditorial(element)) return [];
+  if (/^h\d$/.test(tagName)) return [headingOf(element, address)];
+  switch (tagName) {
+    case 'p':
+      return toParagraph(children, address);
+    case 'ol':
+    case 'ul':
+      return listOf(element, address, isNested);
+    case 'table': {
+      const caption = children.filter((child) => isBlock(child) && child.tagName === 'caption');
+      return [...blocksOf(caption, address), toTable(element, address)];
+    }
+    case 'blockquote':
+      return [{ type: 'blockquote', children: blocksOf(children, address) }];
+    case 'pre':
+      return [{ type: 'code', value: printedText(element).replace(/\n$/, '') }];
+    case 'hr':
+      return [{ type: 'thematicBreak' }];
+    default:
+      return blocksOf(children, address, isNested);
+  }
+}
+
+/**
+ * Blocks as Markdown; inline text between them becomes a paragraph.
+ * @param isNested whether they stand in an item of a list with letters
+ */
+function blocksOf(nodes: HastContent[], address: LinkAddress, isNested = false): BlockContent[] {
+  const blocks: BlockContent[] = [];
+  let inline: HastContent[] = [];
+  const endParagraph = (): void => {
+    if (inline.length > 0) blocks.push(...toParagraph(inline, address));
+    inline = [];
+  };
+  for (const node of nodes) {
+    if (isBlock(node)) {
+      endParagraph();
+      blocks.push(...blockOf(node, address, isNested));
+    } else inline.push(node);
+  }
+  endParagraph();
+  return blocks;
+}
+
+/**
+ * Policy text as a Markdown tree with the same words, without what the site adds. Compiled text has
+ * few kinds of elements, which is what makes this ten times faster than a converter for any HTML.
+ * @param address the address of a link of the text
+ */
+export const toMdast = (nodes: HastContent[], address: LinkAddress): BlockContent[] =>
+  blocksOf(nodes, address);

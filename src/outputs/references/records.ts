@@ -1,0 +1,59 @@
+import { pagePath, publicUrl } from '../../model/addresses.ts';
+import { printedDay } from '../../model/dates.ts';
+import type { Reference } from '../../model/frontmatter/references.ts';
+import type { CompiledPolicy } from '../../model/policy.ts';
+import { toCsl, type CslItem } from './csl.ts';
+
+/** A reference as every export writes it: the CSL item, and what CSL has no field for. */
+export interface ReferenceRecord {
+  reference: Reference;
+  item: CslItem;
+  /** What the list prints after the pages. */
+  alsoPages: string | undefined;
+  etAl: boolean;
+  /** The policy that lists it. The address is known only if that of the site is. */
+  source: { policy: string; effective: string; address: string | undefined };
+}
+
+/** The records of a policy's reference list, in its order. */
+export function recordsOf(policy: CompiledPolicy): ReferenceRecord[] {
+  const { number, payer, currentEffectiveDate, references } = policy;
+  const effective = printedDay(payer, currentEffectiveDate);
+  const list = process.env['SITE_URL'] && publicUrl(pagePath(number, 'references'));
+  return references.map((reference) => {
+    const isArticle = reference.type === 'article';
+    return {
+      reference,
+      item: toCsl(reference, number),
+      alsoPages: isArticle ? reference.alsoPages : undefined,
+      etAl: isArticle && reference.etAl,
+      source: {
+        policy: number,
+        effective,
+        address: list && `${list}#ref-${reference.number}`,
+      },
+    };
+  });
+}
+
+/**
+ * The note of a record: what has no field of its own, and where the record comes from. Most formats
+ * cannot express that a list of authors goes on.
+ */
+export function noteOf({ reference, alsoPages, etAl, source }: ReferenceRecord): string {
+  const { policy, effective, address } = source;
+  const from = `Reference ${reference.number} of policy ${policy}, effective ${effective}`;
+  return [
+    alsoPages && `${alsoPages}.`,
+    etAl && 'The list of authors goes on; the document prints “et al.”',
+    address ? `${from}: ${address}` : `${from}.`,
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
+
+/** The reference as CSL-JSON with its note. */
+export const withNote = (record: ReferenceRecord): CslItem & { note: string } => ({
+  ...record.item,
+  note: noteOf(record),
+});

@@ -1,0 +1,94 @@
+import type {
+  MedicalCode,
+  MedicalProcedure,
+  MedicalTrial,
+  MedicalWebPage,
+  ScholarlyArticle,
+  WithContext,
+} from 'schema-dts';
+import { pagePath, pubmedUrl, publicUrl, trialUrl, type PolicyPage } from '../model/addresses.ts';
+import type { Article } from '../model/frontmatter/references.ts';
+import type { Trial } from '../model/frontmatter/trials.ts';
+import type { CompiledPolicy } from '../model/policy.ts';
+
+/** Systems that name procedures and supplies; codes of diagnoses are not codes of the procedure. */
+const procedureSystems = ['CPT', 'HCPCS'];
+
+/** What the policy is about, under its own title, with the codes that it lists. */
+function procedureOf({ title, codes }: CompiledPolicy): MedicalProcedure {
+  const code = codes
+    .filter(({ system }) => procedureSystems.includes(system))
+    .flatMap(({ system, codes: list }) =>
+      list.map((codeValue): MedicalCode => ({
+        '@type': 'MedicalCode',
+        codeValue,
+        codingSystem: system,
+      })),
+    );
+  return { '@type': 'MedicalProcedure', name: title, ...(code.length > 0 && { code }) };
+}
+
+/**
+ * A listed article: its place on the page, and its record in PubMed. All else about it is in
+ * /…/references.json as data, and would only make the page heavier.
+ */
+const articleOf = ({ number, pmid }: Article): ScholarlyArticle => ({
+  '@type': 'ScholarlyArticle',
+  '@id': `#ref-${number}`,
+  sameAs: pubmedUrl(pmid),
+});
+
+/** A listed trial. Its state is the registry's to give, so none is given here. */
+const trialOf = ({ nct, name }: Trial): MedicalTrial => ({
+  '@type': 'MedicalTrial',
+  '@id': `#${nct.toLowerCase()}`,
+  name,
+  identifier: nct,
+  sameAs: trialUrl(nct),
+});
+
+type PageFields = Extract<MedicalWebPage, { '@type': 'MedicalWebPage' }>;
+
+/** What a page has beyond being a page of the policy. The heavy lists are on their own pages only. */
+function contentsOf(policy: CompiledPolicy, page: PolicyPage): Partial<PageFields> {
+  switch (page) {
+    case 'coverage':
+      return { mainEntity: procedureOf(policy) };
+    case 'references':
+      return {
+        citation: policy.references.filter((one) => one.type === 'article').map(articleOf),
+      };
+    case 'trials':
+      return { mentions: policy.trialGroups.flatMap(({ trials }) => trials.map(trialOf)) };
+    default:
+      return {};
+  }
+}
+
+/**
+ * A policy's page in the vocabulary of schema.org. It is no MedicalGuideline: a payer's policy states
+ * what is covered, not what care is recommended.
+ */
+export function structuredData(
+  policy: CompiledPolicy,
+  page: PolicyPage,
+  name: string,
+  description: string,
+): WithContext<MedicalWebPage> {
+  const { number, title, payer } = policy;
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'MedicalWebPage',
+    name,
+    description,
+    url: publicUrl(pagePath(number, page)),
+    inLanguage: 'en-US',
+    isPartOf: {
+      '@type': 'CreativeWork',
+      name: title,
+      identifier: number,
+      publisher: { '@type': 'Organization', name: payer },
+    },
+    ...contentsOf(policy, page),
+  };
+}
