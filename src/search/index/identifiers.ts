@@ -1,0 +1,127 @@
+import { codeAnchor } from '../../model/addresses.ts';
+import type { CompiledPolicy } from '../../model/policy.ts';
+import { shortReference } from '../../model/printed-reference.ts';
+import { positionOf } from '../../payers/index.ts';
+import {
+  longestListsKey,
+  type IdentifierEntry,
+  type Place,
+  type PolicyInfo,
+} from '../query/identifiers.ts';
+import { mostAnswered } from '../query/questions.ts';
+import { addressOf } from './records.ts';
+
+/** The most places that are listed for an identifier. */
+const mostPlaces = 50;
+
+type KeyedPlace = [identifier: string, place: Place];
+
+function caveatOf({ number, codes, codeCaveat }: CompiledPolicy): PolicyInfo[3] {
+  if (!codeCaveat) return undefined;
+  const href = addressOf(number, codeCaveat.section, codeCaveat.id);
+  const diagnoses = codes.find(
+    ({ system, printed }) => system.startsWith('ICD') && printed !== undefined,
+  );
+  if (!diagnoses) return [codeCaveat.text, href];
+  return [codeCaveat.text, href, `${diagnoses.printedSystem} ${diagnoses.printed}`];
+}
+
+function policyInfoOf(policy: CompiledPolicy): PolicyInfo {
+  const { title, payer, statements, references } = policy;
+  const positions = statements.map(({ position }) => positionOf(payer, position).label);
+  const names: (string | undefined)[] = [];
+  for (const reference of references) names[reference.number - 1] = shortReference(reference);
+  const caveat = caveatOf(policy);
+  const known = Array.from(names, (name) => name ?? '');
+  const position = [...new Set(positions)].join(', ');
+  return caveat ? [title, position, known, caveat] : [title, position, known];
+}
+
+/** The identifiers of a policy with their places, without its own number and those of others. */
+function placesOf(policy: CompiledPolicy): KeyedPlace[] {
+  const { number, codes, references, trialGroups, productCodes } = policy;
+  return [
+    ...codes.flatMap(({ system, printedSystem, codes: listed }) =>
+      listed.map((code): KeyedPlace => {
+        const path = `coding/#${codeAnchor(system, code)}`;
+        return [code, ['code', number, path, `${printedSystem} ${code}`, 'Listed in ']];
+      }),
+    ),
+    ...references.flatMap((reference): KeyedPlace[] =>
+      reference.type === 'article' ? [[reference.pmid, ['pmid', number, reference.number]]] : [],
+    ),
+    ...trialGroups.flatMap(({ trials }) =>
+      trials.map(({ nct, name }): KeyedPlace => {
+        return [nct, ['nct', number, `trials/#${nct.toLowerCase()}`, `${nct}: ${name}`]];
+      }),
+    ),
+    ...productCodes.map((code): KeyedPlace => [
+      code,
+      ['product', number, 'regulatory/', `FDA product code ${code}`],
+    ]),
+  ];
+}
+
+/** The first of many places; the last of them names how many more there are. */
+function shortened(places: Place[]): Place[] {
+  const shown = places.slice(0, mostPlaces);
+  const [kind, policy, path, title, before] = shown.at(-1) ?? ['policy', '', ''];
+  const more = places.length - shown.length;
+  if (more === 0 || title === undefined) return shown;
+  const named = `${title} (and in ${more} more policies)`;
+  return [
+    ...shown.slice(0, -1),
+    [kind, policy, path, named, ...(before ? [before] : [])],
+  ] as Place[];
+}
+
+/** The identifiers of a library, policy by policy. */
+export class IdentifierIndex {
+  readonly #places = new Map<string, Place[]>();
+  readonly #information = new Map<string, IdentifierEntry>();
+  readonly #policies = new Map<
+    string,
+    { references: number; related: CompiledPolicy['related'] }
+  >();
+
+  #addPlace([identifier, place]: KeyedPlace): void {
+    const key = identifier.toLowerCase();
+    const places = this.#places.get(key) ?? [];
+    places.push(place);
+    this.#places.set(key, places);
+  }
+
+  add(policy: CompiledPolicy): void {
+    const { number, references, related } = policy;
+    this.#policies.set(number, { references: references.length, related });
+    this.#addPlace([number, ['policy', number, '']]);
+    for (const place of placesOf(policy)) this.#addPlace(place);
+    this.#information.set(`${number}#`, policyInfoOf(policy));
+  }
+
+  /** Where policies are named as related; to be added when it is known which the library has. */
+  #relatedPlaces(): KeyedPlace[] {
+    return [...this.#policies].flatMap(([number, { related }]) =>
+      related.map((other): KeyedPlace => {
+        const absent = this.#policies.has(other.number) ? '' : 'Not in this library. ';
+        const title = `Policy ${other.number}, ${other.title}`;
+        const before = `${absent}Named as a related policy in `;
+        return [other.number, ['policy', number, '', title, before]];
+      }),
+    );
+  }
+
+  /** Ends the index. Returns every entry by its key. */
+  finish(): Map<string, IdentifierEntry> {
+    for (const place of this.#relatedPlaces()) this.#addPlace(place);
+    const longest = [...this.#policies]
+      .sort(([, a], [, b]) => b.references - a.references)
+      .slice(0, mostAnswered)
+      .map(([number]) => number);
+    return new Map<string, IdentifierEntry>([
+      ...[...this.#places].map(([key, all]): [string, Place[]] => [key, shortened(all)]),
+      ...this.#information,
+      [longestListsKey, longest.sort()],
+    ]);
+  }
+}

@@ -1,0 +1,75 @@
+import type { CompiledPolicy } from '../../model/policy.ts';
+import type { Question, WordEntry, WordPolicies } from '../query/files.ts';
+import { spellingKeys } from '../query/spelling.ts';
+import { isStopWord } from '../query/tokens.ts';
+import type { IndexedWords } from './indexed-words.ts';
+
+/** In how many titles or topics a word tells policies apart; in more, it tells nothing. */
+const mostPolicies = 200;
+
+interface Counted {
+  frequency: number;
+  titles: Set<string>;
+  topics: Set<string>;
+}
+
+const allWords = ({ printed, added }: IndexedWords): string[] => [...printed, ...added];
+
+/** The words of a library: how often they are printed, and which policies are about them. */
+export class WordIndex {
+  readonly #words = new Map<string, Counted>();
+  /** Number of words of each policy's title. */
+  readonly #titleSizes = new Map<string, number>();
+
+  #word(word: string): Counted {
+    const known = this.#words.get(word);
+    if (known) return known;
+    const made = { frequency: 0, titles: new Set<string>(), topics: new Set<string>() };
+    this.#words.set(word, made);
+    return made;
+  }
+
+  /** Counts the words of a record. A synonym is a word of the library, but is not printed. */
+  count(words: IndexedWords): void {
+    for (const word of words.printed) this.#word(word).frequency += 1;
+    for (const word of words.added) this.#word(word);
+  }
+
+  /** Adds what a policy is about: its title, and its subjects and synonyms. */
+  addTopic({ number }: CompiledPolicy, title: IndexedWords, topic: IndexedWords): void {
+    this.#titleSizes.set(number, allWords(title).length);
+    for (const word of allWords(title)) this.#word(word).titles.add(number);
+    for (const word of [...allWords(title), ...allWords(topic)])
+      this.#word(word).topics.add(number);
+  }
+
+  #policies(numbers: Set<string>): WordPolicies {
+    if (numbers.size > mostPolicies) return 'many';
+    const sizeOf = (number: string) => this.#titleSizes.get(number) ?? 0;
+    return [...numbers].sort((a, b) => sizeOf(a) - sizeOf(b) || a.localeCompare(b));
+  }
+
+  /** The words, for search. */
+  entries(): Map<string, WordEntry> {
+    return new Map(
+      [...this.#words].map(([word, { frequency, titles, topics }]): [string, WordEntry] => [
+        word,
+        topics.size === 0 ? frequency : [frequency, this.#policies(titles), this.#policies(topics)],
+      ]),
+    );
+  }
+
+  /** The words and those of questions by their spelling keys, for correcting spelling. */
+  spelling(questions: Question[]): Map<string, number> {
+    const asked = questions
+      .flatMap(({ words }) => words.flat())
+      .filter((word) => !isStopWord(word));
+    const words = [...new Set([...this.#words.keys(), ...asked])];
+    return new Map(
+      words.flatMap((word) => {
+        const frequency = this.#words.get(word)?.frequency ?? 0;
+        return spellingKeys(word).map((key): [string, number] => [key, frequency]);
+      }),
+    );
+  }
+}

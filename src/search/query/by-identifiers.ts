@@ -1,0 +1,39 @@
+import type { SearchFiles, StartFile } from './files.ts';
+import type { Recognised } from './identify.ts';
+import { lookUp, type Identifiers } from './lookup.ts';
+import type { SearchOptions, SearchResults } from './result.ts';
+import { shardedMap } from './shards.ts';
+
+/** The file that every search begins with. */
+export const loadStart = (files: SearchFiles): Promise<StartFile> =>
+  files.json('/search/start.json');
+
+/**
+ * Answers exact identifiers, and only these; undefined if they are none, as three bare letters may be
+ * a product code of the library or a word. Rejects if a file that this needs could not be loaded.
+ */
+export async function searchByIdentifiers(
+  query: string,
+  recognised: Recognised[],
+  options: SearchOptions,
+  files: SearchFiles,
+): Promise<SearchResults | undefined> {
+  const identifiers: Identifiers = shardedMap(
+    files,
+    'identifiers',
+    async () => (await loadStart(files)).identifiers,
+  );
+  const found: SearchResults = { query, results: [], notes: [], filterCounts: {} };
+  let isFound = false;
+  for (const one of recognised) {
+    const results = await lookUp(one, identifiers, options.policy);
+    isFound ||= one.isCertain || results.length > 0;
+    found.results.push(...results);
+    if (one.isCertain && results.length === 0) {
+      const { notListed } = await files.byWords();
+      const start = await loadStart(files);
+      found.notes.push(...(await notListed(one, identifiers, start, options.policy)));
+    }
+  }
+  return isFound ? found : undefined;
+}

@@ -1,0 +1,8 @@
+import { recogniseOne, type Recognised } from './identify.ts';
+
+const anyIdentifier =
+  /(?<![\w.])(?:nct[\s#-]?\d{6,}|pmid[\s:#]*\d+|(?:cpt|hcpcs)?[\s:#]?\d{4}[\dftu]|[a-v]\d{4}|\d{6,8}|[a-tv-z]\d[\da-z]\.[\da-z]{1,4})(?!\w)/gi;
+
+/** The identifiers inside a question, such as "is CPT 47381 covered". */
+export const recogniseWithin = (query: string): Recognised[] =>
+  [...query.matchAll(anyIdentifier)].flatMap(([part]) => recogniseOne(part) ?? []);

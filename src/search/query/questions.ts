@@ -1,0 +1,42 @@
+import type { Question, WordPolicies } from './files.ts';
+import { policiesWith, type QueryWord, type Vocabulary } from './vocabulary.ts';
+import { stem } from './tokens.ts';
+
+/** The most policies whose answers are shown. */
+export const mostAnswered = 5;
+
+/** The first question of the library that words ask. */
+export const questionAsked = (asked: string[], questions: Question[]): Question | undefined =>
+  questions.find(({ words }) => words.every((list) => list.some((word) => asked.includes(word))));
+
+/** The words of a query that say what it is about. */
+const subjectOf = (words: QueryWord[], { fillers }: Vocabulary): QueryWord[] =>
+  words.filter(({ word }) => !fillers.has(stem(word)));
+
+/**
+ * The policies that a question is about, those with most of its words in their topic first.
+ * @param words without those of the question, stop words and dates
+ * @returns "many" if it names no subject, or one that does not tell the policies apart
+ */
+export function policiesMeant(words: QueryWord[], vocabulary: Vocabulary): WordPolicies {
+  const subject = subjectOf(words, vocabulary);
+  const topics = subject.map(({ family }) => policiesWith(family, 'inTopic'));
+  const counts = new Map<string, number>();
+  for (const policy of topics.flatMap((topic) => (topic === 'many' ? [] : topic))) {
+    counts.set(policy, (counts.get(policy) ?? 0) + 1);
+  }
+  if (counts.size === 0 && (subject.length === 0 || topics.includes('many'))) return 'many';
+  return [...counts].sort(([, a], [, b]) => b - a).map(([policy]) => policy);
+}
+
+/**
+ * The policies that a query names: it has no words but those of their titles. The policy of whose
+ * title it has most is first.
+ */
+export function policiesNamed(words: QueryWord[], vocabulary: Vocabulary): string[] {
+  const titles = subjectOf(words, vocabulary)
+    .map(({ family }) => policiesWith(family, 'inTitle'))
+    .filter((policies) => policies !== 'many');
+  const [first = [], ...others] = titles;
+  return first.filter((policy) => others.every((policies) => policies.includes(policy)));
+}

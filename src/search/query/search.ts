@@ -1,0 +1,43 @@
+import { loadStart, searchByIdentifiers } from './by-identifiers.ts';
+import type { SearchFiles, WordsFile } from './files.ts';
+import { recognise } from './identify.ts';
+import type { SearchOptions, SearchResults } from './result.ts';
+
+/** What is asked for early is waited for, and its failure reported, where it is needed. */
+const early = (load: Promise<unknown>): void => {
+  load.catch(() => undefined);
+};
+
+/**
+ * Searches for what a reader typed: identifiers first, from their own small file, and words only where
+ * it is none. The engine for words is loaded when it is first needed.
+ * Rejects if a file that this needs could not be loaded; the next search loads it again.
+ */
+export async function search(
+  typed: string,
+  options: SearchOptions,
+  files: SearchFiles,
+): Promise<SearchResults> {
+  // Nobody means more; a longer text only costs time.
+  const query = typed.trim().slice(0, 200);
+  const recognised = recognise(query);
+  // What a search by words needs is asked for at once; only an identifier needs none of it.
+  if (recognised.length === 0) {
+    early(files.byWords());
+    early(files.json<WordsFile>('/search/words.json'));
+  }
+  const found = await searchByIdentifiers(query, recognised, options, files);
+  if (found) return found;
+  const { policies, policyCount, questionHints, preload } = await loadStart(files);
+  const only = policyCount === 1 ? policies[0] : options.policy;
+  // A question is answered without the engine, and an identifier inside one too.
+  if (new RegExp(`\\d{5}|\\b(?:${questionHints.replaceAll(' ', '|')})`, 'i').test(query)) {
+    if (only) early(files.json(`/search/${only}/answers.json`));
+  } else {
+    // The script first: it has one more file to ask for. The list is emptied, to ask for it once.
+    early(files.engine());
+    files.preload(preload.splice(0));
+  }
+  const { searchByWords } = await files.byWords();
+  return searchByWords(query, options, files);
+}

@@ -1,0 +1,83 @@
+import type { WordEntry, WordPolicies, WordsFile } from './files.ts';
+import type { ShardedMap } from './shards.ts';
+import { isStopWord, stem, tokens } from './tokens.ts';
+
+/** The words of the library, of questions, and of neither. */
+export interface Vocabulary {
+  questions: WordsFile['questions'];
+  /** Words that any question may have, as stems. */
+  fillers: Set<string>;
+  /** Words that show a question. */
+  questionWords: Set<string>;
+  words: ShardedMap<WordEntry>;
+}
+
+/** A word of the library. */
+interface LibraryWord {
+  word: string;
+  frequency: number;
+  inTitle: WordPolicies;
+  inTopic: WordPolicies;
+}
+
+/** What the library has of a word of a query. */
+export interface QueryWord {
+  word: string;
+  /** Its words with the same stem. */
+  family: LibraryWord[];
+  /** The most frequent word that it is the beginning of. */
+  completion: string | undefined;
+}
+
+const libraryWord = ([word, entry]: [string, WordEntry]): LibraryWord => {
+  const [frequency, inTitle, inTopic] = typeof entry === 'number' ? [entry, [], []] : entry;
+  return { word, frequency, inTitle, inTopic };
+};
+
+/** Prepares what search/words.json says. */
+export const vocabularyOf = (
+  { questions, fillers }: Pick<WordsFile, 'questions' | 'fillers'>,
+  words: ShardedMap<WordEntry>,
+): Vocabulary => ({
+  questions,
+  fillers: new Set(fillers.flatMap(tokens).map(stem)),
+  questionWords: new Set(questions.flatMap(({ words: lists }) => lists.flat())),
+  words,
+});
+
+/**
+ * Beginning that a word has in common with every word of its stem: Porter's stemmer changes endings,
+ * and at most the last letter of what it keeps ("happy", "happi").
+ */
+const commonBeginning = (word: string): string => word.slice(0, Math.max(2, stem(word).length - 1));
+
+/** Looks a word of a query up. Rejects if the words of the library could not be loaded. */
+export async function lookUpWord(word: string, { words }: Vocabulary): Promise<QueryWord> {
+  if (isStopWord(word)) return { word, family: [], completion: undefined };
+  if (word.length < 3 || /\d/.test(word)) {
+    const entry = await words.get(word);
+    const family = entry === undefined ? [] : [libraryWord([word, entry])];
+    return { word, family, completion: undefined };
+  }
+  const near = (await words.below(commonBeginning(word))).map(libraryWord);
+  const wordStem = stem(word);
+  const [completion] = near
+    .filter((one) => one.word.startsWith(word))
+    .sort((a, b) => b.frequency - a.frequency);
+  return {
+    word,
+    family: near.filter((one) => stem(one.word) === wordStem),
+    completion: completion?.word,
+  };
+}
+
+/** True for a word of the library, of questions, or without a subject. */
+export const isKnown = ({ word, family }: QueryWord, { questionWords }: Vocabulary): boolean =>
+  family.length > 0 || questionWords.has(word) || isStopWord(word);
+
+/** Policies that have any of some words in their title, or in their topic. */
+export function policiesWith(family: LibraryWord[], place: 'inTitle' | 'inTopic'): WordPolicies {
+  const lists = family.map((one) => one[place]);
+  const all = lists.flatMap((list) => (list === 'many' ? [] : list));
+  return lists.includes('many') ? 'many' : [...new Set(all)];
+}

@@ -1,0 +1,102 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { compile } from '../compile/compile.ts';
+import { TestFolder } from '../compile/test-folder.ts';
+import type { CompiledPolicy } from '../model/policy.ts';
+import { TestSite } from './site.test-helpers.ts';
+
+const liver = compile('content/00220');
+
+/** A policy on something else: no synonyms, no sentence on its codes, and few sections. */
+function knee(): CompiledPolicy {
+  using folder = new TestFolder('content/00220');
+  const text = 'A lesion of the meniscus. Freezing of the knee.';
+  folder
+    .edit('coverage.mdx', 'number: "00220"', 'number: "00301"')
+    .edit('coverage.mdx', 'number: "00569"', 'number: "00220"')
+    .edit('coverage.mdx', /title: Cryo.*/, 'title: Arthroscopy of the Knee')
+    .edit('coverage.mdx', /shortTitle: Cryo.*/, 'shortTitle: Knee Arthroscopy')
+    .edit('coverage.mdx', /subject: Cryo.*/, 'subject: Arthroscopy of the knee')
+    .edit('coverage.mdx', /synonyms:\n( {2}- .*\n)+/, '')
+    .write('background.mdx', `---\n{}\n---\n\n## Background\n\n### Meniscus\n\n${text}\n`);
+  return { ...folder.compile(), codeCaveat: undefined };
+}
+
+const hrefs = (found: { results: { href: string }[] }): string[] =>
+  found.results.map(({ href }) => href);
+
+let site: TestSite;
+before(async () => {
+  site = await TestSite.write([liver, knee()], 'content');
+});
+after(() => site[Symbol.dispose]());
+
+test('synonyms of one policy find nothing in another', async () => {
+  const meniscus = '/00301/background/#meniscus';
+  assert.ok(hrefs(await site.search('lesion meniscus')).includes(meniscus));
+  assert.deepEqual(hrefs(await site.search('tumor meniscus')), []);
+  assert.ok(hrefs(await site.search('freezing')).includes(meniscus));
+  assert.ok(!hrefs(await site.search('cryoablation')).includes(meniscus));
+  // In their own policy they do.
+  const carcinoid = hrefs(await site.search('carcinoid'));
+  assert.ok(carcinoid.includes('/00220/evidence/#neuroendocrine-metastases'));
+});
+
+test('a passage is marked by the synonyms of its own policy', async () => {
+  const found = await site.search('freezing');
+  const excerpts = await found.excerpts?.(found.results);
+  const marked = (href: string) =>
+    excerpts?.get(href)?.segments.flatMap(({ text, isMarked }) => (isMarked ? [text] : []));
+  assert.deepEqual(marked('/00301/background/#meniscus'), ['Freezing']);
+  const [ofLiver] = hrefs(found).filter((href) => href.startsWith('/00220/') && marked(href));
+  assert.match(marked(ofLiver ?? '')?.[0] ?? '', /^(cryo|CSA)/i);
+});
+
+test('a question without a subject is answered first by the policy of the page', async () => {
+  assert.equal(hrefs(await site.search('is it covered'))[0], '/00220/');
+  assert.equal(hrefs(await site.search('is it covered', { policy: '00301' }))[0], '/00301/');
+});
+
+test('a question with a subject is answered by the policy on it alone', async () => {
+  const found = await site.search('is knee arthroscopy covered', { policy: '00220' });
+  assert.deepEqual(
+    found.results.filter(({ quotes }) => quotes).map(({ href }) => href),
+    ['/00301/'],
+  );
+  assert.equal(hrefs(await site.search('arthroscopy'))[0], '/00301/');
+});
+
+test('a code that is not listed gets the caveats of the policies that have one', async () => {
+  const { results, notes } = await site.search('47382');
+  assert.deepEqual(results, []);
+  assert.deepEqual(
+    notes.map(({ text }) => text),
+    ['47382 is not listed in this library.', 'A list may not be complete. Policy 00220 says:'],
+  );
+});
+
+test('a code of several policies has a place in each', async () => {
+  assert.deepEqual(hrefs(await site.search('47381')), [
+    '/00220/coding/#cpt-47381',
+    '/00301/coding/#cpt-47381',
+  ]);
+});
+
+test('a reference by its number is first that of the policy of the page', async () => {
+  const found = await site.search('ref 25', { policy: '00301' });
+  assert.deepEqual(hrefs(found), ['/00301/references/#ref-25', '/00220/references/#ref-25']);
+});
+
+test('a policy of the library is not said to be missing', async () => {
+  const [first] = (await site.search('policy 00301')).results;
+  assert.deepEqual([first?.href, first?.context], ['/00301/', 'The policy']);
+  const contexts = async (query: string) =>
+    (await site.search(query)).results.map(({ context }) => context.replace(/, .*/, ''));
+  assert.deepEqual(await contexts('policy 00220'), [
+    'The policy',
+    'Named as a related policy in policy 00301',
+  ]);
+  assert.deepEqual(await contexts('00569'), [
+    'Not in this library. Named as a related policy in policy 00220',
+  ]);
+});
