@@ -2,14 +2,18 @@ import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
-import { leanCsp } from './src/integrations/lean-csp.ts';
-import { policyChecks } from './src/integrations/policy-checks.ts';
-import { searchIndex } from './src/integrations/search-index.ts';
-import { siteAddressNotice } from './src/integrations/site-address-notice.ts';
+import { developmentFiles } from './src/integration/development-files.ts';
+import { policyLibrary } from './src/integration/policy-library.ts';
 
-/** A script that is loaded when it is wanted needs none of Vite's preloading: it has no style sheet. */
-const plainLazyLoading = {
-  name: 'plain-lazy-loading',
+/**
+ * Vite loads the imports and style sheets of a lazy script together with it, by a helper of 800 bytes
+ * on every page. Here lazy scripts have no style sheets and hardly an import: they need no helper.
+ */
+const plainDynamicImports = {
+  name: 'plain-dynamic-imports',
+  // Not below `vite.build`: Astro has a value of its own there.
+  configEnvironment: (/** @type {string} */ name) =>
+    name === 'client' ? { build: { modulePreload: /** @type {const} */ (false) } } : undefined,
   transform: (/** @type {string} */ _code, /** @type {string} */ id) =>
     id.includes('vite/preload-helper')
       ? 'export const __vitePreload = (load) => load();'
@@ -33,37 +37,18 @@ export default defineConfig({
     syntaxHighlight: false,
     processor: satteri({ features: { smartPunctuation: false } }),
   },
-  build: { inlineStylesheets: 'never' },
-  security: {
-    csp: {
-      directives: [
-        "default-src 'none'",
-        "base-uri 'none'",
-        "form-action 'self'",
-        "img-src 'self'",
-        "connect-src 'self'",
-      ],
-      // Pagefind is WebAssembly.
-      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
-    },
-  },
   devToolbar: { enabled: false },
   vite: {
-    plugins: [plainLazyLoading],
+    plugins: [plainDynamicImports],
     environments: {
       client: {
         build: {
           rolldownOptions: {
             output: {
-              // What every page loads is one file, not one and the parts that other scripts share;
-              // and what search begins with is one, which is one round trip.
               codeSplitting: {
                 groups: [
-                  { name: 'site', test: /preload-helper|SiteLayout\.astro|client\/copy\.ts/ },
-                  {
-                    name: 'search',
-                    test: /client\/search\/(dialog|show|outcome|engine)\.ts|src\/search\/(identify|lookup)\.ts/,
-                  },
+                  // What every page loads is one file, also where other scripts share parts of it.
+                  { name: 'site', test: /\/src\/layouts\// },
                 ],
               },
             },
@@ -72,8 +57,8 @@ export default defineConfig({
       },
     },
     build: {
-      // The helper for it weighs more than what it would fetch earlier.
-      modulePreload: false,
+      // The Content-Security-Policy of a page allows no inline script but the one that it names.
+      assetsInlineLimit: 0,
       rolldownOptions: {
         onwarn(warning, warn) {
           // Astro marks its own modules with a directive that the bundler does not know.
@@ -82,5 +67,5 @@ export default defineConfig({
       },
     },
   },
-  integrations: [mdx(), sitemap(), leanCsp(), policyChecks(), searchIndex(), siteAddressNotice()],
+  integrations: [mdx(), sitemap(), policyLibrary(), developmentFiles()],
 });

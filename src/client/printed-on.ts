@@ -1,7 +1,0 @@
-/** On paper, a page says when it was printed, on the reader's clock, and its address. */
-addEventListener('beforeprint', () => {
-  const place = document.querySelector('.printed-on');
-  const day = new Date().toLocaleDateString('en-US', { dateStyle: 'long' });
-  const [address] = location.href.split('#');
-  if (place) place.textContent = `Printed on ${day} from ${address}`;
-});

@@ -1,0 +1,98 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { codePages, codesPerPage, codePageTitle, everyPage, fitsOnePage } from './code-pages.ts';
+import { libraryCodes, type CodedPolicy } from './library-codes.ts';
+
+const policy = (number: string, codes: string[], printed?: string): CodedPolicy => ({
+  number,
+  codes: [
+    {
+      system: 'CPT',
+      printedSystem: 'CPT',
+      codes,
+      ...(printed !== undefined && { printed }),
+    },
+  ],
+});
+
+const codesFrom = (first: number, count: number): string[] =>
+  Array.from({ length: count }, (_, index) => String(first + index));
+
+test('a library with few codes has them on one page', () => {
+  assert.equal(fitsOnePage(libraryCodes([policy('00001', codesFrom(40000, codesPerPage))])), true);
+  assert.equal(
+    fitsOnePage(libraryCodes([policy('00001', codesFrom(40000, codesPerPage + 1))])),
+    false,
+  );
+  // A code counts for each policy that lists it: each is a link on the page.
+  const shared = codesFrom(40000, codesPerPage / 2);
+  const three = ['00001', '00002', '00003'].map((number) => policy(number, shared));
+  assert.equal(fitsOnePage(libraryCodes(three)), false);
+});
+
+test('codes stand on the page of their first character, and on longer ones where there are many', () => {
+  const found = libraryCodes([
+    policy('00001', [...codesFrom(47000, 300), ...codesFrom(49000, 300), '99213']),
+  ]);
+  const [cpt] = codePages(found);
+  assert.deepEqual(
+    cpt?.codes.map(({ name, count }) => [name, count]),
+    [
+      ['cpt-4', 600],
+      ['cpt-9', 1],
+    ],
+  );
+  const [four] = cpt.codes;
+  assert.deepEqual(
+    four?.pages.map(({ name, lines }) => [name, lines.length]),
+    [
+      ['cpt-47', 300],
+      ['cpt-49', 300],
+    ],
+  );
+  assert.deepEqual(four.lines, []);
+});
+
+test('every code stands on exactly one page, and no page has more than its share', () => {
+  const policies = Array.from({ length: 60 }, (_, index) =>
+    policy(String(index).padStart(5, '0'), codesFrom(10000 + index * 997, 40)),
+  );
+  const found = libraryCodes(policies);
+  const pages = everyPage(codePages(found).flatMap(({ codes }) => codes));
+  const lines = pages.flatMap((page) => page.lines);
+  assert.deepEqual(
+    lines.map(({ key }) => key).sort(),
+    found.flatMap(({ codes }) => codes.map(({ key }) => key)),
+  );
+  assert.ok(pages.every((page) => page.lines.length <= codesPerPage));
+  assert.equal(new Set(pages.map(({ name }) => name)).size, pages.length);
+});
+
+test('words in place of codes are divided by policy, without pages that only lead on', () => {
+  const policies = Array.from({ length: 500 }, (_, index) =>
+    policy(String(index).padStart(5, '0'), [], 'No codes'),
+  );
+  const [cpt] = codePages(libraryCodes(policies));
+  assert.deepEqual(
+    cpt?.inWords.map(({ name, lines }) => [name, lines.length]),
+    ['0', '1', '2', '3', '4'].map((digit) => [`cpt-in-words-00${digit}`, 100]),
+  );
+  const [first] = cpt.inWords;
+  assert.equal(first && codePageTitle(first), 'CPT in words, policies 000…');
+});
+
+test('a point of a code is no part of an address, and a short code stands where it begins others', () => {
+  const codes = ['C21', 'C22', 'C22.0', ...codesFrom(100, 600).map((digits) => `C22.${digits}`)];
+  const lists = [{ system: 'ICD-10-CM' as const, printedSystem: 'ICD-10', codes }];
+  const [, , system] = codePages(libraryCodes([{ number: '00001', codes: lists }]));
+  const pages = everyPage(system?.codes ?? []);
+  const names = pages.map(({ name }) => name);
+  assert.equal(new Set(names).size, names.length);
+  assert.ok(names.every((name) => !name.includes('.')));
+  const short = pages.find(({ name }) => name === 'icd-10-cm-c22');
+  assert.deepEqual(
+    short?.lines.map(({ key }) => key),
+    ['C22'],
+  );
+  assert.equal(pages.flatMap(({ lines }) => lines).length, codes.length);
+});

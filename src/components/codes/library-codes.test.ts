@@ -1,0 +1,61 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Passage } from '../../model/policy.ts';
+import { codesAsText, libraryCodes, sharedCaveats } from './library-codes.ts';
+
+const cpt = { system: 'CPT', printedSystem: 'CPT' } as const;
+const found = libraryCodes([
+  { number: '00001', codes: [{ ...cpt, codes: ['47383', '47371'] }] },
+  { number: '00002', codes: [{ ...cpt, codes: ['47371'] }] },
+  { number: '00003', codes: [{ ...cpt, codes: [], printed: 'No codes' }] },
+]);
+
+test('codes of several policies are listed once by system, with the policies that list them', () => {
+  assert.deepEqual(found, [
+    {
+      system: 'CPT',
+      codes: [
+        { key: '47371', policies: ['00001', '00002'] },
+        { key: '47383', policies: ['00001'] },
+      ],
+      inWords: [{ key: '00003', words: 'No codes', policies: ['00003'] }],
+    },
+    { system: 'HCPCS', codes: [], inWords: [] },
+    { system: 'ICD-10-CM', codes: [], inWords: [] },
+  ]);
+});
+
+test('a policy that lists a code in two groups lists it once', () => {
+  const twice = [
+    { ...cpt, codes: ['47371'] },
+    { ...cpt, codes: ['47371'] },
+  ];
+  const [system] = libraryCodes([{ number: '00001', codes: twice }]);
+  assert.deepEqual(system?.codes, [{ key: '47371', policies: ['00001'] }]);
+});
+
+test('codes are copied as lines that a spreadsheet takes', () => {
+  assert.equal(codesAsText(found), 'CPT\t47371\t00001, 00002\nCPT\t47383\t00001');
+});
+
+test('policies that say the same about their lists are quoted once', () => {
+  const caveat = (text: string, id: string) => ({ text, id }) as Passage;
+  assert.deepEqual(
+    sharedCaveats([
+      { number: '00001', codeCaveat: caveat('May include', 'coding-p4') },
+      { number: '00002', codeCaveat: caveat('Include', 'coding-p1') },
+      { number: '00003', codeCaveat: undefined },
+      { number: '00004', codeCaveat: caveat('May include', 'coding-p2') },
+    ]),
+    [
+      {
+        text: 'May include',
+        policies: [
+          { number: '00001', passage: 'coding-p4' },
+          { number: '00004', passage: 'coding-p2' },
+        ],
+      },
+      { text: 'Include', policies: [{ number: '00002', passage: 'coding-p1' }] },
+    ],
+  );
+});

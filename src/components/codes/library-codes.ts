@@ -1,0 +1,74 @@
+import type { CodeList } from '../../model/frontmatter/coding.ts';
+import type { CompiledPolicy } from '../../model/policy.ts';
+
+/** A code system. */
+export type CodeSystem = CodeList['system'];
+
+/** A line of the library's lists: a code, or the words that a policy prints in place of codes. */
+export interface CodeLine {
+  /** The code; for words in place of codes the number of the policy. */
+  key: string;
+  /** The words, for example "All related Diagnoses". */
+  words?: string;
+  /** Numbers of the policies that list it. */
+  policies: string[];
+}
+
+/** The lines of one code system over the library. */
+export interface LibrarySystem {
+  system: CodeSystem;
+  /** By code. */
+  codes: CodeLine[];
+  /** By policy. */
+  inWords: CodeLine[];
+}
+
+/** What the lists are made of. */
+export type CodedPolicy = Pick<CompiledPolicy, 'number' | 'codes'>;
+
+/** Every system, in the order in which the pages list them. */
+const systems = Object.keys({
+  CPT: true,
+  HCPCS: true,
+  'ICD-10-CM': true,
+} satisfies Record<CodeSystem, true>) as CodeSystem[];
+
+function systemLines(system: CodeSystem, policies: CodedPolicy[]): LibrarySystem {
+  const byCode = new Map<string, Set<string>>();
+  const inWords: CodeLine[] = [];
+  for (const { number, codes } of policies) {
+    for (const list of codes.filter((one) => one.system === system)) {
+      if (list.printed) inWords.push({ key: number, words: list.printed, policies: [number] });
+      for (const code of list.codes) {
+        byCode.set(code, (byCode.get(code) ?? new Set<string>()).add(number));
+      }
+    }
+  }
+  const codes = [...byCode].map(([key, numbers]) => ({ key, policies: [...numbers] }));
+  return { system, codes: codes.sort((a, b) => (a.key < b.key ? -1 : 1)), inWords };
+}
+
+/** The codes of policies by system, sorted, each with the policies that list it. */
+export const libraryCodes = (policies: CodedPolicy[]): LibrarySystem[] =>
+  systems.map((system) => systemLines(system, policies));
+
+/** Codes as text to paste: a line each with system, code and policies, divided by tabs. */
+export const codesAsText = (found: LibrarySystem[]): string =>
+  found
+    .flatMap(({ system, codes }) =>
+      codes.map(({ key, policies }) => [system, key, policies.join(', ')].join('\t')),
+    )
+    .join('\n');
+
+/** Policies that say the same about their code lists, together: a payer's policies mostly do. */
+export function sharedCaveats(
+  policies: Pick<CompiledPolicy, 'number' | 'codeCaveat'>[],
+): { text: string; policies: { number: string; passage: string }[] }[] {
+  const byText = new Map<string, { number: string; passage: string }[]>();
+  for (const { number, codeCaveat } of policies) {
+    if (!codeCaveat) continue;
+    const { text, id } = codeCaveat;
+    byText.set(text, [...(byText.get(text) ?? []), { number, passage: id }]);
+  }
+  return [...byText].map(([text, sharing]) => ({ text, policies: sharing }));
+}

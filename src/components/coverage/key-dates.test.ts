@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { HistoryEntry } from '../../model/policy.ts';
+import { keyDates, type DatedPolicy } from './key-dates.ts';
+
+const entry = (date: string): HistoryEntry => ({
+  id: `entry-${date}`,
+  date,
+  kind: 'review',
+  text: '',
+  coverage: undefined,
+  coverageChange: 'not stated',
+});
+
+const policy: DatedPolicy = {
+  number: '00220',
+  payer: 'Blue Cross and Blue Shield of Louisiana',
+  originalEffectiveDate: '2007-06-20',
+  currentEffectiveDate: '2024-07-08',
+  nextReview: '2025-06',
+  history: [entry('2007-06-20'), entry('2024-06-12')],
+};
+
+test('the dates stand in order, and the last history entry leads to its line', () => {
+  assert.deepEqual(
+    keyDates(policy).map(({ printed, kind, href }) => [printed, kind, href]),
+    [
+      ['06/20/2007', 'past', undefined],
+      ['06/12/2024', 'past', '/00220/history/#entry-2024-06-12'],
+      ['07/08/2024', 'current', undefined],
+      ['06/2025', 'planned', undefined],
+    ],
+  );
+});
+
+test('the last entry is the latest, also in a history that begins with it', () => {
+  const history = policy.history.toReversed();
+  assert.equal(keyDates({ ...policy, history })[1]?.date, '2024-06-12');
+});
+
+test('a policy without history and review has its effective dates', () => {
+  const dates = keyDates({ ...policy, history: [], nextReview: undefined });
+  assert.deepEqual(
+    dates.map(({ date }) => date),
+    ['2007-06-20', '2024-07-08'],
+  );
+});

@@ -1,0 +1,47 @@
+import { pagePath } from '../../model/addresses.ts';
+import { printedDay, printedMonth } from '../../model/dates.ts';
+import type { CompiledPolicy } from '../../model/policy.ts';
+
+/** A date of the policy, for a timeline. */
+export interface KeyDate {
+  label: string;
+  /** ISO 8601: a day, or the month of a planned review. */
+  date: string;
+  printed: string;
+  /** `current` is the day since which the text is in force; `planned` has not come when it was printed. */
+  kind: 'current' | 'past' | 'planned';
+  /** Address of the entry that the date is from. */
+  href?: string;
+}
+
+/** What the key dates are made of. */
+export type DatedPolicy = Pick<
+  CompiledPolicy,
+  'number' | 'payer' | 'originalEffectiveDate' | 'currentEffectiveDate' | 'nextReview' | 'history'
+>;
+
+/** The policy's dates, earliest first. */
+export function keyDates(policy: DatedPolicy): KeyDate[] {
+  const { number, payer, originalEffectiveDate, currentEffectiveDate, nextReview } = policy;
+  const day = (label: string, date: string, kind: KeyDate['kind']): KeyDate => ({
+    label,
+    date,
+    printed: printedDay(payer, date),
+    kind,
+  });
+  const dates = [
+    day('Original effective date', originalEffectiveDate, 'past'),
+    day('Current effective date', currentEffectiveDate, 'current'),
+  ];
+  // Not every document lists its history in the same direction.
+  const last = policy.history.toSorted((a, b) => a.date.localeCompare(b.date)).at(-1);
+  if (last) {
+    const href = `${pagePath(number, 'history')}#${last.id}`;
+    dates.push({ ...day('Last entry in the history', last.date, 'past'), href });
+  }
+  if (nextReview) {
+    const printed = printedMonth(payer, nextReview);
+    dates.push({ label: 'Next scheduled review', date: nextReview, printed, kind: 'planned' });
+  }
+  return dates.sort((one, other) => one.date.localeCompare(other.date));
+}

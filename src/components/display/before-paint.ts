@@ -1,0 +1,22 @@
+// Runs inline in the head, before anything is painted, so that nothing moves or flashes afterwards.
+document.documentElement.classList.add('js');
+try {
+  const { dataset } = document.documentElement;
+  const theme = localStorage.getItem('theme');
+  if (theme === 'light' || theme === 'dark') dataset['theme'] = theme;
+  if (localStorage.getItem('site-notes') === 'hidden') dataset['notes'] = 'hidden';
+} catch {
+  // Storage can be forbidden: the theme is then the system's and site notes are shown, as by default.
+}
+customElements.define(
+  'site-passed',
+  class extends HTMLElement {
+    /** Shows the note if the reader's day is on or after its day. */
+    connectedCallback() {
+      const now = new Date();
+      const two = (part: number) => String(part).padStart(2, '0');
+      const today = `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+      this.hidden = today < (this.getAttribute('after') ?? '');
+    }
+  },
+);

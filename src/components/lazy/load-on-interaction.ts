@@ -1,0 +1,31 @@
+/** A click on what acts without a script, as links and openers of popovers do, must not be repeated. */
+const actsByItself = ({ type, target }: Event): boolean =>
+  type === 'click' && !(target instanceof HTMLButtonElement && !target.popoverTargetElement);
+
+/**
+ * Loads a tool when a reader first turns to its place, so that reading costs nothing, and then replays
+ * the event that triggered loading. A load that fails is tried again at the next interaction.
+ * @param types the events by which a reader turns to the place
+ * @param load called at each of them until it succeeds, as `import()` may be
+ */
+export function loadOnInteraction(
+  place: EventTarget,
+  types: string[],
+  load: () => Promise<unknown>,
+): void {
+  const replay = (event: Event): void => {
+    for (const type of types) place.removeEventListener(type, onInteraction);
+    if (actsByItself(event)) return;
+    event.target?.dispatchEvent(new (event.constructor as typeof Event)(event.type, event));
+  };
+  const onInteraction = (event: Event): void => {
+    // After a failure the listeners stay: the next interaction tries again.
+    load().then(
+      () => {
+        replay(event);
+      },
+      () => undefined,
+    );
+  };
+  for (const type of types) place.addEventListener(type, onInteraction);
+}

@@ -1,0 +1,23 @@
+import { showLoadFailure } from '../references/load-failure.ts';
+import { loadOnInteraction } from './load-on-interaction.ts';
+
+/** Tools of single places, none of which is loaded before a reader turns to it. */
+const text = document.querySelector('main:has(passage-tool)');
+if (text) {
+  const passageTool = () => import('../passage-tool/passage-tool.ts');
+  loadOnInteraction(text, ['pointerover', 'focusin'], passageTool);
+  loadOnInteraction(document, ['scroll'], passageTool);
+}
+
+if (document.querySelector('reference-filter')) {
+  const referenceFilter = () =>
+    import('../references/reference-filter.ts').catch((error: unknown) => {
+      showLoadFailure();
+      throw error;
+    });
+  for (const place of document.querySelectorAll('reference-filter, ol.references')) {
+    loadOnInteraction(place, ['pointerover', 'focusin', 'input', 'click'], referenceFilter);
+  }
+  // An address with a filter asks for it at once; if that fails, the next interaction tries again.
+  if (location.search) referenceFilter().catch(() => undefined);
+}

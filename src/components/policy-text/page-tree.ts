@@ -1,0 +1,176 @@
+import type { Element, ElementContent, Properties, Root, RootContent } from 'hast';
+import { pagePath } from '../../model/addresses.ts';
+import { dayAfterMonth } from '../../model/dates.ts';
+import type { CompiledPolicy, Mark, Part, Section } from '../../model/policy.ts';
+import { citationMark } from '../citations/citation-mark.ts';
+import { evidenceTable } from '../evidence/evidence-table.ts';
+import { listedReferences, populationLabel } from '../evidence/population-notes.ts';
+import { guidelineLabel } from '../guidelines/guideline-label.ts';
+import { lesionSizes } from '../guidelines/lesion-sizes.ts';
+import { referenceTools, referenceUses } from '../references/list-tools.ts';
+import { passedNote, siteNote } from '../site-notes/site-note.ts';
+
+/** The page that a section stands on: its own, or that of the whole policy. */
+export type PageKind = 'section' | 'full';
+
+/** What the site adds to a part of policy text: inside it, before and after its words, or behind it. */
+interface Additions {
+  first?: Element | undefined;
+  last?: (Element | undefined)[];
+  behind?: Element | undefined;
+}
+
+class PageText {
+  readonly #policy: CompiledPolicy;
+  readonly #section: Section;
+  readonly #kind: PageKind;
+  readonly #inLibrary: (number: string) => boolean;
+
+  constructor(
+    policy: CompiledPolicy,
+    section: Section,
+    kind: PageKind,
+    inLibrary: (number: string) => boolean,
+  ) {
+    this.#policy = policy;
+    this.#section = section;
+    this.#kind = kind;
+    this.#inLibrary = inLibrary;
+  }
+
+  /** The address of a link inside the policy; any other link as it is. */
+  #address(href: string): string {
+    const { number, sections } = this.#policy;
+    const [name = '', anchor] = href.split('#');
+    if (!sections.some((section) => section.name === name)) return href;
+    if (this.#kind === 'full') return `${pagePath(number, 'full')}#${anchor ?? `section-${name}`}`;
+    const page = pagePath(number, name);
+    return anchor === undefined ? page : `${page}#${anchor}`;
+  }
+
+  /**
+   * On the page of a section its heading is the first level. Coverage has the title of the policy,
+   * as the page of the whole policy has.
+   */
+  #tagName(tagName: string): string {
+    if (this.#kind === 'full' || this.#section.kind === 'coverage') return tagName;
+    return tagName.replace(/^h([2-6])$/, (_, level: string) => `h${Number(level) - 1}`);
+  }
+
+  #properties(properties: Properties): Properties {
+    const { href } = properties;
+    return typeof href === 'string'
+      ? { ...properties, href: this.#address(href) }
+      : { ...properties };
+  }
+
+  #marked(mark: Mark): Element | undefined {
+    const { citations, notes, populations } = this.#policy;
+    switch (mark.kind) {
+      case 'citation': {
+        const citation = citations.find(({ id }) => id === mark.id);
+        return citation && citationMark(this.#policy, citation);
+      }
+      case 'note': {
+        const note = notes[mark.index];
+        return note && siteNote(note.text);
+      }
+      case 'evidence-table':
+        return evidenceTable(this.#section.name, populations);
+    }
+  }
+
+  #additions(part: Part): Additions {
+    const { populations, guidelines, references } = this.#policy;
+    switch (part.kind) {
+      case 'population': {
+        const population = populations.find(({ id }) => id === part.id);
+        if (!population) return {};
+        const last = [listedReferences(this.#policy, population)];
+        return { first: populationLabel(population), last };
+      }
+      case 'guideline': {
+        const guideline = guidelines.find(({ id }) => id === part.id);
+        if (!guideline) return {};
+        const onOwnPage = this.#kind === 'section';
+        return {
+          first: guidelineLabel(guideline),
+          behind: onOwnPage ? lesionSizes(this.#policy, guideline) : undefined,
+        };
+      }
+      case 'reference': {
+        const reference = references.find(({ number }) => number === part.number);
+        if (!reference) return {};
+        const uses = referenceUses(this.#policy, part.number);
+        const onOwnPage = this.#kind === 'section';
+        return { last: [uses, onOwnPage ? referenceTools(this.#policy, reference) : undefined] };
+      }
+      default:
+        return {};
+    }
+  }
+
+  #element(element: Element): ElementContent[] {
+    const { mark, part } = element.data ?? {};
+    if (mark) {
+      const markup = this.#marked(mark);
+      return markup ? this.#element(markup) : [];
+    }
+    const { href } = element.properties;
+    if (typeof href === 'string' && href.startsWith('policy:')) {
+      const number = href.slice('policy:'.length);
+      const children = this.nodes(element.children);
+      if (!this.#inLibrary(number)) return children;
+      const properties = { ...element.properties, href: pagePath(number, 'coverage') };
+      return [{ ...element, properties, children }];
+    }
+    const { first, last = [], behind }: Additions = part ? this.#additions(part) : {};
+    const added = (parts: (Element | undefined)[]): ElementContent[] =>
+      this.nodes(parts.filter((one) => one !== undefined));
+    const mapped: Element = {
+      ...element,
+      tagName: this.#tagName(element.tagName),
+      properties: this.#properties(element.properties),
+      children: [...added([first]), ...this.nodes(element.children), ...added(last)],
+    };
+    return [part?.kind === 'trial' ? withPassedDate(mapped) : mapped, ...added([behind])];
+  }
+
+  nodes(children: RootContent[]): ElementContent[] {
+    return children.flatMap((child): ElementContent[] => {
+      if (child.type === 'element') return this.#element(child);
+      return child.type === 'text' ? [child] : [];
+    });
+  }
+}
+
+/** A row of the table of trials with a note behind its completion date. */
+const withPassedDate = (row: Element): Element => ({
+  ...row,
+  children: row.children.map((cell) => {
+    if (cell.type !== 'element') return cell;
+    const children = cell.children.flatMap((child): ElementContent[] => {
+      const date = child.type === 'element' && child.properties['dateTime'];
+      if (typeof date !== 'string') return [child];
+      return [child, passedNote(dayAfterMonth(date), 'Site note: listed date has passed')];
+    });
+    return { ...cell, children };
+  }),
+});
+
+/**
+ * A section's text as a page shows it: links are addresses, headings have the level of the page, and
+ * what the site adds has its markup. The compiled tree stays as it is.
+ * @param kind the whole policy has neither tools for single references nor figures
+ * @param inLibrary true if the library has a policy with this number; the number of any other stays
+ *   plain text
+ */
+export function pageTree(
+  policy: CompiledPolicy,
+  section: Section,
+  kind: PageKind,
+  inLibrary: (number: string) => boolean,
+): Root {
+  const text = new PageText(policy, section, kind, inLibrary);
+  return { type: 'root', children: text.nodes(section.tree.children) };
+}

@@ -1,0 +1,88 @@
+import { gap, placeBeside, scrollToShow, type Box } from './placement.ts';
+
+/** What opens and closes a panel: its button, or the abbreviation that it stands behind. */
+const openerOf = (panel: Element): Element | null =>
+  document.querySelector(`[popovertarget="${panel.id}"]`) ?? panel.previousElementSibling;
+
+/** The first of the words that a panel explains; the last of them are its opener. */
+function firstWords(panel: Element, opener: Element): Element {
+  const words = opener.matches('.cite > button')
+    ? document.getElementById(panel.id.replace(/-reason$/, ''))
+    : opener.matches('.passage-button') && opener.closest('[data-page]');
+  return words || opener;
+}
+
+/** The part of the window that a panel may cover: clear of the bar that stays at its top. */
+function roomOf(root: HTMLElement): Box {
+  const bar = parseFloat(getComputedStyle(root).scrollPaddingTop);
+  return { left: gap, top: bar || gap, right: root.clientWidth - gap, bottom: innerHeight - gap };
+}
+
+/**
+ * Gives an open panel its place. In a large window it stands beside what it explains, and moves with
+ * the page; else it is a sheet at the bottom edge of the window. Where that helps, the page scrolls so
+ * that what it explains stays in sight; the mark that opened it always does.
+ * @param mayScroll false where it is the reader who moves the page
+ */
+export function placePopover(panel: HTMLElement, mayScroll = true): void {
+  const opener = openerOf(panel);
+  if (!opener || !panel.matches(':popover-open')) return;
+  const range = document.createRange();
+  range.setStartBefore(firstWords(panel, opener));
+  range.setEndAfter(opener);
+  const markBox = () => opener.getBoundingClientRect();
+  const wordsBox = () => range.getBoundingClientRect();
+  const room = roomOf(document.documentElement);
+  /** Scrolls so that the words, or at least their mark, are in sight between two edges. */
+  const show = (top: number, bottom: number) => {
+    if (mayScroll) scrollBy(0, scrollToShow(wordsBox(), markBox(), { top, bottom }));
+  };
+
+  const { style, classList } = panel;
+  classList.remove('at-top');
+  classList.add('beside');
+  const size = { width: panel.offsetWidth, height: panel.offsetHeight };
+  const besideWords = () => placeBeside(size, wordsBox(), markBox(), room);
+  const afterScrolling = () => {
+    const bottom = room.bottom - size.height - gap;
+    if (wordsBox().height > bottom - room.top) return undefined;
+    show(room.top, bottom);
+    return besideWords();
+  };
+  const besideMark = () => placeBeside(size, markBox(), markBox(), room);
+  const rem = parseFloat(getComputedStyle(document.documentElement).fontSize);
+  const isLarge = innerWidth >= 40 * rem && innerHeight >= 30 * rem;
+  const place = isLarge ? (besideWords() ?? afterScrolling() ?? besideMark()) : undefined;
+  classList.toggle('beside', place !== undefined);
+  style.left = place ? `${place.left + scrollX}px` : '';
+  style.top = place ? `${place.top + scrollY}px` : '';
+
+  if (!place) {
+    const edge = panel.getBoundingClientRect().top;
+    show(room.top, edge - gap);
+    // The end of a page cannot scroll further up.
+    if (markBox().bottom > edge && markBox().top > panel.offsetHeight + gap) {
+      classList.add('at-top');
+      show(panel.getBoundingClientRect().bottom + gap, room.bottom);
+    }
+  }
+
+  // A click into the panel must not take the focus out of it; what scrolls needs the keyboard's.
+  panel.tabIndex = panel.scrollHeight > panel.clientHeight ? 0 : -1;
+  panel.role ??= 'group';
+  panel.ariaLabel ??= opener.ariaLabel ?? opener.textContent;
+}
+
+const openPanel = () => document.querySelector<HTMLElement>('.pop:popover-open');
+
+addEventListener('resize', () => {
+  const panel = openPanel();
+  if (panel) placePopover(panel, false);
+});
+
+// It stays until Escape, a click elsewhere, or the focus going on from it and from what opened it.
+document.addEventListener('focusout', ({ relatedTarget: next }) => {
+  const panel = openPanel();
+  if (!panel || !(next instanceof Node)) return;
+  if (next !== openerOf(panel) && !panel.contains(next)) panel.hidePopover();
+});

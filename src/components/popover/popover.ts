@@ -1,0 +1,28 @@
+import './abbreviations.ts';
+
+/**
+ * Panels that open in place: the class `pop` and a `popover` attribute. They open and close without
+ * a script, as a sheet. What gives them a better place is loaded when a reader turns to what opens
+ * them, so that reading costs nothing.
+ */
+const loadPlacing = () => import('./place-popover.ts');
+
+for (const type of ['pointerover', 'focusin']) {
+  document.addEventListener(type, ({ target }) => {
+    const turnsToOpener = target instanceof Element && target.closest('[popovertarget], a.abbr');
+    // If it fails, the next panel that opens tries again.
+    if (turnsToOpener) loadPlacing().catch(() => undefined);
+  });
+}
+
+document.addEventListener(
+  'beforetoggle',
+  ({ target: panel, newState }) => {
+    if (newState !== 'open' || !(panel instanceof HTMLElement) || !panel.matches('.pop')) return;
+    loadPlacing()
+      // The next frame is the first with the panel, which no one has seen yet.
+      .then(({ placePopover }) => requestAnimationFrame(() => placePopover(panel)))
+      .catch(() => undefined);
+  },
+  true,
+);

@@ -1,0 +1,26 @@
+import { printedDay } from '../../model/dates.ts';
+import type { CompiledPolicy } from '../../model/policy.ts';
+
+/** A text as a string of a style sheet. "<" is escaped too: the sheet stands in a page. */
+const cssString = (text: string): string =>
+  `"${text.replace(/["\\<\n]/g, (character) => `\\${character.codePointAt(0)?.toString(16)} `)}"`;
+
+/**
+ * The rules for the margins of every printed sheet: policy, version, payer, page number. A style sheet
+ * cannot take words from the page into the margins, so each policy has rules of its own.
+ */
+export function printedPageRules({
+  number,
+  title,
+  payer,
+  currentEffectiveDate,
+}: Pick<CompiledPolicy, 'number' | 'title' | 'payer' | 'currentEffectiveDate'>): string {
+  const margins = {
+    'top-left': cssString(`Policy ${number}: ${title}`),
+    'top-right': cssString(`Effective ${printedDay(payer, currentEffectiveDate)}`),
+    'bottom-left': cssString(payer),
+    'bottom-right': '"Page " counter(page) " of " counter(pages)',
+  };
+  const boxes = Object.entries(margins).map(([place, content]) => `@${place}{content:${content}}`);
+  return `@page{${boxes.join('')}}`;
+}

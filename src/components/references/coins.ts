@@ -1,0 +1,87 @@
+import type { CompiledPolicy } from '../../model/policy.ts';
+import type { CslItem } from '../../outputs/references/csl.ts';
+
+/**
+ * The title of a COinS span (class Z3988): an OpenURL ContextObject in key/value form, ANSI/NISO
+ * Z39.88-2004. Zotero's web import and other reference managers find it in a page. The keys are
+ * those that Zotero reads (zotero/utilities, openurl.js): "rft.atitle" with a journal, "rft.title"
+ * with a document, and "rft.au" once an author, family name first.
+ */
+function contextObject(fields: [key: string, value: string | undefined][]): string {
+  const object = new URLSearchParams({ ctx_ver: 'Z39.88-2004' });
+  for (const [key, value] of fields) if (value) object.append(key, value);
+  // A query may hold these as they are (RFC 3986, 3.4). A space stands for itself as well: readers of
+  // the format decode it to itself, and the page, which has the same words in print, compresses.
+  return object
+    .toString()
+    .replace(/\+|%(2C|2F|3A|3B|3F|28|29|27|21)/g, (code) =>
+      code === '+' ? ' ' : decodeURIComponent(code),
+    );
+}
+
+/**
+ * What a reader finds a reference by, read back from what `referenceCoins` wrote, so that a page
+ * need not repeat it: `words` are authors, title, journal and PMID; `year` has four digits, or is
+ * empty.
+ */
+export function readCoins(coins: string): { words: string; year: string } {
+  const object = new URLSearchParams(coins);
+  const keys = ['rft.au', 'rft.aucorp', 'rft.atitle', 'rft.title', 'rft.jtitle', 'rft.edition'];
+  const words = keys.flatMap((key) => object.getAll(key));
+  const pmid = object.get('rft_id')?.replace(/^info:pmid\/|^http.*/, '') ?? '';
+  return {
+    words: [...words, pmid].join(' ').replaceAll(',', ''),
+    year: object.get('rft.date')?.slice(0, 4) ?? '',
+  };
+}
+
+const documentFields: [string, string][] = [
+  ['rft_val_fmt', 'info:ofi/fmt:kev:mtx:book'],
+  ['rft.genre', 'document'],
+];
+
+/** A listed reference for reference managers. Authors behind "et al." are left out, not named. */
+export function referenceCoins(item: CslItem): string {
+  const date = item.issued?.['date-parts'][0]
+    .map((part) => String(part).padStart(2, '0'))
+    .join('-');
+  const authors = item.author.map((name): [string, string] =>
+    'literal' in name
+      ? ['rft.aucorp', name.literal]
+      : ['rft.au', [name.family, name.given].filter(Boolean).join(', ')],
+  );
+  if (item.type === 'report') {
+    const { title, edition, publisher, URL } = item;
+    return contextObject([
+      ...documentFields,
+      ['rft.title', title],
+      ...authors,
+      ['rft.edition', edition],
+      ['rft.pub', publisher],
+      ['rft_id', URL],
+    ]);
+  }
+  return contextObject([
+    ['rft_val_fmt', 'info:ofi/fmt:kev:mtx:journal'],
+    ['rft.genre', 'article'],
+    ['rft.atitle', item.title],
+    ['rft.jtitle', item['container-title']],
+    ...authors,
+    ['rft.date', date],
+    ['rft.volume', item.volume],
+    ['rft.issue', item.issue],
+    ['rft.pages', item.page],
+    // Its address in PubMed identifies it no better.
+    ['rft_id', item.PMID && `info:pmid/${item.PMID}`],
+  ]);
+}
+
+/** The policy itself, as a document of its payer. */
+export const policyCoins = (policy: CompiledPolicy): string =>
+  contextObject([
+    ...documentFields,
+    ['rft.title', `Medical Policy ${policy.number}: ${policy.title}`],
+    ['rft.aucorp', policy.payer],
+    ['rft.pub', policy.payer],
+    ['rft.date', policy.currentEffectiveDate],
+  ]);

@@ -1,0 +1,52 @@
+/** The printed words of a reference, without what the site adds to them. */
+function printedWords(item: Element): string {
+  const copy = item.cloneNode(true) as Element;
+  for (const added of copy.querySelectorAll('[data-editorial]')) added.remove();
+  return copy.textContent.replace(/\s+/g, ' ').trim();
+}
+
+/** A link for documents that take formatted text; its bare address for all others. */
+function linkTo(item: Element): ClipboardItem {
+  const address = new URL(`#${item.id}`, location.origin + location.pathname).href;
+  const link = document.createElement('a');
+  link.href = address;
+  link.textContent = printedWords(item);
+  return new ClipboardItem({
+    'text/plain': new Blob([address], { type: 'text/plain' }),
+    'text/html': new Blob([link.outerHTML], { type: 'text/html' }),
+  });
+}
+
+/** Throws where the browser does not allow it; without HTTPS it has no clipboard at all. */
+async function copyReference(item: Element, what: string | undefined): Promise<void> {
+  if (what === 'link') await navigator.clipboard.write([linkTo(item)]);
+  else await navigator.clipboard.writeText(printedWords(item));
+}
+
+/** Makes the copy buttons under the references work, and shows what was copied. */
+export function prepareCopying(list: HTMLOListElement): void {
+  const status = document.createElement('p');
+  status.className = 'visually-hidden';
+  status.role = 'status';
+  list.after(status);
+
+  const showCopied = (button: HTMLElement): void => {
+    for (const other of list.querySelectorAll<HTMLElement>('[data-copied]')) {
+      delete other.dataset['copied'];
+    }
+    button.dataset['copied'] = '';
+    status.textContent = `Done: ${button.ariaLabel}`;
+  };
+
+  list.addEventListener('click', ({ target }) => {
+    const button = target instanceof Element && target.closest<HTMLElement>('button[data-copy]');
+    const item = button && button.closest('li');
+    if (!item) return;
+    copyReference(item, button.dataset['copy']).then(
+      () => showCopied(button),
+      () => {
+        status.textContent = 'Your browser does not allow copying here.';
+      },
+    );
+  });
+}

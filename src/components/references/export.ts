@@ -1,0 +1,56 @@
+import type { ExportFormat } from '../../outputs/references/export-formats.ts';
+import { selectRecords } from './selection.ts';
+
+function save(text: string, name: string, type: string): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([text], { type }));
+  link.download = name;
+  link.click();
+  // The browser has taken the file over by the time that this task ends.
+  setTimeout(() => URL.revokeObjectURL(link.href));
+}
+
+/** Saves the part of a linked file that holds some of the references. Throws if it cannot be loaded. */
+async function saveSelection(link: HTMLAnchorElement, numbers: number[]): Promise<void> {
+  const response = await fetch(link.href);
+  if (!response.ok) throw new Error(`${response.status} ${link.href}`);
+  const text = selectRecords(
+    await response.text(),
+    link.dataset['format'] as ExportFormat,
+    numbers,
+  );
+  const name = link.download.replace('.', `-${numbers.length}-selected.`);
+  save(text, name, response.headers.get('Content-Type') ?? '');
+}
+
+/**
+ * Lets the links to the exports of the whole list give only what a filter shows. A link without a
+ * filter is the file of the whole list; a selection is made of the very same file, which is loaded
+ * anew each time, so that one failure is not the last word.
+ */
+export function prepareExports(): { offer(numbers: number[], all: number): void } {
+  const area = document.querySelector<HTMLElement>('.reference-exports');
+  const status = document.createElement('span');
+  status.role = 'status';
+  area?.append(status);
+  let selection: number[] | undefined;
+  area?.addEventListener('click', (event) => {
+    const link = event.target instanceof Element && event.target.closest('a');
+    if (!link || !selection) return;
+    event.preventDefault();
+    status.textContent = '';
+    saveSelection(link, selection).catch(() => {
+      status.textContent = 'The file could not be loaded. Try again.';
+    });
+  });
+  return {
+    offer(numbers, all) {
+      selection = numbers.length < all ? numbers : undefined;
+      status.textContent = '';
+      if (!area) return;
+      area.hidden = numbers.length === 0;
+      const count = area.querySelector('[data-count]');
+      if (count) count.textContent = selection ? `these ${numbers.length}` : `all ${all}`;
+    },
+  };
+}

@@ -1,0 +1,69 @@
+import type { Element } from 'hast';
+import { h } from 'hastscript';
+import { facetsOf, notStated, type Facets, type FacetValue } from '../../model/facets.ts';
+import type { Reference } from '../../model/frontmatter/references.ts';
+import { sectionOf, type Citation, type CompiledPolicy } from '../../model/policy.ts';
+import { toCsl } from '../../outputs/references/csl.ts';
+import { referenceCoins } from './coins.ts';
+import { usesOf } from './uses.ts';
+
+function use(policy: CompiledPolicy, { id, section, statement, reason }: Citation): Element {
+  const label = sectionOf(policy, section)?.label ?? section;
+  const link = h('a', { href: `${section}#cite-${id}` }, `“${statement}”`);
+  return h('li', [`Used in ${label}: `, link, ` ${reason}`]);
+}
+
+/**
+ * Site note under a listed reference: the statements that use it, each with the reason of the link. Its
+ * links are `section#anchor`, as in the text of the policy.
+ */
+export function referenceUses(policy: CompiledPolicy, number: number): Element {
+  const uses = usesOf(policy, number);
+  return h('div', { className: 'uses', dataEditorial: '' }, [
+    h('span', { className: 'note-label' }, 'Site note:'),
+    ' ',
+    uses.length === 0
+      ? 'Place of citation not known.'
+      : h(
+          'ul',
+          uses.map((citation) => use(policy, citation)),
+        ),
+  ]);
+}
+
+/** What title and journal state: in words for the reader, as values for the filter. */
+function fromTitle({ population, design }: Facets): Element {
+  const data = (name: string, { id, label }: FacetValue) =>
+    h('data', { value: id }, id === notStated.id ? `${name} ${label}` : label);
+  return h('span', [
+    'From title and journal: ',
+    data('population', population),
+    '; ',
+    data('design', design),
+  ]);
+}
+
+const copyButton = (number: number, what: 'text' | 'link', label: string): Element =>
+  h(
+    'button',
+    { type: 'button', dataCopy: what, ariaLabel: `${label}, reference ${number}` },
+    label,
+  );
+
+/** The line of tools under a listed reference, and the reference in a form for reference managers. */
+export function referenceTools(policy: CompiledPolicy, reference: Reference): Element {
+  const { number } = reference;
+  const label = `Permanent link to reference ${number}`;
+  return h('div', { className: 'reference-tools', dataEditorial: '' }, [
+    fromTitle(facetsOf(reference, policy.referencePopulations)),
+    ' ',
+    h('a', { href: `#ref-${number}`, ariaLabel: label }, 'Permanent link'),
+    ' ',
+    h('span', { className: 'js-only' }, [
+      copyButton(number, 'text', 'Copy as printed'),
+      ' ',
+      copyButton(number, 'link', 'Copy as a link'),
+    ]),
+    h('span', { className: 'Z3988', title: referenceCoins(toCsl(reference, policy.number)) }),
+  ]);
+}

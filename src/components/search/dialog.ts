@@ -1,0 +1,126 @@
+import { loadStart } from '../../search/query/by-identifiers.ts';
+import { search } from '../../search/query/search.ts';
+import type { SearchResults } from '../../search/query/result.ts';
+import { base } from './base.ts';
+import { countWords, element, failureParagraph, resultLink, searchAddress } from './show.ts';
+import { files, importWords, policyOfPage } from './site-files.ts';
+
+/**
+ * The search dialog: a modal dialog with an editable combobox and its listbox, after the ARIA
+ * Authoring Practices. Options are links, so that they open as links do.
+ */
+const most = 8;
+
+const dialog = element('dialog', {
+  className: 'search-dialog',
+  ariaLabel: 'Search',
+  innerHTML:
+    `<form action="${base}/search/">` +
+    '<input type="search" name="q" maxlength="200" autocomplete="off" spellcheck="false" ' +
+    'placeholder="Words, code, PMID" role="combobox" aria-label="Search the library" ' +
+    'aria-controls="search-options" aria-expanded="false" aria-autocomplete="list">' +
+    '<button type="button">Close</button></form>' +
+    '<div class="search-status" role="status"></div>' +
+    '<div id="search-options" role="listbox" aria-label="Results"></div>',
+});
+const part = <Name extends keyof HTMLElementTagNameMap>(name: Name, more = '') =>
+  dialog.querySelector(name + more) as HTMLElementTagNameMap[Name];
+const input = part('input');
+const status = part('div');
+const options = part('div', '[id]');
+
+const links = () => [...options.querySelectorAll('a')];
+let active = -1;
+
+function activate(index: number): void {
+  links()[active]?.removeAttribute('aria-selected');
+  active = index;
+  const link = links()[active];
+  link?.setAttribute('aria-selected', 'true');
+  link?.scrollIntoView({ block: 'nearest' });
+  if (link) input.setAttribute('aria-activedescendant', link.id);
+  else input.removeAttribute('aria-activedescendant');
+}
+
+const allResults = (query: string): HTMLElement =>
+  element('p', {}, element('a', { href: searchAddress(query) }, 'All results and filters'));
+
+/** Shows results, and below the input what there is to say of them. */
+function display(made: HTMLElement[], ...remarks: HTMLElement[]): void {
+  options.replaceChildren(...made);
+  status.replaceChildren(...remarks);
+  input.setAttribute('aria-expanded', String(made.length > 0));
+  activate(-1);
+}
+
+async function show(found: SearchResults, isLatest: () => boolean): Promise<void> {
+  const shown = found.results.slice(0, most);
+  // These links: when the excerpts come, others may stand in their place.
+  const made = shown.map(resultLink);
+  for (const [index, link] of made.entries()) {
+    link.id = `search-option-${index}`;
+    link.role = 'option';
+    link.tabIndex = -1;
+  }
+  // A plain list of places, as of an identifier, has none.
+  const hasRemarks = found.notes.length > 0 || found.excerpts;
+  const words = hasRemarks ? await importWords() : undefined;
+  if (!isLatest()) return;
+  display(
+    made,
+    element('p', {}, countWords(found)),
+    ...found.notes.flatMap((note) => words?.noteParagraph(note) ?? []),
+    ...(made.length > 0 ? [allResults(found.query)] : []),
+  );
+  words?.addExcerpts(made, shown, found);
+}
+
+let latest = 0;
+
+async function searchTyped(): Promise<void> {
+  const turn = ++latest;
+  const isLatest = () => turn === latest;
+  if (!input.value.trim()) {
+    display([]);
+    return;
+  }
+  try {
+    await show(await search(input.value, { policy: policyOfPage }, files), isLatest);
+  } catch {
+    if (isLatest()) display([], failureParagraph(searchAddress(input.value)));
+  }
+}
+
+input.addEventListener('input', () => void searchTyped());
+input.addEventListener('keydown', (event) => {
+  const count = links().length;
+  if (event.key === 'Enter' && active >= 0) {
+    event.preventDefault();
+    links()[active]?.click();
+  } else if (count > 0 && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
+    event.preventDefault();
+    const step = event.key === 'ArrowDown' ? 1 : -1;
+    // One place more than there are options: that of the input itself.
+    activate(((active + 1 + step + count + 1) % (count + 1)) - 1);
+  }
+});
+part('button').addEventListener('click', () => dialog.close());
+dialog.addEventListener('click', (event) => {
+  if (event.target === dialog || (event.target as Element).closest('a')) dialog.close();
+});
+
+/**
+ * Opens the dialog; the browser gives the focus back when it closes.
+ * @param typed what the reader typed while this script was loading
+ */
+export function openSearch(typed: string): void {
+  if (!dialog.isConnected) document.body.append(dialog);
+  loadStart(files).catch(() => undefined);
+  if (!dialog.open) dialog.showModal();
+  if (!typed) {
+    input.select();
+    return;
+  }
+  input.value = typed;
+  void searchTyped();
+}

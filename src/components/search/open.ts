@@ -1,0 +1,52 @@
+/** Opens search from its link, with "/" and with Ctrl or Cmd + K. Nothing is loaded before that. */
+
+const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement &&
+  (target.isContentEditable || /^(input|select|textarea)$/i.test(target.tagName));
+
+/** Asks for what the dialog begins with at once, not after its script. */
+function preload(): void {
+  const link = document.createElement('link');
+  Object.assign(link, { rel: 'preload', as: 'fetch', crossOrigin: 'anonymous' });
+  link.href = `${import.meta.env.BASE_URL.replace(/\/$/, '')}/search/start.json`;
+  document.head.append(link);
+}
+
+const links = document.querySelectorAll<HTMLAnchorElement>('a.search-link');
+
+/** What is typed while the dialog is loading; undefined while it is not. */
+let typed: string | undefined;
+
+/** Opens the dialog; if it cannot be loaded, the page that the link leads to. */
+async function open(): Promise<void> {
+  if (typed !== undefined) return;
+  typed = '';
+  preload();
+  try {
+    const { openSearch } = await import('./dialog.ts');
+    openSearch(typed);
+  } catch {
+    location.assign(`${links[0]?.href}?q=${encodeURIComponent(typed)}`);
+  }
+  typed = undefined;
+}
+
+for (const link of links) {
+  link.addEventListener('click', (event) => {
+    event.preventDefault();
+    void open();
+  });
+}
+document.addEventListener('keydown', (event) => {
+  const { key, ctrlKey, metaKey, altKey } = event;
+  const isPlain = !ctrlKey && !metaKey && !altKey;
+  if (typed !== undefined && isPlain && (key.length === 1 || key === 'Backspace')) {
+    typed = key === 'Backspace' ? typed.slice(0, -1) : typed + key;
+  } else if (
+    (key === '/' && isPlain && !isTyping(event.target)) ||
+    (key.toLowerCase() === 'k' && (ctrlKey || metaKey))
+  ) {
+    void open();
+  } else return;
+  event.preventDefault();
+});

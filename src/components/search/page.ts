@@ -1,0 +1,117 @@
+import { search } from '../../search/query/search.ts';
+import type { Filters, SearchResults } from '../../search/query/result.ts';
+import { showFilters } from './filters.ts';
+import { countWords, element, failureParagraph, resultLink, searchAddress } from './show.ts';
+import { files, importWords } from './site-files.ts';
+
+/** The search page: the query and its filters are in the address, which can be shared. */
+const form = document.querySelector<HTMLFormElement>('form.search-form');
+const input = form?.querySelector('input');
+const status = document.querySelector('#search-status');
+const place = document.querySelector('#search-place');
+const browse = document.querySelector<HTMLElement>('#search-browse');
+const filterPlace = document.querySelector<HTMLElement>('#search-filters');
+
+interface Asked {
+  query: string;
+  filters: Filters;
+  isExact: boolean;
+}
+
+function fromAddress(): Asked {
+  const filters: Filters = {};
+  const parameters = new URLSearchParams(location.search);
+  for (const [name, value] of parameters) {
+    if (name !== 'q' && name !== 'exact') (filters[name] ??= []).push(value);
+  }
+  return { query: parameters.get('q') ?? '', filters, isExact: parameters.has('exact') };
+}
+
+function addressOf({ query, filters }: Asked): string {
+  const parameters = new URLSearchParams(query ? { q: query } : {});
+  for (const [name, values] of Object.entries(filters)) {
+    for (const value of values) parameters.append(name, value);
+  }
+  return `${location.pathname}?${parameters}`;
+}
+
+function correctedParagraph({ query, corrected }: SearchResults): HTMLElement[] {
+  if (corrected === undefined) return [];
+  const instead = element('a', { href: searchAddress(query, true) }, query);
+  const used = element('b', {}, corrected);
+  return [element('p', {}, 'Showing results for ', used, '. Search instead for ', instead, '.')];
+}
+
+type Words = Awaited<ReturnType<typeof importWords>>;
+
+function show(found: SearchResults, asked: Asked, { addExcerpts, noteParagraph }: Words): void {
+  const links = found.results.map(resultLink);
+  const items = links.map((link) => element('li', {}, link));
+  const list = element('ol', { id: 'search-results' }, ...items);
+  place?.replaceChildren(...(links.length > 0 ? [list] : []));
+  status?.replaceChildren(
+    element('p', {}, countWords(found)),
+    ...correctedParagraph(found),
+    ...found.notes.map(noteParagraph),
+  );
+  if (browse) browse.hidden = links.length > 0;
+  if (filterPlace) {
+    showFilters(filterPlace, found.filterCounts, asked.filters, (filters) => {
+      history.pushState(null, '', addressOf({ ...asked, filters }));
+      void searchAsked();
+    });
+  }
+  addExcerpts(links, found.results, found);
+}
+
+function clear(): void {
+  for (const part of [place, status, filterPlace]) part?.replaceChildren();
+  if (browse) browse.hidden = false;
+}
+
+let latest = 0;
+
+/** Searches for what the address asks. */
+async function searchAsked(): Promise<void> {
+  const turn = ++latest;
+  const asked = fromAddress();
+  if (!asked.query.trim()) {
+    clear();
+    return;
+  }
+  const { query, filters, isExact } = asked;
+  try {
+    const found = await search(query, { filters, isExact, countsFilters: true }, files);
+    const words = await importWords();
+    if (turn === latest) show(found, asked, words);
+  } catch {
+    if (turn !== latest) return;
+    clear();
+    status?.append(failureParagraph(location.href));
+  }
+}
+
+/** Address of a query as typed, without filters. */
+const addressOfTyped = (): string =>
+  addressOf({ query: input?.value ?? '', filters: {}, isExact: false });
+
+function searchAddressed(): void {
+  if (input) input.value = fromAddress().query;
+  void searchAsked();
+}
+
+input?.addEventListener('input', () => {
+  history.replaceState(null, '', addressOfTyped());
+  void searchAsked();
+});
+form?.addEventListener('submit', (event) => {
+  event.preventDefault();
+  history.pushState(null, '', addressOfTyped());
+  void searchAsked();
+});
+addEventListener('popstate', searchAddressed);
+// What a reader types while this script is loading counts.
+if (input?.value && document.activeElement === input) {
+  history.replaceState(null, '', addressOfTyped());
+}
+searchAddressed();

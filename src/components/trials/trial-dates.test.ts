@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Trial } from '../../model/frontmatter/trials.ts';
+import { trialDatesOf } from './trial-dates.ts';
+
+const trial = (nct: string, completion: string, printedCompletion?: string): Trial => ({
+  nct,
+  name: 'Name',
+  enrollment: 10,
+  completion,
+  ...(printedCompletion && { printedCompletion }),
+});
+
+const figureOf = (currentEffectiveDate: string) =>
+  trialDatesOf({
+    payer: 'Blue Cross and Blue Shield of Louisiana',
+    currentEffectiveDate,
+    trialGroups: [
+      { heading: 'Ongoing', trials: [trial('NCT00000001', '2025-12')] },
+      {
+        heading: 'Unpublished',
+        trials: [trial('NCT00000002', '2024-06', 'June 2024'), trial('NCT00000003', '2024-07')],
+      },
+    ],
+  });
+const figure = figureOf('2024-07-08');
+
+test('the trials of all groups stand in the order of their dates, with the dates as printed', () => {
+  assert.deepEqual(
+    figure.lanes.map(({ label }) => label),
+    ['NCT00000002: June 2024', 'NCT00000003: Jul 2024', 'NCT00000001: Dec 2025'],
+  );
+  const places = figure.lanes.map(({ marks }) => marks[0]?.at ?? NaN);
+  assert.deepEqual(
+    places,
+    places.toSorted((a, b) => a - b),
+  );
+});
+
+test('a month is before the effective date only once all of it is', () => {
+  assert.match(
+    figure.description,
+    /^1 of 3 listed completion dates are before the effective date 07\/08\/2024\. Earliest first: NCT00000002, June 2024; NCT00000003, Jul 2024; NCT00000001, Dec 2025\.$/,
+  );
+  assert.match(figureOf('2024-08-01').description, /^2 of 3 /);
+  assert.match(figureOf('2024-07-31').description, /^1 of 3 /);
+});
+
+test('the axis has whole years; the effective date is drawn, today only by the reader’s clock', () => {
+  assert.deepEqual(figure.ticks, [
+    { at: 0, label: 'Jan 2024' },
+    { at: 0.5, label: 'Jan 2025' },
+  ]);
+  const [effective, today] = figure.guides;
+  assert.equal(effective?.label, 'Effective 07/08/2024');
+  assert.equal(effective.attributes['hidden'], undefined);
+  assert.deepEqual(today?.attributes, {
+    class: 'guide today',
+    hidden: true,
+    'data-first': '2024',
+    'data-last': '2025',
+  });
+  const first = figure.lanes[0]?.marks[0]?.at ?? NaN;
+  assert.ok(first < effective.at, 'a month that is over stands before the effective date');
+});

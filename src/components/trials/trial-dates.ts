@@ -1,0 +1,67 @@
+import { dayAfterMonth, listedDate, printedDay } from '../../model/dates.ts';
+import type { Trial } from '../../model/frontmatter/trials.ts';
+import type { CompiledPolicy } from '../../model/policy.ts';
+import { placeOfDay } from '../figures/days.ts';
+import type { PlotGuide, PlotLane, PlotTick } from '../figures/plot.ts';
+
+/** The figure of the listed completion dates. */
+export interface TrialDates {
+  lanes: PlotLane[];
+  ticks: PlotTick[];
+  guides: PlotGuide[];
+  description: string;
+}
+
+/**
+ * Lays out the listed completion dates of a policy's trials, earliest first, against the effective
+ * date. The axis has whole years. A month is marked in its middle, since the table states no more.
+ * Where today stands, only the reader's clock knows: its guide stays hidden until today.ts.
+ */
+export function trialDatesOf(
+  policy: Pick<CompiledPolicy, 'payer' | 'currentEffectiveDate' | 'trialGroups'>,
+): TrialDates {
+  const { payer, currentEffectiveDate: effective, trialGroups } = policy;
+  const inOrder = trialGroups
+    .flatMap(({ trials }) => trials)
+    .toSorted((a, b) => a.completion.localeCompare(b.completion));
+  const printed = ({ completion, printedCompletion }: Trial): string =>
+    printedCompletion ?? listedDate(payer, completion);
+  const years = [effective, ...inOrder.map(({ completion }) => completion)].map((date) =>
+    Number(date.slice(0, 4)),
+  );
+  const first = Math.min(...years);
+  const last = Math.max(...years);
+  const lanes: PlotLane[] = inOrder.map((trial) => ({
+    label: `${trial.nct}: ${printed(trial)}`,
+    rows: 1,
+    marks: [{ at: placeOfDay(`${trial.completion}-16`, first, last), row: 0, attributes: {} }],
+  }));
+  const ticks: PlotTick[] = Array.from({ length: last - first + 1 }, (_, index) => ({
+    at: placeOfDay(`${first + index}-01`, first, last),
+    label: `Jan ${first + index}`,
+  }));
+  const effectiveDay = printedDay(payer, effective);
+  const guides: PlotGuide[] = [
+    {
+      at: placeOfDay(effective, first, last),
+      label: `Effective ${effectiveDay}`,
+      attributes: { class: 'guide' },
+    },
+    {
+      at: 1,
+      label: 'Today',
+      attributes: {
+        class: 'guide today',
+        hidden: true,
+        'data-first': `${first}`,
+        'data-last': `${last}`,
+      },
+    },
+  ];
+  const before = inOrder.filter(({ completion }) => dayAfterMonth(completion) <= effective).length;
+  const description =
+    `${before} of ${inOrder.length} listed completion dates are before the effective date ` +
+    `${effectiveDay}. Earliest first: ` +
+    `${inOrder.map((trial) => `${trial.nct}, ${printed(trial)}`).join('; ')}.`;
+  return { lanes, ticks, guides, description };
+}

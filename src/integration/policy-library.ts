@@ -1,0 +1,96 @@
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { getPolicies } from '../library/library.ts';
+import { progress } from '../library/progress.ts';
+import type { CompiledPolicy } from '../model/policy.ts';
+import { ContentError } from '../model/problem.ts';
+import { libraryFiles, type OutputFile } from '../outputs/files.ts';
+import { checkSite, type PolicyToVerify } from '../proof/check-pages.ts';
+import { proofCounts } from '../proof/proof.ts';
+import { writeSearch } from '../search/index/write-search.ts';
+import { contentDir, readPolicyFolder } from '../source/policy-folder.ts';
+import { policySource } from '../source/policy-source.ts';
+import { outputsOf } from './outputs.ts';
+
+function write(site: string, { path, content }: OutputFile): void {
+  const file = join(site, path);
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, content);
+}
+
+/** Writes every file that needs no rendering: data, Markdown, exports, feed. */
+function writeOutputs(site: string): void {
+  const policies = getPolicies();
+  const show = progress('policies written as data');
+  for (const [index, policy] of policies.entries()) {
+    for (const file of outputsOf(policy)) write(site, file);
+    show(index + 1, policies.length);
+  }
+  for (const file of libraryFiles(policies)) write(site, file);
+}
+
+/**
+ * A policy for the proof, which reads its source anew and the built pages, and nothing else. The
+ * compiled policy only says where an editor finds the passage that differs.
+ */
+function toVerify({ number, sections, passages }: CompiledPolicy): PolicyToVerify {
+  const folder = join(contentDir, number);
+  const fileOf = (section: string) => join(folder, `${section}.mdx`);
+  return {
+    number,
+    sourceFile: join(folder, 'source.txt'),
+    source: () => policySource(readPolicyFolder(folder)),
+    placeOf: (id, section) => {
+      const passage = passages.find((one) => one.id === id);
+      if (passage) return { file: fileOf(passage.section), position: passage.place };
+      return sections.some(({ name }) => name === section)
+        ? { file: fileOf(section ?? '') }
+        : undefined;
+    },
+  };
+}
+
+/**
+ * Completes a build: writes what needs no rendering and the search index, then reads every page once
+ * to prove its text, its links, its ids and its Content-Security-Policy. A build that fails leaves no
+ * output.
+ */
+export function policyLibrary(): AstroIntegration {
+  let base = '/';
+  let outDir: URL;
+  return {
+    name: 'policy-library',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        base = config.base;
+        outDir = config.outDir;
+      },
+      'astro:build:start': () => {
+        process.once('exit', (code) => {
+          // Whatever stopped the build, it must not leave half a site behind.
+          if (code !== 0 && existsSync(outDir)) rmSync(outDir, { recursive: true });
+        });
+      },
+      'astro:build:done': async ({ dir, logger }) => {
+        const site = fileURLToPath(dir);
+        writeOutputs(site);
+        await writeSearch({ site, policies: getPolicies(), contentDir });
+        const { proofs, problems } = checkSite({
+          site,
+          base,
+          policies: getPolicies().map(toVerify),
+        });
+        for (const line of proofs.flatMap(proofCounts)) logger.info(line);
+        if (problems.length > 0) throw new ContentError(problems, 'The output was removed.');
+        if (!process.env['SITE_URL']) {
+          logger.info(
+            'SITE_URL is not set: the sitemap names this machine, and no page names its canonical ' +
+              'address. Everything else is valid on any host.',
+          );
+        }
+      },
+    },
+  };
+}
