@@ -1,26 +1,139 @@
+import { fileURLToPath } from 'node:url';
 import js from '@eslint/js';
 import { defineConfig } from 'eslint/config';
 import astro from 'eslint-plugin-astro';
+import { createNodeResolver, importX } from 'eslint-plugin-import-x';
 import tseslint from 'typescript-eslint';
+
+/** Folders of src/, lowest first. A folder imports from those before its own only; those of one line not from each other. */
+const layers = [
+  ['payers'],
+  ['model'],
+  ['source'],
+  ['compile'],
+  ['outputs', 'search'],
+  ['library'],
+  ['components'],
+  ['layouts'],
+  ['pages'],
+  ['integration'],
+];
+
+const inSrc = (/** @type {string} */ folder) => `./src/${folder}`;
+
+/**
+ * What each folder must not import, and why.
+ * @param {string[]} allowed folders that everything may import
+ */
+const restrictedPaths = (...allowed) => [
+  ...layers.slice(0, -1).flatMap((folders, rank) =>
+    folders.map((folder) => ({
+      target: inSrc(folder),
+      from: layers
+        .slice(rank)
+        .flat()
+        .filter((other) => other !== folder && !allowed.includes(other))
+        .map(inSrc),
+      message: 'Imports point downwards: see `layers` in eslint.config.mjs.',
+    })),
+  ),
+  {
+    target: layers
+      .flat()
+      .filter((folder) => folder !== 'integration')
+      .map(inSrc),
+    from: './src/proof',
+    message: 'The proof stands apart: only the integration runs it.',
+  },
+  {
+    target: './src/proof',
+    from: './src',
+    except: ['./proof', './payers', './source', './model/problem.ts'],
+    message: 'The proof reads the built pages and the source, and nothing from the model.',
+  },
+];
+
+/** For what runs in the browser, or may. */
+const inBrowser = [
+  {
+    target: ['./src/components', './src/search/query'],
+    from: './src/compile',
+    message: 'Components get compiled policies from the library; scripts of the browser get none.',
+  },
+  {
+    target: './src/search/query',
+    from: './src',
+    except: ['./search/query', './model'],
+    message: 'The browser runs this: it needs nothing else.',
+  },
+];
+
+const tests = ['**/*.test.ts', '**/*.test-helpers.ts'];
+const developmentOnly = [...tests, 'e2e/**', 'bench/**', 'scripts/**', '*.mjs'];
 
 export default defineConfig(
   { ignores: ['dist/', '.astro/', 'node_modules/', 'test-results/'] },
   js.configs.recommended,
-  ...tseslint.configs.strict,
-  ...astro.configs.recommended,
+  tseslint.configs.strictTypeChecked,
+  astro.configs.recommended,
   {
-    files: ['scripts/**/*.mjs', '*.mjs'],
-    languageOptions: { globals: { console: 'readonly', process: 'readonly' } },
-  },
-  {
-    files: ['src/client/*.js'],
     languageOptions: {
-      globals: {
-        customElements: 'readonly',
-        document: 'readonly',
-        HTMLElement: 'readonly',
-        localStorage: 'readonly',
+      // `parser` is for the frontmatter of Astro files that are read for their imports.
+      parserOptions: {
+        projectService: true,
+        parser: tseslint.parser,
+        extraFileExtensions: ['.astro'],
       },
     },
+    plugins: { 'import-x': importX },
+    settings: {
+      'import-x/extensions': ['.ts', '.astro', '.js', '.mjs'],
+      'import-x/parsers': {
+        '@typescript-eslint/parser': ['.ts'],
+        // By its path: by its name it can only be imported, and the plugin requires it.
+        [fileURLToPath(import.meta.resolve('astro-eslint-parser'))]: ['.astro'],
+      },
+      'import-x/resolver-next': [createNodeResolver({ extensions: ['.ts'] })],
+    },
+    rules: {
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      '@typescript-eslint/no-floating-promises': [
+        'error',
+        { allowForKnownSafeCalls: [{ from: 'package', name: 'test', package: 'node:test' }] },
+      ],
+      '@typescript-eslint/restrict-plus-operands': ['error', { allowNumberAndString: true }],
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      'import-x/no-cycle': ['error', { ignoreExternal: true }],
+      'import-x/no-extraneous-dependencies': ['error', { devDependencies: developmentOnly }],
+      'import-x/no-restricted-paths': ['error', { zones: [...restrictedPaths(), ...inBrowser] }],
+    },
+  },
+  {
+    // Tests of any part may compile a policy, to test with what is real.
+    files: tests,
+    rules: { 'import-x/no-restricted-paths': ['error', { zones: restrictedPaths('compile') }] },
+  },
+  {
+    files: ['src/components/**/*.{ts,astro}', 'src/search/query/**/*.ts'],
+    ignores: tests,
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            { regex: '^node:', message: 'The browser has no Node; pages are given data.' },
+          ],
+        },
+      ],
+    },
+  },
+  {
+    // Astro's own types say little of what a template holds, and inline scripts have no file.
+    files: ['**/*.astro', '**/*.astro/*.{js,ts}', '**/*.{js,mjs}'],
+    ...tseslint.configs.disableTypeChecked,
+  },
+  {
+    files: ['**/*.mjs'],
+    languageOptions: { globals: { console: 'readonly', process: 'readonly' } },
   },
 );
