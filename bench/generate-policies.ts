@@ -1,0 +1,69 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { coding, notices } from './policies/closing.ts';
+import { coverage } from './policies/coverage.ts';
+import { printedDate } from './policies/dates.ts';
+import { mdxFile, sourceFile } from './policies/document.ts';
+import { background, evidence, guidance, regulatory } from './policies/evidence.ts';
+import { history, references, trials } from './policies/lists.ts';
+import { masthead, standard, subjectOf } from './policies/subject.ts';
+
+/** Pages of the document of record of a policy of usual size. */
+const pages = 15;
+
+/** A generated policy: its number, and the text of each file of its folder. */
+export interface GeneratedPolicy {
+  number: string;
+  files: Map<string, string>;
+}
+
+/**
+ * A policy of real size and shape (about 4,200 words, 35 references, 44 history entries), made up
+ * from pseudo-medical words. The same index gives the same policy; another gives another with its
+ * own vocabulary, authors, identifiers, codes and dates. Its text and its document of record are
+ * written from one structure, so the proof holds.
+ * @param index from 0
+ */
+export function generatePolicy(index: number): GeneratedPolicy {
+  const subject = subjectOf(index);
+  const { number, title } = subject;
+  const { section: historySection, dates } = history(subject);
+  const sections = [
+    coverage(subject, index, dates),
+    background(subject),
+    regulatory(subject),
+    evidence(subject),
+    guidance(subject),
+    trials(subject),
+    references(subject),
+    historySection,
+    coding(subject),
+    notices(),
+  ];
+  const lines = [
+    `Policy # ${number}`,
+    `Original Effective Date: ${printedDate(dates.originalEffectiveDate)}`,
+    `Current Effective Date: ${printedDate(dates.currentEffectiveDate)}`,
+  ];
+  // As in real documents: the head is not quite the same on every page.
+  const furniture = [[`# ${masthead}`, `## ${title}`], [`## ${title}`], [`**${title}**`]].map(
+    (head) => [...standard.copyright, ...head, ...lines],
+  );
+  return {
+    number,
+    files: new Map([
+      ['source.txt', sourceFile(sections, pages, furniture)],
+      ...sections.map((section): [string, string] => [`${section.name}.mdx`, mdxFile(section)]),
+    ]),
+  };
+}
+
+/** Writes a library of so many generated policies into a folder; returns their numbers. */
+export function writePolicies(folder: string, count: number): string[] {
+  return Array.from({ length: count }, (_, index) => {
+    const { number, files } = generatePolicy(index);
+    mkdirSync(join(folder, number), { recursive: true });
+    for (const [name, text] of files) writeFileSync(join(folder, number, name), text);
+    return number;
+  });
+}
