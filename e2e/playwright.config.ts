@@ -1,41 +1,33 @@
 import { defineConfig } from '@playwright/test';
 import { launchOptions } from './support/browser.ts';
-
-/** The site's port; the one after it is for the site under a base path. */
-const port = Number(process.env['E2E_PORT'] ?? 4173);
-
-/** Folder of a second build, in a sub-folder of a host that it is told. */
-const underBasePath = 'node_modules/.cache/host';
+import { sites } from './support/sites.ts';
 
 export default defineConfig({
   testDir: '.',
   outputDir: '../test-results',
   fullyParallel: true,
   workers: '100%',
+  retries: 0,
   forbidOnly: Boolean(process.env['CI']),
+  // Limits for a machine that is busy with other work, too.
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   reporter: [['list']],
   use: {
-    baseURL: `http://localhost:${port}`,
+    baseURL: sites.one.origin,
+    colorScheme: 'light',
+    locale: 'en-US',
+    timezoneId: 'America/Chicago',
     launchOptions,
   },
-  // sirv, not `astro preview`: that refuses to run twice, and a reader may have it running.
-  webServer: [
-    {
-      command: `npx sirv dist --port ${port} --quiet`,
-      cwd: '..',
-      url: `http://localhost:${port}`,
-      reuseExistingServer: false,
-    },
-    {
-      command: `npm run build && npx sirv ${underBasePath} --port ${port + 1} --quiet`,
-      cwd: '..',
-      url: `http://localhost:${port + 1}/policies/`,
-      env: {
-        BASE_PATH: '/policies',
-        OUT_DIR: `${underBasePath}/policies`,
-        SITE_URL: 'https://policies.example',
-      },
-      reuseExistingServer: false,
-    },
-  ],
+  // One after the other, each built before it is served. sirv, not `astro preview`: that refuses to
+  // run twice, and a reader may have it running.
+  webServer: Object.values(sites).map(({ name, served, port, url }) => ({
+    name,
+    command: `node e2e/support/prepare-site.ts ${name} && npx sirv ${served} --port ${port} --quiet`,
+    cwd: '..',
+    url,
+    timeout: 180_000,
+    reuseExistingServer: false,
+  })),
 });

@@ -1,9 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { selectAll } from 'hast-util-select';
-import { toText } from 'hast-util-to-text';
-import { asPrinted, readPage, splitWords } from '../../src/proof/page.ts';
-import { sections } from '../../src/policy/sections.ts';
+import type { Page } from '@playwright/test';
+import { at, type Site } from './sites.ts';
 
 /** An address inside the text of a policy: the section's, and the id of the passage. */
 export interface Anchor {
@@ -15,17 +11,61 @@ export interface Anchor {
   words: string;
 }
 
-/** Every address inside the policy text of a built policy, in order. */
-export const anchorsOf = (policy: string): Anchor[] =>
-  sections.flatMap(({ name }) => {
-    const path = name === 'coverage' ? '' : `${name}/`;
-    const html = readFileSync(join('dist', policy, path, 'index.html'), 'utf8');
-    return selectAll('[data-policy-text] [id]', asPrinted(readPage(html))).map((element) => ({
-      address: `${path}#${String(element.properties['id'])}`,
-      page: String(element.properties['dataPage'] ?? ''),
-      words: splitWords(toText(element)).slice(0, 6).join(' '),
-    }));
-  });
+/** Every id in the policy text of the page that is shown, in order, as a browser prints its words. */
+const anchorsHere = (page: Page): Promise<(Omit<Anchor, 'address'> & { id: string })[]> =>
+  page
+    .locator('[data-policy-text] [id]:not([data-editorial], [data-editorial] *)')
+    .evaluateAll((elements) => {
+      const marker = (item: Element) => {
+        const list = item.parentElement;
+        if (!(list instanceof HTMLOListElement)) return '';
+        const items = [...list.children].filter((child) => child instanceof HTMLLIElement);
+        const number = Number(
+          item.getAttribute('value') ?? items.indexOf(item as HTMLLIElement) + list.start,
+        );
+        return `${list.type === 'A' ? String.fromCharCode(64 + number) : number}. `;
+      };
+      const printed = (node: Node): string => {
+        if (node instanceof Text) return node.data;
+        if (!(node instanceof HTMLElement) || node.dataset['editorial'] !== undefined) return '';
+        const text = [...node.childNodes].map(printed).join('');
+        if (getComputedStyle(node).display === 'inline') return text;
+        return ` ${node instanceof HTMLLIElement ? marker(node) : ''}${text} `;
+      };
+      return elements.map((element) => ({
+        id: element.id,
+        page: (element as HTMLElement).dataset['page'] ?? '',
+        words: printed(element).split(/\s+/).filter(Boolean).slice(0, 6).join(' '),
+      }));
+    });
+
+/** Every address inside the text of a policy's section pages, in the order of its navigation. */
+export async function anchorsOf(page: Page, site: Site, policy: string): Promise<Anchor[]> {
+  await page.goto(at(site, `/${policy}/`));
+  const sections = await page
+    .getByRole('navigation', { name: 'Sections of this policy' })
+    .getByRole('link')
+    .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).pathname));
+  const home = `${site.base}/${policy}/`;
+  const anchors: Anchor[] = [];
+  for (const section of sections.filter((path) => path !== `${home}full/`)) {
+    await page.goto(site.origin + section);
+    for (const { id, ...anchor } of await anchorsHere(page)) {
+      anchors.push({ address: `${section.slice(home.length)}#${id}`, ...anchor });
+    }
+  }
+  return anchors;
+}
+
+/** The ids and source pages on the page with the whole policy. */
+export async function anchorsOfWhole(
+  page: Page,
+  site: Site,
+  policy: string,
+): Promise<{ id: string; page: string }[]> {
+  await page.goto(at(site, `/${policy}/full/`));
+  return (await anchorsHere(page)).map(({ id, page: sourcePage }) => ({ id, page: sourcePage }));
+}
 
 /** An anchor as a line of the committed list. */
 export const anchorLine = ({ address, page, words }: Anchor): string =>

@@ -3,7 +3,7 @@ import { chromium, type LaunchOptions } from '@playwright/test';
 
 const systemBrowsers = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
-/** Playwright's own Chromium where it is installed; else the system's, as scripts/setup.mjs says. */
+/** Playwright's own Chromium where it is installed; else the system's, as in scripts/setup.mjs. */
 const executablePath = existsSync(chromium.executablePath())
   ? undefined
   : (process.env['CHROMIUM_PATH'] ?? systemBrowsers.find((path) => existsSync(path)));

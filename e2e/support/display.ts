@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 
-/** Opens the display menu, if it is closed, and gives it. */
+/** Opens the display menu, if it is closed, and returns it. */
 export async function displayMenu(page: Page): Promise<Locator> {
   const menu = page.getByRole('group', { name: 'Display' });
   if (!(await menu.isVisible())) await page.getByRole('button', { name: 'Display' }).click();

@@ -1,0 +1,42 @@
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { build } from '../support/build.ts';
+import { copyPolicy } from '../support/content.ts';
+
+test('a word that differs from the source stops the build, which leaves no site', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'policy-build-'));
+  try {
+    const content = join(folder, 'content');
+    const output = join(folder, 'site');
+    copyPolicy('00220', content);
+    // A site from before must not be taken for the result.
+    mkdirSync(output);
+    writeFileSync(join(output, 'index.html'), 'an older site');
+    const file = join(content, '00220/background.mdx');
+    const text = readFileSync(file, 'utf8');
+    const words = 'approximately 2% of';
+    const line = text.slice(0, text.indexOf(words)).split('\n').length;
+    writeFileSync(file, text.replace(words, 'approximately 3% of'));
+
+    const { exitCode, log } = build({ content, output });
+    expect(exitCode, log).toBe(1);
+    expect(existsSync(output)).toBe(false);
+    const lines = log.replaceAll(content, 'content').split('\n');
+    expect(lines.filter((one) => one.includes('in the content.'))).toEqual([
+      expect.stringMatching(/1 problem in the content\. The output was removed\.$/),
+    ]);
+    const start = lines.findIndex((one) => one.startsWith('content/'));
+    expect(lines.slice(start, start + 4).join('\n')).toMatch(
+      new RegExp(
+        `^content/00220/background\\.mdx:${line}:\\d+  The text differs from the source\\.\\n` +
+          ' +source content/00220/source\\.txt:91: .*approximately \\[2%\\] of .*\\n' +
+          ' +page .*approximately \\[3%\\] of .*\\n' +
+          ' +Fix: Give content/00220/background\\.mdx the words of the source\\.$',
+      ),
+    );
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});

@@ -1,0 +1,114 @@
+import { expect, test } from '@playwright/test';
+import { displayMenu, siteNotes } from '../support/display.ts';
+
+const light = 'rgb(253, 253, 251)';
+const dark = 'rgb(20, 25, 27)';
+
+test('the theme is the system’s, then the reader’s, and is kept', async ({ page }) => {
+  await page.goto('/00220/evidence/');
+  const root = page.locator('html');
+  await expect(root).toHaveCSS('background-color', light);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await expect(root).toHaveCSS('background-color', dark);
+
+  await (await displayMenu(page)).getByRole('radio', { name: 'Light' }).check();
+  await expect(root).toHaveCSS('background-color', light);
+  await page.goto('/00220/');
+  await expect(root).toHaveCSS('background-color', light);
+  const menu = await displayMenu(page);
+  await expect(menu.getByRole('radio', { name: 'Light' })).toBeChecked();
+
+  await menu.getByRole('radio', { name: 'System' }).check();
+  await expect(root).toHaveCSS('background-color', dark);
+  await page.reload();
+  await expect(root).toHaveCSS('background-color', dark);
+});
+
+test('a kept theme is there before anything is painted', async ({ page }) => {
+  await page.addInitScript(() => {
+    localStorage.setItem('theme', 'dark');
+  });
+  // Without the scripts that come later and without a body, only the head can have set it.
+  await page.route('**/*.js', (route) => route.abort());
+  await page.route('/00220/', async (route) => {
+    const response = await route.fetch();
+    const [head = ''] = (await response.text()).split('<body');
+    await route.fulfill({ response, body: `${head}<body>` });
+  });
+  await page.goto('/00220/');
+  await expect(page.locator('html')).toHaveCSS('background-color', dark);
+});
+
+test('the menu closes with Escape, and the focus goes back to its button', async ({ page }) => {
+  await page.goto('/');
+  const menu = await displayMenu(page);
+  await menu.getByRole('radio', { name: 'System' }).focus();
+  await page.keyboard.press('Escape');
+  await expect(menu).toBeHidden();
+  await expect(page.getByRole('button', { name: 'Display' })).toBeFocused();
+});
+
+test('the controls of the header stand in one line at 320 px', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  for (const address of ['/', '/00220/']) {
+    await page.goto(address);
+    const boxes = await page
+      .getByRole('banner')
+      .locator(':is(a, button):visible')
+      .evaluateAll((all) => all.map((one) => one.getBoundingClientRect()));
+    const middles = boxes.map(({ y, height }) => Math.round(y + height / 2));
+    expect(Math.max(...middles) - Math.min(...middles), address).toBeLessThanOrEqual(1);
+    // None has words in two lines, none goes beyond the window.
+    for (const { height, right } of boxes) {
+      expect(height, address).toBeLessThan(36);
+      expect(right, address).toBeLessThanOrEqual(320);
+    }
+  }
+});
+
+test('one control hides all that the site adds, figures and tools too, until it is used again', async ({
+  page,
+}) => {
+  await page.goto('/00220/evidence/');
+  const control = await siteNotes(page);
+  const added = page.locator('[data-editorial]:visible');
+  await expect(control).toHaveAttribute('aria-pressed', 'true');
+  expect(await added.count()).toBeGreaterThan(5);
+  const passage = page.locator('p[data-page]').first();
+  await passage.hover();
+  const cite = page.getByRole('button', { name: 'Cite this passage' });
+  await expect(cite).toBeVisible();
+
+  await (await siteNotes(page)).click();
+  await expect(control).toHaveAttribute('aria-pressed', 'false');
+  await expect(cite).toBeHidden();
+  await expect(added).toHaveCount(0);
+  for (const section of ['', 'guidance/', 'trials/', 'references/', 'history/', 'full/']) {
+    await page.goto(`/00220/${section}`);
+    await expect(added).toHaveCount(0);
+    await expect(page.getByRole('figure')).toHaveCount(0);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  }
+  await expect(page.locator('li[id^="entry-"]:visible')).toHaveCount(36);
+
+  await (await siteNotes(page)).click();
+  for (const section of ['guidance/', 'trials/', 'references/', 'history/']) {
+    await page.goto(`/00220/${section}`);
+    await expect(page.getByRole('figure').getByText('Site note').first()).toBeVisible();
+  }
+});
+
+test('what the site adds is a note to a screen reader, and says whose words it is', async ({
+  page,
+}) => {
+  const notes = page.getByRole('note').filter({ visible: true });
+  for (const [section, words] of [
+    ['references', /This title says resectable/],
+    ['trials', /The document spells this name “Tixelizumab”/],
+    ['evidence', /has lost its citation numbers/],
+    ['guidance', /is not in the policy’s list of references/],
+  ] as const) {
+    await page.goto(`/00220/${section}/`);
+    await expect(notes.filter({ hasText: words }).first()).toContainText('Site note');
+  }
+});

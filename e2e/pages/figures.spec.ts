@@ -1,0 +1,140 @@
+import { expect, test, type Page } from '@playwright/test';
+import { addStyles, areApart, wideFont, type Rectangle } from '../support/layout.ts';
+
+/** The figures that the site draws, as a browser shows them. */
+const trialDates = (page: Page) =>
+  page.getByRole('img', { name: /^Listed completion dates of the trials/ });
+
+const boxesOf = (elements: Element[]): Rectangle[] =>
+  elements.map((element) => {
+    const { left, top, right, bottom } = element.getBoundingClientRect();
+    return { left, top, right, bottom };
+  });
+
+test('figures are described, and lead to what they are drawn from', async ({ page }) => {
+  await page.goto('/00220/references/');
+  const references = page.getByRole('img', { name: 'References by year and study design' });
+  await expect(references).toHaveAccessibleDescription(
+    /^35 references from 1997 to 2023\. By design: /,
+  );
+  await expect(references.locator('circle')).toHaveCount(35);
+
+  await page.goto('/00220/history/');
+  const history = page.getByRole('img', { name: 'Entries of the history by year and kind' });
+  await expect(history).toHaveAccessibleDescription(
+    /^36 entries from 2007 to 2024\. Approvals: 19\. Reviews: 15\. Coding updates: 2\. In 15 .*06\/2025/,
+  );
+
+  await page.goto('/00220/trials/');
+  await expect(trialDates(page)).toHaveAccessibleDescription(
+    /^1 of 6 listed completion dates are before the effective date 07\/08\/2024\. Earliest first: NCT05303038, April 2024; .* NCT05897268, Dec 2025\.$/,
+  );
+  await page.getByRole('figure').getByRole('link', { name: 'the table' }).click();
+  await expect(page.locator('table:target')).toHaveAccessibleName(/^Table 1/);
+
+  await page.goto('/00220/guidance/');
+  const lesions = page.getByRole('figure').filter({ hasText: 'by size of the lesion' });
+  await expect(lesions).toContainText('Hepatocellular carcinoma only.');
+  await expect(lesions.getByRole('img')).toHaveCount(3);
+  for (const link of await lesions.getByRole('listitem').getByRole('link').all()) {
+    await link.click();
+    await expect(page.locator('li:target')).toContainText((await link.textContent()) ?? '-');
+  }
+  // To one scale: the widest is drawn 6 cm across, which is 12 halves.
+  const rings = await lesions.locator('.ring').evaluateAll(boxesOf);
+  const sizes = rings.map(({ left, right }) => right - left);
+  expect(sizes.map((size) => Math.round((size / Math.max(...sizes)) * 12))).toEqual([3, 8, 12]);
+});
+
+test('figures read at 320 px, also in wide letters: within the page, apart, in 12 px or more', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 320, height: 800 });
+  for (const section of ['trials', 'references', 'guidance', 'history']) {
+    await page.goto(`/00220/${section}/`);
+    await addStyles(page, wideFont);
+    const texts = await page
+      .getByRole('figure')
+      .locator('text, figcaption, b, q')
+      .filter({ visible: true })
+      .evaluateAll((found) =>
+        found.map((element) => {
+          const { left, right } = element.getBoundingClientRect();
+          return { left, right, size: parseFloat(getComputedStyle(element).fontSize) };
+        }),
+      );
+    expect(texts.length, section).toBeGreaterThan(5);
+    for (const { left, right, size } of texts) {
+      expect(left, section).toBeGreaterThanOrEqual(0);
+      expect(right, section).toBeLessThanOrEqual(320);
+      expect(size, section).toBeGreaterThanOrEqual(12);
+    }
+    const marks = await page.locator('figure circle').evaluateAll(boxesOf);
+    const years = await page.locator('figure .tick text').evaluateAll(boxesOf);
+    for (const alike of section === 'guidance' ? [] : [marks, years]) {
+      for (const [index, one] of alike.entries()) {
+        for (const other of alike.slice(index + 1)) {
+          expect(areApart(one, other), `${section} ${JSON.stringify([one, other])}`).toBe(true);
+        }
+      }
+    }
+  }
+});
+
+test('a mark stands nearer to its own label than to the next, and no line runs through a label', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 360, height: 1000 });
+  await page.goto('/00220/trials/');
+  /** Where the letters of each trial stand, without the space kept clear around them, and its mark. */
+  const lanes = await trialDates(page)
+    .locator('svg')
+    .evaluateAll((found) =>
+      found.map((lane) => {
+        const label = lane.querySelector('text') as SVGTextElement;
+        const place = label.getScreenCTM();
+        const { x, y, width, height } = label.getBBox();
+        const mark = lane.querySelector('circle')?.getBoundingClientRect();
+        return {
+          letters: { x: x + (place?.e ?? NaN), y: y + (place?.f ?? NaN), width, height },
+          top: mark?.top ?? NaN,
+          bottom: mark?.bottom ?? NaN,
+        };
+      }),
+    );
+  expect(lanes).toHaveLength(6);
+  for (const [index, { letters, top, bottom }] of lanes.slice(0, -1).entries()) {
+    const toOwn = top - (letters.y + letters.height);
+    const toNext = (lanes[index + 1]?.letters.y ?? NaN) - bottom;
+    expect(toOwn).toBeGreaterThanOrEqual(0);
+    expect(toNext).toBeGreaterThan(3 * toOwn);
+  }
+  const seen = () => Promise.all(lanes.map(({ letters }) => page.screenshot({ clip: letters })));
+  const withLines = await seen();
+  await trialDates(page).evaluate((drawn) => {
+    for (const line of drawn.querySelectorAll('.guide line')) line.remove();
+  });
+  expect((await seen()).map((label, index) => label.equals(withLines[index] ?? label))).toEqual(
+    lanes.map(() => true),
+  );
+});
+
+test.describe('where the morning is a day later than by universal time', () => {
+  test.use({ timezoneId: 'Pacific/Auckland' });
+
+  test('the reader’s day stands among the dates of the trials', async ({ page }) => {
+    for (const [day, words, place] of [
+      ['2023-12-31', '← Today is earlier', undefined],
+      ['2025-01-01', 'Today', '50%'],
+      ['2026-07-01', 'Today is later →', undefined],
+    ] as const) {
+      await page.clock.setFixedTime(`${day}T06:00+12:00`);
+      await page.goto('/00220/trials/');
+      const today = trialDates(page).locator('.today');
+      await expect(today.locator('text')).toHaveText(words);
+      await expect(today).toBeVisible();
+      await expect(today.locator('line')).toHaveCount(place ? 1 : 0);
+      if (place) await expect(today.locator('line')).toHaveAttribute('x1', place);
+    }
+  });
+});

@@ -1,0 +1,56 @@
+import { expect, test } from '@playwright/test';
+import { at, sites } from '../support/sites.ts';
+
+test('the library shows number, title, position, subject, payer and date of a policy', async ({
+  page,
+}) => {
+  await page.goto('/');
+  const policy = page.getByRole('region', { name: /^Policies/ }).getByRole('listitem');
+  await expect(policy).toHaveCount(1);
+  await expect(policy.getByRole('heading')).toHaveText(
+    '00220 Cryosurgical Ablation of Primary or Metastatic Liver Tumors',
+  );
+  for (const words of [
+    '00220',
+    'Investigational',
+    'Cryosurgical ablation (CSA) of primary or metastatic liver tumors',
+    'Blue Cross and Blue Shield of Louisiana',
+    'Effective 07/08/2024',
+  ]) {
+    await expect(policy.getByText(words, { exact: true })).toBeVisible();
+  }
+  // A list that the eye takes in needs no filter.
+  await expect(page.getByLabel('Narrow the list')).toHaveCount(0);
+});
+
+test('the reader of a long list narrows and sorts it', async ({ page }) => {
+  await page.goto(at(sites.several, '/'));
+  const library = page.getByRole('region', { name: 'Policies 10' });
+  const titles = library.getByRole('listitem').getByRole('heading');
+  await expect(titles).toHaveCount(10);
+  const narrow = page.getByLabel('Narrow the list');
+  await narrow.fill('knee imag');
+  await expect(titles).toHaveText(['01001 Imaging of the Knee']);
+  await expect(library.getByRole('status')).toHaveText('1 of 10 policies');
+  await narrow.fill('louisiana cryosurgical');
+  await expect(titles).toHaveText([/00220/]);
+  await narrow.fill('elbow');
+  await expect(titles).toHaveCount(0);
+  await expect(library.getByRole('status')).toHaveText(
+    '0 of 10 policies. Search, above, looks into their texts.',
+  );
+  await narrow.fill('');
+  await page.getByLabel('Sort by').selectOption('Title');
+  const inOrder = await titles.allInnerTexts();
+  const names = inOrder.map((title) => title.replace(/^\d+\s+/, ''));
+  expect(names).toEqual(names.toSorted((a, b) => a.localeCompare(b)));
+  await page.getByLabel('Sort by').selectOption('Newest effective date');
+  await expect(titles.first()).toHaveText(/00220/);
+  await page.getByLabel('Sort by').selectOption('Number');
+  await expect(titles.last()).toHaveText('02002 Replacement of the Ankle');
+
+  // Where nothing is found, a list of everything would be none.
+  await page.goto(at(sites.several, '/search/?q=elbow'));
+  await page.getByRole('main').getByRole('link', { name: 'All 10 policies' }).click();
+  await expect(titles).toHaveCount(10);
+});

@@ -1,0 +1,205 @@
+import { expect, test, type Locator, type Page } from '@playwright/test';
+import { barBottom } from '../support/bar.ts';
+import { displayMenu } from '../support/display.ts';
+import { addStyles, areApart, wideFont, type Rectangle } from '../support/layout.ts';
+
+/** What explains itself in place: citation marks, abbreviations, the display menu, the citation panel. */
+const explained = [
+  { path: '/00220/evidence/', role: 'button', name: /, and why this link$/ },
+  { path: '/00220/guidance/', role: 'button', name: /, and why this link$/ },
+  { path: '/00220/guidance/', role: 'link', name: 'RFA' },
+] as const;
+
+const open = (page: Page): Locator => page.locator(':popover-open');
+
+const rectangleOf = (element: Element): Rectangle => {
+  const { left, top, right, bottom } = element.getBoundingClientRect();
+  return { left, top, right, bottom };
+};
+
+/** Makes what is in popovers twice as long, those that are made later included. */
+const doubleTexts = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    const double = (popover: Element) => {
+      const walker = document.createTreeWalker(popover, NodeFilter.SHOW_TEXT);
+      const texts: Text[] = [];
+      while (walker.nextNode()) texts.push(walker.currentNode as Text);
+      for (const text of texts) if (text.data.trim()) text.data += ` ${text.data}`;
+    };
+    document.addEventListener(
+      'beforetoggle',
+      ({ target }) => {
+        if (!(target instanceof HTMLElement) || target.dataset['doubled'] !== undefined) return;
+        target.dataset['doubled'] = '';
+        double(target);
+      },
+      true,
+    );
+  });
+
+/** The open popover is wholly inside the window, and what does not fit into it can be scrolled to. */
+async function expectInside(page: Page, what: string): Promise<void> {
+  const popover = open(page);
+  await expect(popover, what).toHaveCount(1);
+  await expect(popover, what).toBeInViewport({ ratio: 1 });
+  const { width, height } = page.viewportSize() ?? { width: 0, height: 0 };
+  const box = await popover.evaluate(rectangleOf);
+  expect(box.left, what).toBeGreaterThanOrEqual(0);
+  expect(box.top, what).toBeGreaterThanOrEqual(0);
+  expect(box.right, what).toBeLessThanOrEqual(width);
+  expect(box.bottom, what).toBeLessThanOrEqual(height);
+  const { hidden, reached, sideways } = await popover.evaluate((element) => {
+    const more = element.scrollHeight - element.clientHeight;
+    element.scrollTop = element.scrollHeight;
+    const at = element.scrollTop;
+    element.scrollTop = 0;
+    return { hidden: more, reached: at, sideways: element.scrollWidth - element.clientWidth };
+  });
+  // Nothing is cut off: what is not shown is reached by scrolling, and only downwards.
+  expect(reached, what).toBeGreaterThanOrEqual(hidden - 1);
+  expect(sideways, what).toBeLessThanOrEqual(1);
+}
+
+/** The open popover leaves what it explains in sight, if there is room above or below for it. */
+async function expectBeside(page: Page, mark: Locator, what: string): Promise<void> {
+  const bar = await barBottom(page);
+  const height = page.viewportSize()?.height ?? 0;
+  const isClear = async () => {
+    const box = await open(page).evaluate(rectangleOf);
+    // As high as it would be without scrolling.
+    const natural = await open(page).evaluate(
+      (element) =>
+        element.scrollHeight + (element as HTMLElement).offsetHeight - element.clientHeight,
+    );
+    const at = await mark.evaluate(rectangleOf);
+    const gap = 16;
+    const hasRoom = Math.max(at.top - Math.max(bar, 0), height - at.bottom) - gap >= natural;
+    return !hasRoom || areApart(box, at);
+  };
+  // A popover finds its place when it is open.
+  await expect.poll(isClear, `${what} is beside its mark`).toBe(true);
+}
+
+for (const [width, height] of [
+  [320, 480],
+  [320, 640],
+  [640, 320],
+  [768, 1024],
+  [1280, 720],
+  [1920, 1080],
+] as const) {
+  test(`every popover fits into a window of ${width} × ${height}, in wide letters and twice as long, too`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height });
+    for (const isLong of [false, true]) {
+      for (const { path, role, name } of explained) {
+        await page.goto(path);
+        if (isLong) {
+          await addStyles(page, wideFont);
+          await doubleTexts(page);
+        }
+        const marks = page.getByRole('main').getByRole(role, { name });
+        expect(await marks.count()).toBeGreaterThan(0);
+        for (const mark of await marks.all()) {
+          const block = isLong ? ('end' as const) : ('center' as const);
+          const what = `${String(await mark.textContent())} at the ${block}`;
+          await mark.evaluate((element, place) => {
+            element.scrollIntoView({ block: place, behavior: 'instant' });
+          }, block);
+          await mark.focus();
+          await page.keyboard.press('Enter');
+          await expectBeside(page, mark, what);
+          await expectInside(page, what);
+          await page.keyboard.press('Escape');
+          await expect(open(page)).toHaveCount(0);
+        }
+      }
+
+      await page.evaluate(() => scrollTo(0, 0));
+      await displayMenu(page);
+      await expectInside(page, 'display menu');
+      await page.keyboard.press('Escape');
+
+      await page.locator('p[data-page]').first().hover();
+      await page.getByRole('button', { name: 'Cite this passage' }).press('Enter');
+      await expectInside(page, 'panel to cite a passage');
+      // A click elsewhere closes it, too.
+      await page.mouse.click(2, height - 2);
+      await expect(open(page)).toHaveCount(0);
+    }
+  });
+}
+
+test.describe('on a touch screen', () => {
+  test.use({ viewport: { width: 320, height: 640 }, hasTouch: true, isMobile: true });
+
+  test('a tap opens an explanation, a tap elsewhere closes it', async ({ page }) => {
+    await page.goto('/00220/evidence/');
+    await page.getByRole('button', { name: 'References 3, 4, and why this link' }).tap();
+    await expectInside(page, 'references 3 and 4');
+    await expect(open(page).getByRole('link')).toHaveText([
+      '37403319',
+      'Reference 3 in the list',
+      '34982183',
+      'Reference 4 in the list',
+    ]);
+    await page.touchscreen.tap(2, 638);
+    await expect(open(page)).toHaveCount(0);
+
+    await page.goto('/00220/guidance/');
+    await page.getByRole('link', { name: 'RFA', exact: true }).first().tap();
+    await expect(open(page)).toContainText('RFA: radiofrequency ablation');
+    await page.getByRole('link', { name: 'Where the policy spells it out' }).tap();
+    await expect(page.locator(':target')).toContainText('radiofrequency ablation (RFA)');
+  });
+});
+
+/** WCAG 1.4.13: what explains itself opens when asked to, can be closed, be pointed at, and stays. */
+for (const [what, path, role, name, words] of [
+  ['a citation mark', '/00220/evidence/', 'button', 'Reference 21, and why this link', 'Gurusamy'],
+  ['an abbreviation', '/00220/guidance/', 'link', 'RFA', 'radiofrequency ablation'],
+] as const) {
+  test(`${what} is worked by keyboard, and stays under the pointer`, async ({ page }) => {
+    await page.goto(path);
+    const mark = page.getByRole(role, { name, exact: true }).first();
+    // A first key, so that the browser takes the focus for a keyboard's.
+    await page.keyboard.press('Tab');
+    await mark.focus();
+    await expect(mark).toBeFocused();
+    await expect(open(page)).toHaveCount(0);
+    await page.keyboard.press('Enter');
+    await expect(open(page)).toContainText(words);
+    await page.keyboard.press('Enter');
+    await expect(open(page)).toHaveCount(0);
+    await expect(mark).toBeFocused();
+
+    await page.keyboard.press('Enter');
+    await open(page).hover();
+    await expect(open(page)).toBeVisible();
+    await page.mouse.move(5, 5);
+    await expect(open(page)).toBeVisible();
+
+    // The focus goes into it, comes back with Escape, and leaves it closed when it goes on.
+    const links = await open(page).getByRole('link').all();
+    expect(links.length).toBeGreaterThan(0);
+    for (const link of links) {
+      await page.keyboard.press('Tab');
+      await expect(link).toBeFocused();
+    }
+    await page.keyboard.press('Escape');
+    await expect(open(page)).toHaveCount(0);
+    await expect(mark).toBeFocused();
+    await page.keyboard.press('Enter');
+    for (let stop = 0; stop <= links.length; stop++) await page.keyboard.press('Tab');
+    await expect(open(page)).toHaveCount(0);
+  });
+}
+
+test('a citation mark opens with the space bar, too', async ({ page }) => {
+  await page.goto('/00220/evidence/');
+  await page.getByRole('button', { name: 'Reference 21, and why this link' }).press('Space');
+  await expect(open(page)).toContainText(
+    'It is the only listed Cochrane title on neuroendocrine tumors.',
+  );
+});

@@ -1,0 +1,115 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from '@playwright/test';
+import { readPage } from '../../src/proof/read-page.ts';
+import { printed } from '../support/pdf.ts';
+import { at, fileOf, isPolicyPage, pagesOf, sites, type Site } from '../support/sites.ts';
+
+/** Pages of policies as the sheets of paper that a clinician would hand over. */
+interface Printed {
+  site: Site;
+  path: string;
+  /** What the margins of every sheet print, but the number of the sheet. */
+  margins: [title: string, payer: string];
+}
+const payer = 'Blue Cross and Blue Shield of Louisiana';
+const pages: Printed[] = [
+  ...pagesOf(sites.one)
+    .filter(isPolicyPage)
+    .map((path): Printed => {
+      const title = 'Policy 00220: Cryosurgical Ablation of Primary or Metastatic Liver Tumors';
+      return { site: sites.one, path, margins: [`${title} Effective 07/08/2024`, payer] };
+    }),
+  {
+    site: sites.several,
+    path: '/00999/full/',
+    margins: ['Policy 00999: Example Policy With Criteria Effective 02/01/2024', payer],
+  },
+];
+
+/** All words of the policy are on paper, in order; between them stands what the site adds. */
+function expectWords(words: string[], paper: string): void {
+  // Between a word and its comma, too.
+  const parts = words.flatMap((text) => text.match(/[\p{L}\p{N}]+|[^\p{L}\p{N}]/gu) ?? []);
+  let end = 0;
+  for (const part of parts) {
+    const found = paper.indexOf(part, end);
+    const place = `“${part}” after “${paper.slice(Math.max(end - 60, 0), end)}”`;
+    expect(found, place).toBeGreaterThanOrEqual(end);
+    expect(found - end, place).toBeLessThan(2500);
+    end = found + part.length;
+  }
+}
+
+for (const { site, path, margins } of pages) {
+  test(`${site.name}: ${path} prints as a document`, async ({ page }) => {
+    await page.clock.setFixedTime('2026-01-02T12:00-06:00');
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await page.goto(at(site, path));
+    await expect(page.locator('.printed-head')).toBeHidden();
+    const headings = await page
+      .getByRole('main')
+      .getByRole('heading')
+      .evaluateAll((found) => found.map((heading) => heading.textContent.trim()));
+    const controls = page.locator('button:not(.cite > button), input, select, summary, nav a');
+    const chrome = (await controls.allTextContents()).map((text) =>
+      text.replace(/\s+/g, ' ').trim(),
+    );
+    expect(chrome.length).toBeGreaterThan(5);
+    const { sheets, words } = await printed(page);
+
+    for (const [index, sheet] of sheets.entries()) {
+      expect(sheet.margins).toEqual([
+        margins[0],
+        `${margins[1]} Page ${index + 1} of ${sheets.length}`,
+      ]);
+      expect(headings, `last line of sheet ${index + 1}`).not.toContain(sheet.lines.at(-1));
+      for (const control of chrome.filter((one) => one && !headings.includes(one))) {
+        expect(sheet.lines, `sheet ${index + 1}`).not.toContain(control);
+      }
+    }
+    const head = sheets[0]?.lines.slice(0, 5).join(' ');
+    expect(head).toContain(`Printed on January 2, 2026 from ${at(site, path)}`);
+    if (site === sites.one) {
+      expect(head).toContain('Cryosurgical Ablation of Primary or Metastatic Liver Tumors');
+      expect(sheets[0]?.lines).toContain(
+        'Next scheduled review 06/2025. Site note: this month has passed; a newer version may exist.',
+      );
+    }
+    const built = readPage(readFileSync(fileOf(site, path), 'utf8'));
+    expect(built.words.length).toBeGreaterThan(50);
+    expectWords(
+      built.words.map(({ text }) => text),
+      words.join(''),
+    );
+
+    await page.emulateMedia({ media: 'print' });
+    await expect(controls.filter({ visible: true })).toHaveCount(0);
+  });
+}
+
+test('prints light, with tables and list items whole', async ({ page }) => {
+  await page.emulateMedia({ colorScheme: 'dark', media: 'print' });
+  await page.goto('/00220/full/');
+  const style = (selector: string, property: string) =>
+    page
+      .locator(selector)
+      .first()
+      .evaluate((element, name) => getComputedStyle(element).getPropertyValue(name), property);
+  expect(await style('html', 'color-scheme')).toBe('light');
+  expect(await style('main p', 'color')).toBe('rgb(26, 33, 35)');
+  for (const whole of ['main table', 'main li', 'main tr']) {
+    expect(await style(whole, 'break-inside'), whole).toBe('avoid');
+  }
+});
+
+test('prints the figure of lesion sizes on the sheet of the quotation', async ({ page }) => {
+  await page.goto('/00220/guidance/');
+  const { sheets } = await printed(page);
+  const sheet = sheets.find(({ lines }) =>
+    lines.some((line) => line.includes('no adjuvant therapies have been shown')),
+  );
+  const text = sheet?.lines.join(' ');
+  expect(text).toContain('Hepatocellular carcinoma only.');
+  expect(text).toContain('Unresectable/inoperable lesions > 5 cm should be considered');
+  expect(text?.split('> 5 cm')).toHaveLength(4);
+});

@@ -1,0 +1,114 @@
+import { expect, test, type Locator, type Page } from '@playwright/test';
+import { violations } from '../support/axe.ts';
+import { overflow } from '../support/layout.ts';
+
+const box = (page: Page): Locator => page.getByRole('combobox', { name: 'Search the library' });
+const options = (page: Page): Locator => page.getByRole('dialog').getByRole('option');
+
+async function open(page: Page): Promise<Locator> {
+  await page.getByRole('link', { name: 'Search', exact: false }).first().click();
+  return box(page);
+}
+
+test('nothing of search is loaded before a reader searches, and no engine for an identifier', async ({
+  page,
+}) => {
+  const loaded: string[] = [];
+  page.on('request', (request) => loaded.push(new URL(request.url()).pathname));
+  await page.goto('/00220/evidence/');
+  expect(loaded.filter((path) => /search|pagefind|dialog/.test(path))).toEqual([]);
+  await (await open(page)).fill('PMID 9065296');
+  await expect(options(page).first()).toHaveText(/^\s*Reference 25/);
+  expect(loaded.filter((path) => path.includes('pagefind'))).toEqual([]);
+});
+
+test('is opened, used and left by keyboard alone, and the focus comes back', async ({ page }) => {
+  await page.goto('/00220/background/');
+  const link = page.getByRole('link', { name: /^Search/ });
+  await link.focus();
+  await page.keyboard.press('/');
+  await expect(box(page)).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(box(page)).toBeHidden();
+  await expect(link).toBeFocused();
+
+  await page.keyboard.press('Control+k');
+  await expect(box(page)).toBeFocused();
+  await page.keyboard.type('neuroendocrine');
+  await expect(page.getByRole('status')).toContainText(/\d+ results for “neuroendocrine”/);
+  await expect(box(page)).toHaveAttribute('aria-expanded', 'true');
+  await page.keyboard.press('ArrowDown');
+  await expect(options(page).first()).toHaveAttribute('aria-selected', 'true');
+  await expect(box(page)).toHaveAttribute(
+    'aria-activedescendant',
+    (await options(page).first().getAttribute('id')) ?? 'none',
+  );
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('ArrowUp');
+  await expect(options(page).last()).toHaveAttribute('aria-selected', 'true');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  const href = (await options(page).first().getAttribute('href')) ?? '';
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(href);
+  await expect(page.locator(':target')).toBeInViewport();
+  await expect(page.locator(':target')).toBeFocused();
+});
+
+test('a slash typed into a field is a slash', async ({ page }) => {
+  await page.goto('/');
+  const field = page.getByRole('searchbox', { name: 'Search all policies' });
+  await field.click();
+  await page.keyboard.type('1/2');
+  await expect(field).toHaveValue('1/2');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+});
+
+test('the open dialog passes axe at 320 px', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await page.goto('/00220/');
+  await (await open(page)).fill('is it covered');
+  await expect(page.getByRole('option', { name: /Is it covered/ })).toBeVisible();
+  await page.keyboard.press('ArrowDown');
+  expect(await violations(page, 'everything', ['dialog'])).toEqual([]);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  expect(await violations(page, 'contrast', ['dialog'])).toEqual([]);
+  expect(await overflow(page)).toBe(0);
+});
+
+test('Enter leads to the search page; under “nothing found” stands what is found', async ({
+  page,
+}) => {
+  await page.goto('/00220/');
+  const field = await open(page);
+  const dialog = page.getByRole('dialog');
+  const all = dialog.getByRole('link', { name: 'All results and filters' });
+  await field.fill('cryoshock');
+  await expect(all).toBeVisible();
+  await field.fill('NCCN lesion cryoshock');
+  await expect(dialog.getByRole('status')).toContainText('Nothing found');
+  await expect(all).toHaveCount(0);
+  await expect(dialog.getByRole('link', { name: 'NCCN lesion' })).toBeVisible();
+  await field.fill('cryoshock');
+  await expect(all).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL('/search/?q=cryoshock');
+});
+
+test('an excerpt that comes late is shown once, and under its own result', async ({ page }) => {
+  const { promise: arrived, resolve: arrive } = Promise.withResolvers<undefined>();
+  await page.route('**/search/passages*.json', async (route) => {
+    await arrived;
+    await route.continue();
+  });
+  await page.goto('/00220/evidence/');
+  const field = await open(page);
+  for (const query of ['cryoabl', 'cryoablation']) {
+    await field.fill(query);
+    await expect(page.getByRole('status')).toContainText(`results for “${query}”`);
+  }
+  arrive(undefined);
+  const excerpt = page.getByRole('option', { name: /^Procedure-Related Complications/ });
+  await expect(excerpt).toContainText('Cryosurgery is not a benign procedure');
+  expect((await excerpt.innerText()).split('not a benign procedure')).toHaveLength(2);
+});

@@ -1,0 +1,67 @@
+import { expect, test } from '@playwright/test';
+import { results, searchFor } from '../support/search.ts';
+
+/** Where nothing is found, the page states what was searched and leads on. */
+
+test('a word that no policy has: it is named, and words that look like it lead on', async ({
+  page,
+}) => {
+  const status = page.getByRole('status');
+  await searchFor(page, 'cryoshok knee');
+  await expect(status).toContainText('Nothing found for “cryoshok knee”.');
+  await expect(status).toContainText('No policy in this library has the words “cryoshok”, “knee”.');
+  await expect(status).not.toContainText('Showing results');
+  await expect(status).toContainText('Words that look like it here:');
+  await status.getByRole('link', { name: 'cryoshock' }).click();
+  await expect(page).toHaveURL('/search/?q=cryoshock');
+  await expect(results(page).first()).toBeVisible();
+
+  // Words spelled right are never corrected.
+  await searchFor(page, 'phone number');
+  await expect(status).toContainText('Nothing found');
+  await expect(status).not.toContainText('look like it');
+});
+
+test('words that do not stand together lead to fewer of them that do', async ({ page }) => {
+  await searchFor(page, 'NCCN lesion cryoshock');
+  const status = page.getByRole('status');
+  await expect(status).toContainText('Nothing found');
+  await expect(results(page)).toHaveCount(0);
+  await status.getByRole('link', { name: 'NCCN lesion' }).click();
+  await expect(page).toHaveURL('/search/?q=NCCN+lesion');
+  await expect(results(page).first()).toBeVisible();
+});
+
+test('what the policy does not say comes with what it does say, and its place', async ({
+  page,
+}) => {
+  await searchFor(page, 'who do I call');
+  const status = page.getByRole('status');
+  await expect(status).toContainText('Policy 00220 does not say anything about this.');
+  await expect(status.locator('q')).toHaveText(
+    /^NOTICE: Federal and State law, .* for coverage\.$/,
+  );
+  await status.getByRole('link', { name: 'Where it says so' }).click();
+  await expect(page).toHaveURL('/00220/notices/#notices-p10');
+});
+
+test('a code that is not listed gets the policy’s own caveat, never a likeness', async ({
+  page,
+}) => {
+  await searchFor(page, '47382');
+  const status = page.getByRole('status');
+  await expect(status).toContainText('47382 is not listed in this library.');
+  await expect(status.locator('q')).toHaveText(
+    'Codes used to identify services associated with this policy may include (but may not be limited to) the following:',
+  );
+  await expect(results(page)).toHaveCount(0);
+  await searchFor(page, 'C22.0');
+  await expect(status).toContainText('ICD-10 Diagnosis All related Diagnoses');
+});
+
+test('the policies can be browsed where nothing is found', async ({ page }) => {
+  await searchFor(page, 'knee replacement');
+  await expect(page.getByRole('heading', { name: 'Browse' })).toBeVisible();
+  await page.getByRole('link', { name: 'References' }).click();
+  await expect(page).toHaveURL('/00220/references/');
+});

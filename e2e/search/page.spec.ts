@@ -1,0 +1,100 @@
+import { expect, test } from '@playwright/test';
+import { violations } from '../support/axe.ts';
+import { overflow } from '../support/layout.ts';
+import { results, searchFor } from '../support/search.ts';
+
+/** The search page: one test for each kind of thing that it shows. */
+
+test('a result has its place, its excerpt with the words marked, and its address', async ({
+  page,
+}) => {
+  await searchFor(page, 'cryoshock');
+  const first = results(page).first();
+  await expect(first.getByRole('link')).toHaveAttribute(
+    'href',
+    '/00220/background/#procedure-related-complications',
+  );
+  await expect(first).toContainText('Policy 00220 › Background');
+  await expect(first.locator('mark').first()).toHaveText('cryoshock');
+  await expect(first).toContainText('most often caused by cryoshock, liver failure');
+});
+
+test('a question is answered in the policy’s own words', async ({ page }) => {
+  await searchFor(page, 'is it covered');
+  await expect(results(page).first()).toContainText(
+    'Based on review of available data, the Company considers cryosurgical ablation',
+  );
+});
+
+test('an identifier leads to its line, with the position of the policy', async ({ page }) => {
+  await searchFor(page, '47381');
+  const first = results(page).first();
+  await expect(first).toContainText('CPT 47381');
+  await expect(first).toContainText('Listed in policy 00220');
+  await expect(first).toContainText('Investigational');
+  await searchFor(page, '9065296');
+  await expect(first.getByRole('link')).toHaveAttribute('href', '/00220/references/#ref-25');
+});
+
+test('filters narrow the results, are in the address, and go with the back button', async ({
+  page,
+}) => {
+  await searchFor(page, 'cryoablation');
+  await expect(page.getByRole('status')).toContainText('results for');
+  const all = await results(page).count();
+  expect(all).toBeGreaterThan(10);
+  await page.getByText('Filter these results').click();
+  await page
+    .getByRole('group', { name: 'Section' })
+    .getByLabel(/^Trials/)
+    .check();
+  await expect(page).toHaveURL('/search/?q=cryoablation&section=Trials');
+  await expect(results(page)).not.toHaveCount(all);
+  for (const link of await results(page).getByRole('link').all()) {
+    await expect(link).toHaveAttribute('href', /^\/00220\/trials\//);
+  }
+  const shared = await results(page).count();
+  await page.goBack();
+  await expect(results(page)).toHaveCount(all);
+  await page.goForward();
+  await expect(results(page)).toHaveCount(shared);
+  await page.reload();
+  await expect(results(page)).toHaveCount(shared);
+});
+
+test('the page with results and filters passes axe at 320 px', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await searchFor(page, 'cryoablation');
+  await page.getByText('Filter these results').click();
+  expect(await violations(page)).toEqual([]);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  expect(await violations(page, 'contrast')).toEqual([]);
+  expect(await overflow(page)).toBe(0);
+});
+
+test('a typing error is corrected where everybody can see it, and can be taken as typed', async ({
+  page,
+}) => {
+  await searchFor(page, 'cryoablaton');
+  await expect(
+    page.getByText('Showing results for cryoablation. Search instead for'),
+  ).toBeVisible();
+  await page.getByRole('link', { name: 'cryoablaton', exact: true }).click();
+  await expect(page.getByRole('status')).toContainText('Nothing found for “cryoablaton”');
+});
+
+test('a query is text, never markup, and a long one is quick', async ({ page }) => {
+  const dialogs: string[] = [];
+  page.on('dialog', (dialog) => {
+    dialogs.push(dialog.message());
+    void dialog.dismiss();
+  });
+  await searchFor(page, '<script>alert(1)</script><img src=x onerror=alert(2)>');
+  await expect(page.getByRole('status')).toContainText('<script>alert(1)</script>');
+  await expect(page.locator('main img')).toHaveCount(0);
+  expect(dialogs).toEqual([]);
+  await searchFor(page, 'x'.repeat(10_000));
+  await expect(page.getByRole('status')).toContainText('Nothing found');
+  await searchFor(page, 'liver '.repeat(2000));
+  await expect(page.getByRole('status')).toContainText('results for');
+});

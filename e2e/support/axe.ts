@@ -1,0 +1,59 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+
+/** A rule that a page breaks, with the elements that do. */
+export type Violations = string[];
+
+interface Node {
+  target: unknown[];
+  html: string;
+}
+
+/** Those nodes that are policy text: not what the site adds to it. */
+async function inPolicyText(page: Page, nodes: Node[]): Promise<Node[]> {
+  const targets = nodes.map(({ target }) => String(target[0]));
+  const isText = await page.evaluate(
+    (selectors) =>
+      selectors.map((selector) => {
+        const element = document.querySelector(selector);
+        return Boolean(
+          element?.closest('[data-policy-text]') && !element.closest('[data-editorial]'),
+        );
+      }),
+    targets,
+  );
+  return nodes.filter((_, index) => isText[index]);
+}
+
+/** Contrast of 4.5:1, and the enhanced one of 7:1 (WCAG 1.4.6), which leaves what is below 4.5:1. */
+const contrast = ['color-contrast', 'color-contrast-enhanced'];
+
+/**
+ * What axe finds on a page. Policy text, and only that, is held to a contrast of 7:1. Throws if a page
+ * with policy text has none that axe can measure.
+ * @param part `contrast` looks at colors only
+ * @param within selectors of the parts to look at; by default the page
+ */
+export async function violations(
+  page: Page,
+  part: 'everything' | 'contrast' = 'everything',
+  within: string[] = [],
+): Promise<Violations> {
+  // The page has no frames; without them axe needs no window of its own to sum up.
+  const axe = new AxeBuilder({ page }).setLegacyMode(true);
+  if (part === 'contrast') axe.withRules(contrast);
+  else axe.options({ rules: { 'color-contrast-enhanced': { enabled: true } } });
+  for (const selector of within) axe.include(selector);
+  const results = await axe.analyze();
+  const found: Violations = [];
+  for (const { id, nodes } of results.violations) {
+    const broken = id === 'color-contrast-enhanced' ? await inPolicyText(page, nodes) : nodes;
+    found.push(...broken.map(({ html }) => `${id}: ${html}`));
+  }
+  if (within.length === 0 && (await page.locator('[data-policy-text]').count()) > 0) {
+    const passed = results.passes.find(({ id }) => id === 'color-contrast-enhanced')?.nodes ?? [];
+    if ((await inPolicyText(page, passed)).length === 0)
+      throw new Error('No policy text measured.');
+  }
+  return found;
+}

@@ -1,0 +1,41 @@
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Policies of the tests' own: what they have, 00220 does not. */
+const fixtures = 'e2e/fixtures/policies';
+
+/** Words that readers use are those of the whole library, whatever policies it has. */
+const shared = 'readers-words.yaml';
+
+/** Copies one policy of the real content, and nothing else, into a folder of content. */
+export function copyPolicy(number: string, to: string): void {
+  mkdirSync(to, { recursive: true });
+  cpSync(join('content', number), join(to, number), { recursive: true });
+  if (existsSync(join('content', shared))) cpSync(join('content', shared), join(to, shared));
+}
+
+/** Adds a policy of the fixtures once more, with a number and a title of its own. */
+function addCopy(to: string, number: string, title: string): void {
+  const folder = join(to, number);
+  cpSync(join(fixtures, '00999'), folder, { recursive: true });
+  for (const file of readdirSync(folder)) {
+    const text = readFileSync(join(folder, file), 'utf8');
+    writeFileSync(
+      join(folder, file),
+      text.replaceAll('00999', number).replaceAll('Example Policy With Criteria', title),
+    );
+  }
+}
+
+/** Content of ten policies: 00220, the fixtures, and so many more that the list is a long one. */
+export function writeSeveral(to: string): void {
+  copyPolicy('00220', to);
+  cpSync(fixtures, to, { recursive: true });
+  const places = ['Wrist', 'Knee', 'Hip', 'Ankle'];
+  for (const [index, place] of places.entries()) {
+    addCopy(to, `0100${index}`, `Imaging of the ${place}`);
+  }
+  for (const [index, place] of places.slice(1).entries()) {
+    addCopy(to, `0200${index}`, `Replacement of the ${place}`);
+  }
+}

@@ -1,0 +1,89 @@
+import type { Page } from '@playwright/test';
+
+/** Widths from a small phone to a wide screen, on both sides of the breakpoints. */
+export const widths = [320, 360, 480, 640, 768, 960, 1100, 1216, 1440, 1600];
+
+/** By how much the page is wider than the window; 0 where no sideways scroll is needed. */
+export const overflow = (page: Page): Promise<number> =>
+  page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    return scrollWidth - clientWidth;
+  });
+
+/** The controls of the page's head that lose words. */
+export const cutControls = (page: Page): Promise<string[]> =>
+  page
+    .locator(':is(header, .policy-bar) :is(a, button, summary)')
+    .evaluateAll((controls) =>
+      controls
+        .filter(
+          (one) =>
+            getComputedStyle(one).display !== 'inline' &&
+            one.scrollWidth > Math.max(one.clientWidth, 1),
+        )
+        .map((one) => one.outerHTML),
+    );
+
+/** WCAG 1.4.12. */
+export const readersTextSpacing = `* { line-height: 1.5 !important; letter-spacing: 0.12em !important;
+  word-spacing: 0.16em !important } p { margin-bottom: 2em !important }`;
+
+/** As wide as the widest of the common fonts, whatever font this machine has. */
+export const wideFont = '* { letter-spacing: 0.05em !important }';
+
+/** Adds a style sheet until the next page. A constructed one: the page's own policy forbids others. */
+export const addStyles = (page: Page, css: string): Promise<void> =>
+  page.evaluate((text) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(text);
+    document.adoptedStyleSheets.push(sheet);
+  }, css);
+
+/** Records on every page from now on what moves after it was painted. */
+export async function recordLayoutShifts(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const record = { painted: false, shifts: [] as number[] };
+    Object.assign(window, { record });
+    new PerformanceObserver(() => (record.painted = true)).observe({
+      type: 'paint',
+      buffered: true,
+    });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) {
+        record.shifts.push((entry as PerformanceEntry & { value: number }).value);
+      }
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  // Scripts come after the first paint, as on a slow line: what they move is then seen.
+  await page.route('**/*.js', async (route) => {
+    await page.waitForFunction(
+      () => (window as unknown as { record?: { painted: boolean } }).record?.painted,
+    );
+    await route.continue();
+  });
+}
+
+/** How far things moved on this page after it was painted. */
+export const layoutShifts = (page: Page): Promise<number[]> =>
+  page.evaluate(async () => {
+    // What a script changed is painted, and then reported.
+    for (let frame = 0; frame < 3; frame++) {
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+    }
+    return (window as unknown as { record: { shifts: number[] } }).record.shifts;
+  });
+
+/** A box on the screen. */
+export interface Rectangle {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+
+/** True if two boxes have no part in common. */
+export const areApart = (one: Rectangle, other: Rectangle): boolean =>
+  one.right <= other.left ||
+  other.right <= one.left ||
+  one.bottom <= other.top ||
+  other.bottom <= one.top;

@@ -1,0 +1,66 @@
+import { globSync } from 'node:fs';
+
+/** A site under test. */
+export interface Site {
+  name: 'library' | 'one' | 'several';
+  port: number;
+  origin: string;
+  /** The folder of the host that it lives in, for example /policies. */
+  base: string;
+  /** The host that it is built for, if it knows one. */
+  host: string;
+  /** Folder of the built site. */
+  folder: string;
+  /** Folder that is served as the root of the host. */
+  served: string;
+  /** Address of its first page. */
+  url: string;
+}
+
+const firstPort = Number(process.env['E2E_PORT'] ?? 4173);
+/** Two runs at the same time, with ports of their own, share no folder. */
+const built = `node_modules/.cache/e2e-${firstPort}`;
+
+function site(name: Site['name'], index: number, served: string, base = '', host = ''): Site {
+  const port = firstPort + index;
+  const origin = `http://localhost:${port}`;
+  return {
+    name,
+    port,
+    origin,
+    base,
+    host,
+    folder: served + base,
+    served,
+    url: `${origin}${base}/`,
+  };
+}
+
+/** The sites under test, from the one that people get to those whose content is fixed. */
+export const sites = {
+  /** The real content, as it was just built: only what must hold for any content. */
+  library: site('library', 0, 'dist'),
+  /** Policy 00220 alone: nearly all tests. */
+  one: site('one', 1, `${built}/one`),
+  /** 00220, made-up policies that have what it does not, and many; in a sub-folder of a known host. */
+  several: site('several', 2, `${built}/several`, '/policies', 'https://policies.example'),
+};
+
+/** Address of a page of a site. `path` begins with "/". */
+export const at = ({ origin, base }: Site, path: string): string => origin + base + path;
+
+/** File of a page in a built site. */
+export const fileOf = ({ folder }: Site, path: string): string =>
+  `${folder}${path.replace(/\/$/, '/index.html')}`;
+
+/** Paths of every page of a built site, for example /00220/evidence/. Throws if it has none. */
+export function pagesOf({ folder }: Pick<Site, 'folder'>): string[] {
+  const pages = globSync('**/*.html', { cwd: folder })
+    .map((file) => `/${file.replaceAll('\\', '/').replace(/(^|\/)index\.html$/, '$1')}`)
+    .sort();
+  if (pages.length > 0) return pages;
+  throw new Error(`There is no built site in ${folder}/. Run \`npm run build\` first.`);
+}
+
+/** True for a page of a policy. */
+export const isPolicyPage = (path: string): boolean => /^\/\d{5}\//.test(path);
