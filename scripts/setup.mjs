@@ -2,6 +2,7 @@
 // before anything is installed. With --browser it also finds or installs a browser for the tests.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
+import { systemBrowsers } from './system-browsers.mjs';
 
 const say = (/** @type {string} */ text) => console.log(`[setup] ${text}`);
 
@@ -35,8 +36,6 @@ function hasPlaywrightBrowser() {
   return existsSync(execFileSync('node', ['-e', script], { encoding: 'utf8' }));
 }
 
-const systemBrowsers = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
-
 function browser() {
   const found = process.env.CHROMIUM_PATH ?? systemBrowsers.find((path) => existsSync(path));
   if (hasPlaywrightBrowser()) return say("the tests use Playwright's Chromium.");
@@ -45,10 +44,13 @@ function browser() {
   if (run('npx', ['playwright', 'install', 'chromium'])) return undefined;
   const isRoot = process.getuid?.() === 0;
   if (isRoot && existsSync('/usr/bin/apt-get')) {
-    say('that did not work: trying "apt-get install chromium" …');
+    say('that did not work: trying "apt-get install chromium-headless-shell" …');
     run('apt-get', ['update', '-qq']);
-    if (run('apt-get', ['install', '-y', '-qq', 'chromium']) && existsSync('/usr/bin/chromium')) {
-      return say('the tests use /usr/bin/chromium.');
+    // Older systems have the whole browser only.
+    for (const name of ['chromium-headless-shell', 'chromium']) {
+      run('apt-get', ['install', '-y', '-qq', name]);
+      const installed = systemBrowsers.find((path) => existsSync(path));
+      if (installed) return say(`the tests use ${installed}.`);
     }
   }
   return stop(

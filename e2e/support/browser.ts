@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { chromium, type LaunchOptions } from '@playwright/test';
-
-const systemBrowsers = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+import { systemBrowsers } from '../../scripts/system-browsers.mjs';
 
 /** Playwright's own Chromium where it is installed; else the system's, as in scripts/setup.mjs. */
 const executablePath = existsSync(chromium.executablePath())

@@ -4,7 +4,8 @@ const actsByItself = ({ type, target }: Event): boolean =>
 
 /**
  * Loads a tool when a reader first turns to its place, so that reading costs nothing, and then replays
- * the event that triggered loading. A load that fails is tried again at the next interaction.
+ * the event that triggered loading. A load that fails is tried again at the next interaction: browsers
+ * do not remember that an import failed (https://github.com/whatwg/html/pull/10327; some older ones do).
  * @param types the events by which a reader turns to the place
  * @param load called at each of them until it succeeds, as `import()` may be
  */
