@@ -19,7 +19,9 @@ function run(command) {
   });
 }
 
+// The types that Astro generates, of collections and environment, are not in the repository.
+const hasTypes = await run('astro sync');
 const results = await Promise.all(
   ['eslint .', 'astro check', 'prettier --check --cache .'].map(run),
 );
-process.exitCode = results.every(Boolean) ? 0 : 1;
+process.exitCode = hasTypes && results.every(Boolean) ? 0 : 1;
