@@ -60,6 +60,7 @@ function toVerify({ number, sections, passages }: CompiledPolicy): PolicyToVerif
 export function policyLibrary(): AstroIntegration {
   let base = '/';
   let outDir: URL;
+  let search: Promise<void> | undefined;
   return {
     name: 'policy-library',
     hooks: {
@@ -73,15 +74,26 @@ export function policyLibrary(): AstroIntegration {
           if (code !== 0 && existsSync(outDir)) rmSync(outDir, { recursive: true });
         });
       },
+      'astro:build:setup': () => {
+        // Astro has emptied the output by now. Pagefind is a process of its own: it indexes while Astro
+        // bundles and renders.
+        search ??= writeSearch({
+          site: fileURLToPath(outDir),
+          policies: getPolicies(),
+          contentDir,
+        });
+        // Its failure is reported where it is waited for.
+        search.catch(() => undefined);
+      },
       'astro:build:done': async ({ dir, logger }) => {
         const site = fileURLToPath(dir);
         writeOutputs(site);
-        await writeSearch({ site, policies: getPolicies(), contentDir });
         const { proofs, problems } = checkSite({
           site,
           base,
           policies: getPolicies().map(toVerify),
         });
+        await search;
         for (const line of proofs.flatMap(proofCounts)) logger.info(line);
         if (problems.length > 0) throw new ContentError(problems, 'The output was removed.');
         if (!process.env['SITE_URL']) {
