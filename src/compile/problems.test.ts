@@ -206,6 +206,18 @@ const cases: Case[] = [
     ],
   },
   {
+    what: 'files in Windows-1252, and nothing that follows from it',
+    breakIt: (folder) => {
+      for (const file of ['guidance.mdx', 'source.txt']) {
+        folder.write(file, Buffer.from('---\ntitle: caf\xE9\n---\n', 'latin1'));
+      }
+    },
+    expected: [
+      'guidance.mdx:2:11  The file is not UTF-8: its byte E9 here is é in Windows-1252. Fix: Save the file as UTF-8.',
+      'source.txt:2:11  The file is not UTF-8: its byte E9 here is é in Windows-1252. Fix: Save the file as UTF-8.',
+    ],
+  },
+  {
     what: 'text that is not MDX',
     breakIt: (folder) =>
       folder.edit('regulatory.mdx', 'The system is', 'Tumors <3 cm. The system is'),

@@ -14,17 +14,11 @@ test('positions are those of the values, in lines of the file', () => {
   assert.deepEqual(file.positionOf(['nothing']), { line: 1, column: 1 });
 });
 
-for (const [what, change] of [
-  ['Windows line ends', (file: string) => file.replaceAll('\n', '\r\n')],
-  ['a byte order mark', (file: string) => `\uFEFF${file}`],
-  ['a space after the fence', (file: string) => file.replaceAll('---\n', '--- \n')],
-] as const) {
-  test(`${what} makes no difference to the data`, () => {
-    const file = readMdxFile('x.mdx', change(text));
-    assert.deepEqual(file.data, readMdxFile('x.mdx', text).data);
-    assert.deepEqual(file.positionOf(['list', 0, 'name']), { line: 3, column: 11 });
-  });
-}
+test('a space after the fence makes no difference to the data', () => {
+  const file = readMdxFile('x.mdx', text.replaceAll('---\n', '--- \n'));
+  assert.deepEqual(file.data, readMdxFile('x.mdx', text).data);
+  assert.deepEqual(file.positionOf(['list', 0, 'name']), { line: 3, column: 11 });
+});
 
 test('an error of the YAML has its place, and there is no data', () => {
   const file = readMdxFile('x.mdx', '---\na: 1\nb: [1\n---\n');

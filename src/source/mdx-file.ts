@@ -5,7 +5,7 @@ import type { FilePosition } from '../model/problem.ts';
 export interface MdxFile {
   /** Path relative to the project. */
   path: string;
-  /** The whole file with line ends and byte order mark normalized. */
+  /** The whole file. */
   text: string;
   /** The frontmatter; undefined if there is none or it is not valid. */
   data: unknown;
@@ -43,10 +43,9 @@ function keyPosition(
 /**
  * Reads a content file. An unquoted 2024-07-08 is a moment for YAML; the schemas take the day back out.
  * @param path for messages
- * @param contents of the file as text
+ * @param text of the file, as `readText` reads it
  */
-export function readMdxFile(path: string, contents: string): MdxFile {
-  const text = contents.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n');
+export function readMdxFile(path: string, text: string): MdxFile {
   const match = frontmatter.exec(text);
   const lines = new LineCounter();
   const document = parseDocument(match?.[1] ?? '', {

@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import type { Problem } from '../model/problem.ts';
 import { readMdxFile, type MdxFile } from './mdx-file.ts';
+import { readText } from './read-text.ts';
 
 /** The files of a policy's folder. */
 export interface PolicyFolder {
@@ -12,6 +14,8 @@ export interface PolicyFolder {
   files: Map<string, MdxFile>;
   /** source.txt byte for byte; undefined if it is missing. */
   source: Buffer | undefined;
+  /** The files that are not UTF-8. */
+  encodingProblems: Problem[];
 }
 
 /** Folder of the content, relative to the project. CONTENT_DIR names another, for tests and benchmarks. */
@@ -27,16 +31,27 @@ export const policyFolders = (content: string): string[] =>
 /** Reads every file of a policy's folder once. */
 export function readPolicyFolder(path: string): PolicyFolder {
   const names = readdirSync(path);
+  const encodingProblems: Problem[] = [];
+  const read = (name: string) => {
+    const file = join(path, name);
+    const contents = readFileSync(file);
+    const { text, encodingError } = readText(contents);
+    if (encodingError) {
+      encodingProblems.push({ file, ...encodingError, fix: 'Save the file as UTF-8.' });
+    }
+    return { file, contents, text };
+  };
   const files = names
     .filter((name) => name.endsWith('.mdx'))
     .map((name): [string, MdxFile] => {
-      const file = join(path, name);
-      return [name.slice(0, -'.mdx'.length), readMdxFile(file, readFileSync(file, 'utf8'))];
+      const { file, text } = read(name);
+      return [name.slice(0, -'.mdx'.length), readMdxFile(file, text)];
     });
   return {
     path,
     name: basename(path),
     files: new Map(files),
-    source: names.includes('source.txt') ? readFileSync(join(path, 'source.txt')) : undefined,
+    source: names.includes('source.txt') ? read('source.txt').contents : undefined,
+    encodingProblems,
   };
 }

@@ -2,6 +2,7 @@ import { coverage } from '../model/frontmatter/coverage.ts';
 import { notices } from '../model/frontmatter/notices.ts';
 import type { PolicyFolder } from './policy-folder.ts';
 import { readSource, type Source } from './read-source.ts';
+import { readText } from './read-text.ts';
 
 /**
  * The source document of a policy, read with the page furniture that its own data describes.
@@ -11,7 +12,7 @@ export function policySource(folder: PolicyFolder): Source | undefined {
   const head = coverage.safeParse(folder.files.get('coverage')?.data);
   if (!head.success || !folder.source) return undefined;
   const foot = notices.safeParse(folder.files.get('notices')?.data);
-  return readSource(folder.source.toString('utf8'), {
+  return readSource(readText(folder.source).text, {
     ...head.data,
     copyright: foot.data?.copyright ?? [],
   });

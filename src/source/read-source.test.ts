@@ -69,11 +69,3 @@ test('lines are counted through markup and furniture', () => {
     ['One 1', 'Two 15'],
   );
 });
-
-test('Windows line ends and a byte order mark make no difference', () => {
-  const text = `One\n\n${foot}\n\n${head}\n\nTwo`;
-  assert.deepEqual(
-    readSource(`\uFEFF${text.replaceAll('\n', '\r\n')}`, furniture),
-    readSource(text, furniture),
-  );
-});

@@ -37,11 +37,10 @@ function* matches(
 }
 
 /**
- * Reads a source document, accounting for every character of it. Line ends and a byte order mark
- * make no difference: they are normalized before anything is counted.
+ * Reads a source document, accounting for every character of it.
+ * @param text of the file, as `readText` reads it
  */
-export function readSource(file: string, furniture: PageFurniture): Source {
-  const text = file.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n');
+export function readSource(text: string, furniture: PageFurniture): Source {
   const characters = { all: text.length, kept: 0, whiteSpace: 0, furniture: 0, markup: 0 };
   const words: SourceWord[] = [];
   let line = 1;
