@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import type { Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
@@ -85,25 +87,48 @@ test('a paragraph under a heading that begins with “NCT” or “Entry” stay
   assert.deepEqual(compiled.problems, []);
 });
 
+/** Every id that the markup of the site's own components and layouts has. */
+const siteIds = ['src/components', 'src/layouts'].flatMap((folder) =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => /(?<!\.test)\.(astro|ts)$/.test(file))
+    .flatMap((file) => [
+      ...readFileSync(join(folder, file), 'utf8').matchAll(/<[a-z][^<>]*?\sid="([^"]+)"/gi),
+    ])
+    .map(([, id = '']) => id),
+);
+
 test('ids are unique, stable and not empty, whatever the headings are', () => {
-  const headings = ['Main', '???', 'Hepatocellular carcinoma', 'Cite mortality', 'Main', 'Ref 5'];
+  const headings = [
+    'Main', '???', '? ? ?', '2024', '!', '肝臓', 'Hepatocellular carcinoma', 'Main', 'Main 2', 'Ref 5',
+    'Cite mortality', 'Cite mortality reason', 'Hepatocellular carcinoma conclusion',
+    'Section coverage', 'Timeline title', 'Entry 2007-06-13', 'Evidence p1', ...siteIds,
+  ]; // prettier-ignore
   const compiled = withRegulatoryText(headings.map((text) => `### ${text}\n\nText.`).join('\n\n'));
-  const ids = compiled.passages.map(({ id }) => id);
   assert.deepEqual(compiled.problems, []);
+  const html = compiled.sections.map(({ name }) => htmlOf(compiled, name)).join('');
+  const ids = [...html.matchAll(/\sid="([^"]*)"/g)].map(([, id = '']) => id);
   assert.equal(new Set(ids).size, ids.length);
-  assert.ok(ids.every((id) => /^[a-z0-9]/.test(id)));
-  const populations = compiled.populations.map(({ id }) => id);
-  for (const id of ['main', ...populations, 'ref-5-1'])
-    assert.ok(id === 'ref-5-1' || !ids.includes(id));
+  assert.ok(ids.every((id) => /^[\p{L}\p{N}]/u.test(id)));
+  assert.ok(siteIds.includes('main'));
+  for (const id of [...siteIds, 'section-coverage', 'timeline-title', 'cite-mortality-reason']) {
+    assert.ok(!ids.includes(id), id);
+  }
   // What was there before keeps its address.
-  assert.ok(ids.includes('summary-of-evidence-p1'));
+  for (const { id, section, text } of policy.passages) {
+    if (section !== 'regulatory') assert.equal(passageOf(compiled, id).text, text);
+  }
 });
 
-test('history entries on one day have ids of their own', () => {
+test('history entries on one day have ids of their own, and each is a passage', () => {
   using folder = new TestFolder('content/00220');
-  folder.edit('history.mdx', 'date: 2009-06-17', 'date: 2009-06-04');
-  const ids = folder.compile().history.map(({ id }) => id);
-  assert.deepEqual(ids.slice(2, 4), ['entry-2009-06-04', 'entry-2009-06-04-2']);
+  folder
+    .edit('history.mdx', 'date: 2009-06-17', 'date: 2009-06-04')
+    .edit('history.mdx', 'date: 2010-06-03', 'date: 2009-06-04');
+  const compiled = folder.compile();
+  assert.deepEqual(
+    compiled.history.slice(2, 5).map(({ id }) => passageOf(compiled, id).id),
+    ['entry-2009-06-04', 'entry-2009-06-04-2', 'entry-2009-06-04-3'],
+  );
 });
 
 test('history entries say about coverage what they print, and silence is not “unchanged”', () => {

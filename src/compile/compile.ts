@@ -81,8 +81,8 @@ function readSections(context: Context, source: Source | undefined): Draft[] {
     return tree ? [{ name, tree }] : [];
   });
   const ids = new IdAssigner();
-  for (const { id, section, position } of ids.reserve(trees)) {
-    const message = `Another element of the policy has the id ${id}.`;
+  for (const { id, section, position } of ids.reserve(context.data, trees)) {
+    const message = `Another element of the policy or of its pages has the id ${id}.`;
     reportPlace(context, section, position, message, 'Give each its own id.');
   }
   for (const { name, tree } of trees) ids.assign(name, tree);

@@ -1,17 +1,35 @@
 import GithubSlugger from 'github-slugger';
 import type { Root } from 'hast';
 import { visit } from 'unist-util-visit';
+import { evidenceColumns, evidenceQuotes } from '../model/evidence-quotes.ts';
 import type { FilePosition } from '../model/problem.ts';
 import { blocksOf } from '../model/tree.ts';
+import type { PolicyData } from './policy-data.ts';
 
-/** Ids that the site's own pages use besides policy text. A heading must not take one. */
-const reservedIds = [
-  'answer', 'by-year', 'display-panel', 'facts', 'list', 'main', 'map', 'map-table',
-  'passage-panel', 'policies', 'reader-links', 'reference-order', 'reference-query', 'related',
-  'search', 'timeline', 'trial-dates', 'verification',
+/** Ids that the site's own pages use besides policy text. Nothing in a policy must take one. */
+const pageIds = [
+  'answer', 'answer-heading', 'by-year', 'by-year-description', 'by-year-title', 'display-panel',
+  'facts', 'list', 'main', 'map', 'map-table', 'passage-panel', 'policies', 'policies-heading',
+  'promises-heading', 'reader-links', 'reader-links-heading', 'reference-order',
+  'reference-query', 'related', 'search', 'search-options', 'search-query', 'timeline', 'timeline-description', 'timeline-title',
+  'trial-dates', 'trial-dates-description', 'trial-dates-title', 'verification',
 ]; // prettier-ignore
 
-/** An id that two elements of a policy have, both given by the frontmatter. */
+/** Ids of what the site adds to the pages of a policy, its quoted words included. */
+function addedIds({ sections, byKind }: PolicyData): string[] {
+  const citations = [...sections.values()].flatMap(({ data }) => data.citations);
+  const quotes = (byKind.evidence?.populations ?? []).flatMap((population) =>
+    evidenceColumns.flatMap(({ field }) => evidenceQuotes(population, field)),
+  );
+  return [
+    ...pageIds,
+    ...[...sections.keys()].map((name) => `section-${name}`),
+    ...citations.flatMap(({ id }) => [`cite-${id}`, `cite-${id}-reason`]),
+    ...quotes.map(({ anchor }) => anchor),
+  ];
+}
+
+/** An id that the frontmatter gives an element, and that another element has. */
 export interface DuplicateId {
   id: string;
   section: string;
@@ -25,11 +43,14 @@ export class IdAssigner {
 
   /**
    * Reserves the ids that the sections have already (populations, references, trials, entries), so
-   * that no heading takes one.
+   * that no heading takes one, and those of what the site adds.
    * @returns those that two elements have
    */
-  reserve(sections: { name: string; tree: Root }[]): DuplicateId[] {
-    for (const id of reservedIds) this.#slugger.occurrences[id] = 0;
+  reserve(data: PolicyData, sections: { name: string; tree: Root }[]): DuplicateId[] {
+    for (const id of addedIds(data)) {
+      this.#taken.add(id);
+      this.#slugger.occurrences[id] = 0;
+    }
     const duplicates: DuplicateId[] = [];
     for (const { name, tree } of sections) {
       visit(tree, 'element', ({ properties, position }) => {
@@ -66,8 +87,11 @@ export class IdAssigner {
       if (depth) {
         // "Background/Overview" reads better as background-overview than as backgroundoverview.
         const slug = this.#slugger.slug(text.trim().replaceAll('/', ' '));
-        // A heading of punctuation alone has no slug.
-        const id = this.#unique(/^-?\d*$/.test(slug) ? `${section}-heading` : slug);
+        // A heading of punctuation alone has no slug; one that ends like the id of a paragraph must
+        // not take that.
+        const isEmpty = /^-*\d*$/.test(slug);
+        const ownSlug = /-p\d+(-\d+)?$/.test(slug) ? `${slug}-heading` : slug;
+        const id = this.#unique(isEmpty ? `${section}-heading` : ownSlug);
         element.properties['id'] = id;
         scope = Number(depth) > 2 || section === 'coverage' ? id : section;
         count = 0;

@@ -202,7 +202,17 @@ const cases: Case[] = [
         .edit('notices.mdx', '<Footnote id="trademarks">', '<Footnote id="nct05303038">')
         .edit('coding.mdx', 'notices#trademarks', 'notices#investigational'),
     expected: [
-      'notices.mdx:{<Footnote id="nct05303038">} Another element of the policy has the id nct05303038. Fix: Give each its own id.',
+      'notices.mdx:{<Footnote id="nct05303038">} Another element of the policy or of its pages has the id nct05303038. Fix: Give each its own id.',
+    ],
+  },
+  {
+    what: 'an id that the pages have for something else',
+    breakIt: (folder) =>
+      folder
+        .edit('notices.mdx', '<Footnote id="trademarks">', '<Footnote id="main">')
+        .edit('coding.mdx', 'notices#trademarks', 'notices#main'),
+    expected: [
+      'notices.mdx:{<Footnote id="main">} Another element of the policy or of its pages has the id main. Fix: Give each its own id.',
     ],
   },
   {
