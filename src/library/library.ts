@@ -26,11 +26,6 @@ export function getPolicy(number: string): CompiledPolicy {
   return policy;
 }
 
-/** Releases a policy that no later step reads. */
-export const releasePolicy = (number: string): void => {
-  library.delete(number);
-};
-
 /**
  * Compiles every policy of a content folder.
  * @param onCompiled called after each policy, for progress
