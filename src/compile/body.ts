@@ -111,6 +111,19 @@ class BodyReader {
     }).map((element) => (position && !element.position ? { ...element, position } : element));
   }
 
+  /** Reports marks of Markdown footnotes, unless the document itself prints them. */
+  #checkFootnotes(node: Node, text: string): void {
+    const source = this.#context.folder.source?.toString();
+    for (const [mark] of text.matchAll(/\[\^[^\]\s]+\]/g)) {
+      if (source?.includes(mark)) continue;
+      this.#report(
+        node,
+        `${mark} is a footnote of Markdown, which a body cannot have.`,
+        'Write the mark as the document prints it, as a link to <Footnote id="…"> around the note.',
+      );
+    }
+  }
+
   /** A node of the body as HTML. */
   read(node: Node): RootContent[] {
     switch (node.type) {
@@ -137,6 +150,7 @@ class BodyReader {
         return [{ ...node, children: children as ElementContent[] }];
       }
       case 'text':
+        this.#checkFootnotes(node, node.value);
         return [node];
       default:
         return [];
@@ -152,6 +166,19 @@ function syntaxError(error: unknown): { position: FilePosition; message: string 
     position: { line: Number(line ?? 1), column: Number(column ?? 1) },
     message: message ?? text,
   };
+}
+
+/** How to correct an error of the MDX processor. @param rest the line from its place on */
+function fixOf(message: string, rest: string): string {
+  if (rest.startsWith('<!--')) return 'Write a comment as {/* … */}, or remove it.';
+  if (/^<(?:https?:|mailto:|[^<>\s]+@)/.test(rest)) {
+    return 'Write an address without < and >, or as [text](https://…).';
+  }
+  if (/^(?:Expected a|Unexpected) closing tag/.test(message)) {
+    return 'Write both <name> and </name> in one block; write a < of the text as \\< or &lt;.';
+  }
+  if (/expression|brace/.test(message)) return 'Write a { of the text as \\{, and a } as \\}.';
+  return 'Write a < of the text as \\< or &lt;, and a { as \\{; close every component.';
 }
 
 /**
@@ -171,12 +198,14 @@ export function readBody(context: Context, section: string, file: MdxFile): Root
     };
   } catch (error) {
     const { position, message } = syntaxError(error);
+    const { line, column } = position;
+    const rest = file.text.split('\n')[line - 1]?.slice(column - 1) ?? '';
     reportPlace(
       context,
       section,
       position,
       `The text is not valid MDX: ${message.replace(/ \(note: [\s\S]*\)$/, '')}.`,
-      'Write a < or { of the text as \\< or \\{, and close every component.',
+      fixOf(message, rest),
     );
     return undefined;
   }

@@ -222,8 +222,14 @@ test('sub- and superscripts and line breaks are text', () => {
   assert.match(passage(compiled, 'H2O').text, /^H2O and 103<5next$/);
 });
 
-test('a footnote in Markdown is not one: it stays the text that it is', () => {
-  const compiled = withRegulatoryText('A mark[^1] of the text.\n\n[^1]: And a line.');
+test('the mark of a footnote that the document itself prints is text', () => {
+  using folder = new TestFolder('content/00220');
+  const text = 'A mark[^1] of the text.\n\n[^1]: And a line.';
+  folder
+    .edit('regulatory.mdx', 'FDA product code:', `${text}\n\nFDA product code:`)
+    .edit('source.txt', 'FDA product code:', `${text}\n\nFDA product code:`);
+  const compiled = folder.compile();
+  assert.deepEqual(compiled.problems, []);
   assert.ok(passage(compiled, 'A mark[^1] of the text.'));
 });
 

@@ -6,7 +6,7 @@ import { TestFolder } from './test-folder.ts';
 interface Case {
   what: string;
   breakIt: (folder: TestFolder) => unknown;
-  /** Expected lines; {words} in a line stands for the place of these words in the file. */
+  /** Expected lines; {words} stands for the place of these words in the file, ": … " for any words after it. */
   expected: string[];
 }
 
@@ -232,7 +232,33 @@ const cases: Case[] = [
     breakIt: (folder) =>
       folder.edit('regulatory.mdx', 'The system is', 'Tumors <3 cm. The system is'),
     expected: [
-      'regulatory.mdx:{<3 cm} The text is not valid MDX: Unexpected character after `<`, expected a valid JSX tag.',
+      'regulatory.mdx:{<3 cm} The text is not valid MDX: Unexpected character after `<`, expected a valid JSX tag. Fix: Write a < of the text as \\< or &lt;, and a { as \\{; close every component.',
+    ],
+  },
+  ...[
+    ['<!-- a comment -->', 'Write a comment as {/* … */}, or remove it.'],
+    ['<https://a.example>', 'Write an address without < and >, or as [text](https://…).'],
+    ['<me@a.example>', 'Write an address without < and >, or as [text](https://…).'],
+    [
+      '<b>bold',
+      'Write both <name> and </name> in one block; write a < of the text as \\< or &lt;.',
+    ],
+    [
+      '</b> bold',
+      'Write both <name> and </name> in one block; write a < of the text as \\< or &lt;.',
+    ],
+    ['{a brace', 'Write a { of the text as \\{, and a } as \\}.'],
+  ].map(([words = '', fix = '']) => ({
+    what: `the unreadable ${words}`,
+    breakIt: (folder: TestFolder) =>
+      folder.edit('regulatory.mdx', 'The system is', `${words} The system is`),
+    expected: [`regulatory.mdx:{${words} The} The text is not valid MDX: … Fix: ${fix}`],
+  })),
+  {
+    what: 'a footnote of Markdown',
+    breakIt: (folder) => folder.edit('regulatory.mdx', 'The system is', '[^1] The system is'),
+    expected: [
+      'regulatory.mdx:{Several} [^1] is a footnote of Markdown, which a body cannot have. Fix: Write the mark as the document prints it, as a link to <Footnote id="…"> around the note.',
     ],
   },
   {
@@ -263,8 +289,9 @@ for (const { what, breakIt, expected } of cases) {
         words === undefined
           ? line.replace(/(\.txt|\.mdx|:\d+:\d+) +/, '$1  ')
           : `${file}:${folder.place(file, words)}${rest && ` ${rest}`}`;
+      const [beginning = '', end] = start.split(': … ');
       assert.ok(
-        problems[index]?.startsWith(start),
+        problems[index]?.startsWith(beginning) && problems[index].endsWith(end ?? ''),
         `${start}\nbut reported:\n${problems.join('\n')}`,
       );
     }
