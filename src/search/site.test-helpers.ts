@@ -6,7 +6,7 @@ import type { CompiledPolicy } from '../model/policy.ts';
 import { writeSearch } from './index/write-search.ts';
 import { searchByWords } from './query/by-words.ts';
 import type { EngineModule } from './query/engine-module.ts';
-import type { SearchFiles } from './query/files.ts';
+import type { SearchFiles } from './query/search-files.ts';
 import { remember } from './query/load.ts';
 import { notListed } from './query/not-listed.ts';
 import type { SearchOptions, SearchResults } from './query/result.ts';

@@ -1,5 +1,5 @@
 import { engineFolder, type EngineModule } from '../../search/query/engine-module.ts';
-import type { SearchFiles } from '../../search/query/files.ts';
+import type { SearchFiles } from '../../search/query/search-files.ts';
 import { remember } from '../../search/query/load.ts';
 import { base } from './base.ts';
 

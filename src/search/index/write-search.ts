@@ -4,12 +4,12 @@ import { facetsOf } from '../../model/facets.ts';
 import type { CompiledPolicy } from '../../model/policy.ts';
 import { ContentError } from '../../model/problem.ts';
 import {
-  type MapName,
   type PassagesFile,
   type Question,
   type StartFile,
   type WordsFile,
 } from '../query/files.ts';
+import type { MapName } from '../query/shards.ts';
 import { mostAnswered } from '../query/questions.ts';
 import { rootName } from '../query/shards.ts';
 import { synonymFinder, type SynonymMatch } from '../query/synonyms.ts';

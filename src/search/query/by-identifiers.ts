@@ -1,4 +1,5 @@
-import type { SearchFiles, StartFile } from './files.ts';
+import type { StartFile } from './files.ts';
+import type { SearchFiles } from './search-files.ts';
 import type { Recognised } from './identify.ts';
 import { lookUp, type Identifiers } from './lookup.ts';
 import type { SearchOptions, SearchResults } from './result.ts';

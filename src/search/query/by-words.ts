@@ -1,7 +1,7 @@
 import { answersTo, type Answers } from './answers.ts';
 import { searchByIdentifiers } from './by-identifiers.ts';
 import { anyDate, dateWords } from './dates.ts';
-import type { SearchFiles } from './files.ts';
+import type { SearchFiles } from './search-files.ts';
 import { recogniseWithin } from './identify-within.ts';
 import { libraryOf, type SearchLibrary } from './library.ts';
 import { parseQuery, type ParsedQuery } from './parsed-query.ts';

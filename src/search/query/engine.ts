@@ -1,5 +1,5 @@
 import { engineFolder, type EngineInstance, type EngineResults } from './engine-module.ts';
-import type { SearchFiles } from './files.ts';
+import type { SearchFiles } from './search-files.ts';
 import type { Filters } from './result.ts';
 
 /** The engine for words. */

@@ -1,34 +1,8 @@
-import type { searchByWords } from './by-words.ts';
-import type { EngineModule } from './engine-module.ts';
 import type { IdentifierEntry } from './identifiers.ts';
-import type { notListed } from './not-listed.ts';
 import type { Shard } from './shards.ts';
 import type { Synonyms } from './synonyms.ts';
 
 /** The files that the build writes for search. None but Pagefind's list of records grows with the library. */
-
-/** The part of search that is loaded where a query is no identifier of the library. */
-export interface ByWords {
-  searchByWords: typeof searchByWords;
-  notListed: typeof notListed;
-}
-
-/** How search reads its files. Each is loaded once; one that could not be loaded is tried again. */
-export interface SearchFiles {
-  /** The folder of the host that the site lives in, without the slash at its end. */
-  base: string;
-  /** A JSON file by its path below the site's root: "/search/start.json". */
-  json<Data>(path: string): Promise<Data>;
-  /** What only a search by words needs. */
-  byWords(): Promise<ByWords>;
-  /** Pagefind's script. */
-  engine(): Promise<EngineModule>;
-  /** Asks early for files of Pagefind that its script will ask for. */
-  preload(names: string[]): void;
-}
-
-/** The sharded maps; the files of each stand in the folder of that name below search/. */
-export type MapName = 'identifiers' | 'words' | 'spelling' | 'dictionary';
 
 /** search/start.json: what every search begins with, and all that an identifier needs. */
 export interface StartFile {

@@ -1,12 +1,6 @@
 import { makeEngine, type Engine } from './engine.ts';
-import type {
-  Answer,
-  PassagesFile,
-  SearchFiles,
-  StartFile,
-  WordEntry,
-  WordsFile,
-} from './files.ts';
+import type { Answer, PassagesFile, StartFile, WordEntry, WordsFile } from './files.ts';
+import type { SearchFiles } from './search-files.ts';
 import { shardedMap, type ShardedMap } from './shards.ts';
 import type { Spelling } from './spelling.ts';
 

@@ -1,5 +1,6 @@
 import { loadStart, searchByIdentifiers } from './by-identifiers.ts';
-import type { SearchFiles, WordsFile } from './files.ts';
+import type { WordsFile } from './files.ts';
+import type { SearchFiles } from './search-files.ts';
 import { recognise } from './identify.ts';
 import type { SearchOptions, SearchResults } from './result.ts';
 

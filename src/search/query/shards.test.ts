@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { shardsOf } from '../index/write-shards.ts';
-import type { SearchFiles } from './files.ts';
+import type { SearchFiles } from './search-files.ts';
 import { shardedMap } from './shards.ts';
 
 /** Opens a map as written, and counts the files that are loaded. */

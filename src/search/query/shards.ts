@@ -1,4 +1,11 @@
-import type { MapName, SearchFiles } from './files.ts';
+/** Loads JSON files of the site. */
+export interface JsonFiles {
+  /** A JSON file by its path below the site's root: "/search/start.json". */
+  json<Data>(path: string): Promise<Data>;
+}
+
+/** The sharded maps; the files of each stand in the folder of that name below search/. */
+export type MapName = 'identifiers' | 'words' | 'spelling' | 'dictionary';
 
 /**
  * A map that is spread over files in the order of its keys, so that no file grows with the library. A
@@ -30,7 +37,7 @@ export const shardName = (child: string): string =>
  * @param root loads the root, where it is not a file of its own
  */
 export function shardedMap<Value>(
-  files: SearchFiles,
+  files: JsonFiles,
   map: MapName,
   root?: () => Promise<Shard<Value>>,
 ): ShardedMap<Value> {
