@@ -124,6 +124,26 @@ class BodyReader {
     }
   }
 
+  /**
+   * A list with the numbers that its file writes where they do not follow one another: Markdown goes
+   * on counting from the first. A list that repeats one number leaves counting to Markdown.
+   */
+  #numbered(list: Element): Element {
+    const lines = this.#context.folder.files.get(this.#section)?.text.split('\n') ?? [];
+    const items = list.children.filter((child) => child.type === 'element');
+    const numbers = items.map(({ position }) => {
+      const { line = 1, column = 1 } = position?.start ?? {};
+      return Number.parseInt(lines[line - 1]?.slice(column - 1) ?? '', 10);
+    });
+    if (new Set(numbers).size === 1 || numbers.some(Number.isNaN)) return list;
+    for (const [index, number] of numbers.entries()) {
+      const item = items[index];
+      const expected = (numbers[index - 1] ?? number - 1) + 1;
+      if (item && number !== expected) item.properties['value'] = String(number);
+    }
+    return list;
+  }
+
   /** A node of the body as HTML. */
   read(node: Node): RootContent[] {
     switch (node.type) {
@@ -147,7 +167,8 @@ class BodyReader {
           this.#report(node, `The link ${href} is not of a kind that the text may have.`, fix);
         }
         const children = (node.children as Node[]).flatMap((child) => this.read(child));
-        return [{ ...node, children: children as ElementContent[] }];
+        const read: Element = { ...node, children: children as ElementContent[] };
+        return [node.tagName === 'ol' ? this.#numbered(read) : read];
       }
       case 'text':
         this.#checkFootnotes(node, node.value);

@@ -216,6 +216,27 @@ test('lists can be lettered or have Roman numbers', () => {
   assert.match(htmlOf(compiled, 'regulatory'), /<ol type="i">/);
 });
 
+const numberedLists: [what: string, markdown: string, lists: string[]][] = [
+  ['begins where it is written to', 'Text:\n\n5. a\n6. b', ['ol start="5"', 'li', 'li']],
+  ['goes on after a paragraph', '1. a\n2. b\n\nText\n\n3. c', ['ol', 'li', 'li', 'ol start="3"', 'li']],
+  ['has gaps and repetitions', '1. – a\n3. b\n4. c\n4. d', ['ol', 'li', 'li value="3"', 'li', 'li value="4"']],
+  ['repeats one number for Markdown to count', '1. a\n1. b\n1. c', ['ol', 'li', 'li', 'li']],
+  ['is nested', '3. a\n\n   2. b\n   5. c\n\n4. d', ['ol start="3"', 'li', 'ol start="2"', 'li', 'li value="5"', 'li']],
+  ['is lettered', '<Lettered type="a">\n\n3. a\n6. b\n\n</Lettered>', ['ol start="3" type="a"', 'li', 'li value="6"']],
+]; // prettier-ignore
+
+for (const [what, markdown, lists] of numberedLists) {
+  test(`a list that ${what} prints its numbers`, () => {
+    const compiled = withRegulatoryText(markdown);
+    const tags = htmlOf(compiled, 'regulatory').matchAll(/<((?:ol|li)\b[^>]*)>/g);
+    assert.deepEqual(compiled.problems, []);
+    assert.deepEqual(
+      [...tags].map(([, tag = '']) => tag.replace(/ (?:id|data-page)="[^"]*"/g, '')),
+      lists,
+    );
+  });
+}
+
 test('sub- and superscripts and line breaks are text', () => {
   const compiled = withRegulatoryText('H<sub>2</sub>O and 10<sup>3</sup>\\<5<br />next');
   assert.deepEqual(compiled.problems, []);

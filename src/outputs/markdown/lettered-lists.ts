@@ -28,15 +28,27 @@ const markers: Record<string, (number: number) => string> = {
   I: (number) => roman(number).toUpperCase(),
 };
 
-/** The number of a list's first item. */
-export const firstNumber = ({ properties }: Element, firstItem: Element | undefined): number =>
-  Number(firstItem?.properties['value'] ?? properties['start'] ?? 1);
+/** The numbers of a list's items: an item without one of its own follows the item before it. */
+export function numbersOf({ properties }: Element, items: Element[]): number[] {
+  let next = Number(properties['start'] ?? 1);
+  return items.map((item) => {
+    const number = Number(item.properties['value'] ?? next);
+    next = number + 1;
+    return number;
+  });
+}
 
 /**
- * How a list marks an item, for example "A. "; undefined for a list with digits or bullets. Numbers that
- * letters cannot write are digits, as in a browser.
+ * How a list marks an item, for example "A. "; undefined for a list with bullets, or with digits that
+ * Markdown counts itself. Numbers that letters cannot write are digits, as in a browser.
  */
-export function markerOf(list: Element): ((number: number) => string) | undefined {
-  const marker = list.tagName === 'ol' ? markers[String(list.properties['type'])] : undefined;
-  return marker && ((number) => `${number < 1 || number > 3999 ? number : marker(number)}. `);
+export function markerOf(
+  list: Element,
+  numbers: number[],
+): ((number: number) => string) | undefined {
+  if (list.tagName !== 'ol') return undefined;
+  const marker = markers[String(list.properties['type'])];
+  const [first = 1] = numbers;
+  if (!marker && numbers.every((number, index) => number === first + index)) return undefined;
+  return (number) => `${!marker || number < 1 || number > 3999 ? number : marker(number)}. `;
 }

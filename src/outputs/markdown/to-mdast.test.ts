@@ -70,3 +70,10 @@ test('numbering goes on where the document goes on', () => {
   assert.equal(markdown(h('ol', { start: 27, type: 'a' }, [item('x')])), 'aa. x\n');
   assert.equal(markdown(h('ol', { start: 9, type: 'I' }, [item('x')])), 'IX. x\n');
 });
+
+test('numbers that do not follow one another stay as they are', () => {
+  const items = [h('li', 'x'), h('li', { value: 3 }, 'y'), h('li', 'z')];
+  assert.equal(markdown(h('ol', items)), '1\\. x\n\n3\\. y\n\n4\\. z\n');
+  assert.equal(markdown(h('ol', { type: 'a' }, items)), 'a. x\n\nc. y\n\nd. z\n');
+  assert.equal(markdown(h('ul', items)), '- x\n- y\n- z\n');
+});

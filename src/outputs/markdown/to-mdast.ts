@@ -1,7 +1,7 @@
 import type { Element, ElementContent, RootContent as HastContent } from 'hast';
 import type { BlockContent, Heading, List, ListItem, PhrasingContent } from 'mdast';
 import { isEditorial, printedText } from '../../model/tree.ts';
-import { firstNumber, markerOf } from './lettered-lists.ts';
+import { markerOf, numbersOf } from './lettered-lists.ts';
 import { toParagraph, toPhrasing, type LinkAddress } from './phrasing.ts';
 import { toTable } from './table.ts';
 
@@ -37,7 +37,12 @@ const isSpread = (item: Element): boolean => {
   return blocks.length > 1 || blocks.some((block) => (block as Element).tagName === 'p');
 };
 
-const plainList = (list: Element, items: Element[], address: LinkAddress): List => {
+const plainList = (
+  list: Element,
+  items: Element[],
+  numbers: number[],
+  address: LinkAddress,
+): List => {
   const children = items.map((item): ListItem => ({
     type: 'listItem',
     spread: isSpread(item),
@@ -47,20 +52,20 @@ const plainList = (list: Element, items: Element[], address: LinkAddress): List 
   const ordered = list.tagName === 'ol';
   const spread = children.length > 1 && children.some((item) => item.spread);
   const result: List = { type: 'list', ordered, spread, children };
-  return ordered ? { ...result, start: firstNumber(list, items[0]) } : result;
+  return ordered ? { ...result, start: numbers[0] ?? 1 } : result;
 };
 
 /**
- * A list. Markdown numbers lists with digits only: one with letters becomes paragraphs that begin with
- * them, or, inside another such list, a list with bullets and letters.
+ * A list. Markdown numbers lists with digits only, and without gaps: any other becomes paragraphs that
+ * begin with its letters or digits, or, inside another such list, a list with bullets and these.
  */
 function listOf(list: Element, address: LinkAddress, isNested: boolean): BlockContent[] {
   const items = itemsOf(list);
-  const marker = markerOf(list);
-  if (!marker) return [plainList(list, items, address)];
-  const first = firstNumber(list, items[0]);
+  const numbers = numbersOf(list, items);
+  const marker = markerOf(list, numbers);
+  if (!marker) return [plainList(list, items, numbers, address)];
   const lettered = items.map((item, index) =>
-    withMarker(marker(first + index), blocksOf(item.children, address, true)),
+    withMarker(marker(numbers[index] ?? 1), blocksOf(item.children, address, true)),
   );
   if (!isNested) return lettered.flat();
   const children = lettered.map((blocks): ListItem => ({
