@@ -5,7 +5,11 @@ import type { JsonFiles } from './shards.ts';
 
 /** The part of search that is loaded where a query is no identifier of the library. */
 export interface ByWords {
-  searchByWords(query: string, options: SearchOptions, files: SearchFiles): Promise<SearchResults>;
+  searchByWords: (
+    query: string,
+    options: SearchOptions,
+    files: SearchFiles,
+  ) => Promise<SearchResults>;
   notListed: typeof notListed;
 }
 
