@@ -4,6 +4,13 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { developmentFiles } from './src/integration/development-files.ts';
 import { policyLibrary } from './src/integration/policy-library.ts';
+import { pathProblem } from './src/integration/project-path.ts';
+
+const problem = pathProblem(process.cwd());
+if (problem) {
+  console.error(problem);
+  process.exit(1);
+}
 
 /**
  * Vite loads the imports and style sheets of a lazy script together with it, by a helper of 800 bytes
