@@ -26,6 +26,24 @@ export const printedMonth = (payer: string, month: string): string =>
 export const listedDate = (payer: string, date: string): string =>
   inForm(profileOf(payer).dates.listed, date);
 
+/** Distance of a time zone from UTC at a moment: “-05:00”. */
+function offsetAt(moment: Date, timeZone: string): string {
+  const format = new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'longOffset' });
+  const name = format.formatToParts(moment).find(({ type }) => type === 'timeZoneName')?.value;
+  return name?.replace('GMT', '') || '+00:00';
+}
+
+/**
+ * The beginning of a day where the payer is, as RFC 3339 writes it: 2024-07-08 →
+ * 2024-07-08T00:00:00-05:00.
+ */
+export function startOfDay(payer: string, day: string): string {
+  const { timeZone } = profileOf(payer);
+  // The day is read as UTC first, then with the distance that the zone has near its own midnight.
+  const near = offsetAt(new Date(`${day}T00:00:00Z`), timeZone);
+  return `${day}T00:00:00${offsetAt(new Date(`${day}T00:00:00${near}`), timeZone)}`;
+}
+
 /** The first day after a month: 2025-06 → 2025-07-01. From then on what was due in it is late. */
 export function dayAfterMonth(month: string): string {
   const [year = 0, number = 0] = month.split('-').map(Number);

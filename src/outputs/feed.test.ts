@@ -30,7 +30,7 @@ test('is a feed of all 36 entries, newest first', () => {
   const { meta, items } = parseFeed(text);
   assert.deepEqual([meta.type, meta.version, items.length], ['atom', '1.0', 36]);
   const [newest] = items;
-  assert.equal(newest?.updated?.toISOString(), '2024-06-12T00:00:00.000Z');
+  assert.equal(newest?.updated?.toISOString(), '2024-06-12T05:00:00.000Z');
   assert.match(newest.content ?? '', /Coverage eligibility unchanged\./);
   assert.equal(newest.authors[0]?.name, 'Blue Cross and Blue Shield of Louisiana');
   assert.equal(newest.categories[0]?.term, 'approval');
@@ -42,7 +42,7 @@ test('has what RFC 4287 requires', () => {
   assert.equal(atom.updated, atom.entry[0]?.updated);
   for (const { title, updated } of [atom, ...atom.entry]) {
     assert.ok(title);
-    assert.match(updated, /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/);
+    assert.match(updated, /^\d{4}-\d\d-\d\dT00:00:00-0[56]:00$/);
   }
   for (const { content, author } of atom.entry) assert.ok(content['#text'] && author.name);
   assert.equal(new Set([atom, ...atom.entry].map(({ id }) => id)).size, 37);
@@ -50,9 +50,9 @@ test('has what RFC 4287 requires', () => {
 
 test('ids stay as they are, wherever the site is: readers would see every entry anew', () => {
   const atom = atomOf(text);
-  assert.equal(atom.id, 'urn:uuid:48de4100-6c17-5775-bf0d-3ac7d6948ff1');
-  assert.equal(atom.entry[0]?.id, 'urn:uuid:8ad69dbb-180c-54ab-a1a0-afafdb12f2ee');
-  assert.equal(atom.entry.at(-1)?.id, 'urn:uuid:09528a6a-51d3-5e15-92b3-1f6f2ee0cbfb');
+  assert.equal(atom.id, 'urn:uuid:84af7bba-6a06-59ec-b9b9-4f3a34b30f78');
+  assert.equal(atom.entry[0]?.id, 'urn:uuid:e41e028c-cc15-5f47-8938-a6b946528078');
+  assert.equal(atom.entry.at(-1)?.id, 'urn:uuid:3180722b-e771-53c8-b454-ed514c80a58d');
 });
 
 test('each entry leads to its place in the history, also a second one of a day', () => {
@@ -73,4 +73,26 @@ test('a library has one feed, with the newest entries of all policies', () => {
   const dates = entry.map(({ updated }) => updated);
   assert.deepEqual(dates, dates.toSorted().reverse());
   assert.equal(atomOf(feedOf(Array.from({ length: 6 }, () => policy))).entry.length, 200);
+});
+
+test('a day begins when it does in Louisiana, in summer and in winter', () => {
+  const atom = atomOf(text);
+  const winter = atom.entry.find(({ link }) => link['@href'].endsWith('#entry-2017-01-01'));
+  assert.equal(atom.updated, '2024-06-12T00:00:00-05:00');
+  assert.ok(winter);
+  assert.equal(winter.updated, '2017-01-01T00:00:00-06:00');
+});
+
+test('neither another policy nor a corrected letter changes an id', () => {
+  const [first, ...rest] = policy.history;
+  assert.ok(first);
+  const corrected = {
+    ...policy,
+    history: [{ ...first, text: `${first.text} Corrected.` }, ...rest],
+  };
+  const ids = (policies: (typeof policy)[]) => {
+    const { id, entry } = atomOf(feedOf(policies));
+    return [id, ...entry.filter(({ title }) => title.includes('00220')).map((one) => one.id)];
+  };
+  assert.deepEqual(ids([corrected, compile('e2e/fixtures/policies/00999')]), ids([policy]));
 });

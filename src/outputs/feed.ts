@@ -2,7 +2,7 @@ import { v5 as uuid } from 'uuid';
 import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
 import { libraryPaths, pagePath, publicUrl } from '../model/addresses.ts';
-import { printedDay } from '../model/dates.ts';
+import { printedDay, startOfDay } from '../model/dates.ts';
 import type { CompiledPolicy, HistoryEntry } from '../model/policy.ts';
 
 /** The feed has the newest entries of the library: enough for years, small enough to be polled. */
@@ -12,23 +12,22 @@ const mostEntries = 200;
 const namespace = '6f6f7d1c-6a0e-4f0e-9d53-0f3f1a9f2b7e';
 
 /**
- * An id as Atom requires it: absolute, and the same wherever the site is and will be (RFC 4287, 4.2.6).
+ * An id as Atom requires it: absolute, and the same wherever the site is and whatever changes in it
+ * (RFC 4287, 4.2.6). Readers show an entry with another id as new.
  */
 const idOf = (name: string): string => `urn:uuid:${uuid(name, namespace)}`;
-
-const moment = (day: string): string => `${day}T00:00:00Z`;
 
 function entryOf(policy: CompiledPolicy, { id, date, kind, text }: HistoryEntry) {
   const { number, title, payer } = policy;
   return x('entry', [
     x('title', `Policy ${number}, ${printedDay(payer, date)}: ${text}`),
-    x('id', idOf(`${number} ${date} ${kind} ${text}`)),
+    x('id', idOf(`${number} ${id}`)),
     x('link', {
       rel: 'alternate',
       type: 'text/html',
       href: publicUrl(`${pagePath(number, 'history')}#${id}`),
     }),
-    x('updated', moment(date)),
+    x('updated', startOfDay(payer, date)),
     x('author', [x('name', payer)]),
     x('category', { term: kind }),
     x('content', { type: 'text' }, `${title} (${number}). ${text}`),
@@ -41,15 +40,17 @@ export function feedOf(policies: CompiledPolicy[]): string {
     .flatMap((policy) => policy.history.map((entry) => ({ policy, entry })))
     .sort((a, b) => b.entry.date.localeCompare(a.entry.date))
     .slice(0, mostEntries);
-  const payers = new Set(policies.map(({ payer }) => payer));
-  const newest = entries[0]?.entry.date ?? '1970-01-01';
+  const [newest] = entries;
   const feed = x('feed', { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': 'en-US' }, [
     x('title', 'Medical Policy Library: histories of the policies'),
     x('subtitle', 'Reviews, approvals and coding updates, as the policies list them.'),
-    x('id', idOf([...payers].sort().join())),
+    x('id', idOf('feed')),
     x('link', { rel: 'self', type: 'application/atom+xml', href: publicUrl(libraryPaths.feed) }),
     x('link', { rel: 'alternate', type: 'text/html', href: publicUrl(libraryPaths.home) }),
-    x('updated', moment(newest)),
+    x(
+      'updated',
+      newest ? startOfDay(newest.policy.payer, newest.entry.date) : '1970-01-01T00:00:00Z',
+    ),
     ...entries.map(({ policy, entry }) => entryOf(policy, entry)),
   ]);
   return toXml(

@@ -4,6 +4,7 @@ import { payerProfile } from './profile.ts';
 export const bcbsLouisiana = payerProfile.parse({
   name: 'Blue Cross and Blue Shield of Louisiana',
   policyNumber: { digits: 5, example: '00220' },
+  timeZone: 'America/Chicago',
   dates: { day: 'MM/DD/YYYY', month: 'MM/YYYY', listed: 'MMM DD YYYY' },
   pageBreak: {
     foot: ['{copyright}'],

@@ -34,6 +34,13 @@ export const payerProfile = z.strictObject({
     digits: z.int().positive().meta({ description: 'Number of digits.', example: 5 }),
     example: z.string(),
   }),
+  timeZone: z
+    .string()
+    .refine((zone) => Intl.supportedValuesOf('timeZone').includes(zone))
+    .meta({
+      description: 'Time zone in which the days that it prints begin, as IANA names it.',
+      example: 'America/Chicago',
+    }),
   dates: z.strictObject({
     day: z.string().meta({ description: 'Form of a day: YYYY, MM and DD are replaced.' }),
     month: z.string().meta({ description: 'Form of the month of a review.' }),
