@@ -57,7 +57,7 @@ function findTerms(
     const term = termOf(words);
     if (term !== undefined) found.push({ start, end, term });
   };
-  const words = [...text.matchAll(/[\p{L}\p{N}]+/gu)];
+  const words = [...text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)];
   const endOf = (match: RegExpExecArray | undefined) => (match ? match.index + match[0].length : 0);
   for (const match of words) add(match.index, endOf(match), [match[0].toLowerCase()]);
   for (const match of text.matchAll(new RegExp(anyDate, 'gi'))) {

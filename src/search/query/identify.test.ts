@@ -39,6 +39,10 @@ for (const [typed, identifiers] of cases) {
   });
 }
 
+test('digits may be of full width', () => {
+  assert.equal(recognise('４７３８１')[0]?.candidates[0]?.value, '47381');
+});
+
 test('words and dates are no identifiers', () => {
   for (const typed of ['liver', 'Wang 2015', '2024', '06/12/2024', 'category 2B', '510(k)', '']) {
     assert.deepEqual(recognise(typed), [], typed);

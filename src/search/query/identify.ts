@@ -45,7 +45,8 @@ function pad(digits: string): string {
 
 /** What the whole of `typed` may be; nothing if it is words. */
 export function recogniseOne(typed: string): Recognised | undefined {
-  const text = typed.trim().toLowerCase();
+  // Digits may be of full width.
+  const text = typed.normalize('NFKC').trim().toLowerCase();
   const candidates = kinds.flatMap(([kind, pattern, value = String]) => {
     const found = pattern.exec(text)?.[1];
     return found ? [{ kind, value: value(found.toUpperCase()) }] : [];

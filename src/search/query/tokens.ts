@@ -1,7 +1,18 @@
 import { stemmer } from 'stemmer';
 
+/**
+ * A text in the one form in which texts and queries are compared (Unicode's NFKD without marks):
+ * ligatures and full-width characters in plain letters, and no accents. A trademark sign is not the
+ * letters "TM".
+ */
+const plain = (text: string): string =>
+  text.replace(/[™℠]/g, ' ').normalize('NFKD').replace(/\p{M}/gu, '');
+
 /** The words of a text in lower case, without punctuation. "meta-analysis" is two. */
-export const tokens = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+export const tokens = (text: string): string[] =>
+  plain(text)
+    .toLowerCase()
+    .match(/[\p{L}\p{N}]+/gu) ?? [];
 
 const stopWords = new Set(
   (
@@ -15,4 +26,7 @@ const stopWords = new Set(
 export const isStopWord = (word: string): boolean => stopWords.has(word);
 
 /** The form in which a word is indexed and searched for: Porter's stem; numbers stay. */
-export const stem = (word: string): string => (/\d/.test(word) ? word : stemmer(word));
+export function stem(word: string): string {
+  const letters = plain(word);
+  return /\d/.test(letters) ? letters : stemmer(letters);
+}

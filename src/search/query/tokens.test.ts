@@ -1,0 +1,14 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { stem, tokens } from './tokens.ts';
+
+test('ligatures, full-width characters and accents make no difference', () => {
+  assert.deepEqual(tokens('beneﬁt eﬀect'), ['benefit', 'effect']);
+  assert.deepEqual(tokens('４７３８１'), ['47381']);
+  assert.deepEqual(tokens('Kürten Ku\u0308rten Kurten'), ['kurten', 'kurten', 'kurten']);
+  assert.equal(stem('Ku\u0308rten'.toLowerCase()), stem('kurten'));
+});
+
+test('a trademark sign is no letters', () => {
+  assert.deepEqual(tokens('Emprint™‡ SX'), ['emprint', 'sx']);
+});
