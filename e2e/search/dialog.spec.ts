@@ -22,6 +22,18 @@ test('nothing of search is loaded before a reader searches, and no engine for an
   expect(loaded.filter((path) => path.includes('pagefind'))).toEqual([]);
 });
 
+test('a keydown without a key, as browsers send for a suggestion, does no harm', async ({
+  page,
+}) => {
+  const errors: string[] = [];
+  page.on('pageerror', ({ message }) => errors.push(message));
+  await page.goto('/00220/background/');
+  await page.evaluate(() => document.dispatchEvent(new Event('keydown')));
+  await page.keyboard.press('/');
+  await expect(box(page)).toBeFocused();
+  expect(errors).toEqual([]);
+});
+
 test('is opened, used and left by keyboard alone, and the focus comes back', async ({ page }) => {
   await page.goto('/00220/background/');
   const link = page.getByRole('link', { name: /^Search/ });

@@ -38,6 +38,8 @@ for (const link of links) {
   });
 }
 document.addEventListener('keydown', (event) => {
+  // Browsers report the choice of a suggestion as a "keydown" that is no keyboard event.
+  if (!(event instanceof KeyboardEvent)) return;
   const { key, ctrlKey, metaKey, altKey } = event;
   const isPlain = !ctrlKey && !metaKey && !altKey;
   if (typed !== undefined && isPlain && (key.length === 1 || key === 'Backspace')) {
