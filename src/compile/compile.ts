@@ -17,6 +17,7 @@ import {
 } from './annotations.ts';
 import { readBody } from './body.ts';
 import { codeCaveatOf } from './code-caveat.ts';
+import { codeTablesOf } from './codes.ts';
 import { reportPlace, type Context } from './context.ts';
 import { definitionsOf } from './definitions.ts';
 import { disclaimersOf } from './disclaimers.ts';
@@ -142,6 +143,7 @@ export function compile(path: string): CompiledPolicy {
     folder,
     coverage,
     data,
+    codes: codeTablesOf(coverage.payer, data.byKind.coding?.tables ?? []),
     problems: [...checkFolder(folder), ...problems],
   };
   checkRelations(context);
@@ -207,7 +209,7 @@ export function compile(path: string): CompiledPolicy {
     trialTable: byKind.trials?.table,
     trialGroups: byKind.trials?.groups ?? [],
     history,
-    codes: byKind.coding?.codes ?? [],
+    codes: context.codes.flat(),
     codeCaveat: codeCaveatOf(draftOf('coding')?.tree, passages),
     disclaimers: disclaimersOf(context, draftOf('notices')?.text),
     copyright: byKind.notices?.copyright ?? [],

@@ -1,3 +1,4 @@
+import type { CodeRow } from '../model/code-systems.ts';
 import type { Coverage } from '../model/frontmatter/coverage.ts';
 import type { FilePosition, Problem } from '../model/problem.ts';
 import type { PolicyFolder } from '../source/policy-folder.ts';
@@ -8,6 +9,8 @@ export interface Context {
   folder: PolicyFolder;
   coverage: Coverage;
   data: PolicyData;
+  /** The rows of the code tables, table by table. */
+  codes: CodeRow[][];
   problems: Problem[];
 }
 

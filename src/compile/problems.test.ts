@@ -56,10 +56,10 @@ const cases: Case[] = [
     ],
   },
   {
-    what: 'a malformed CPT code',
-    breakIt: (folder) => folder.edit('coding.mdx', '"47381"', '"4738"'),
+    what: 'a single code without quotes, which YAML reads as a number',
+    breakIt: (folder) => folder.edit('coding.mdx', '47371, 47381, 47383, 76940', '47371'),
     expected: [
-      'coding.mdx:{"4738"} codes.0.codes.1: "4738" is not valid. Fix: "4738" is no CPT code: it has five characters, for example "47381".',
+      'coding.mdx:{47371} tables.0.rows.0.printed: 47371 is not valid. Fix: Write the text of the cell in quotes, for example "47381".',
     ],
   },
   {

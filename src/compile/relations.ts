@@ -75,7 +75,7 @@ function checkPopulations(context: Context): void {
 /** Checks what is wrong between the parts of a policy, though each part may be valid by itself. */
 export function checkRelations(context: Context): void {
   const { coverage, folder, data } = context;
-  const { references, trials, coding } = data.byKind;
+  const { references, trials } = data.byKind;
   if (data.byKind.coverage && coverage.number !== folder.name) {
     reportField(
       context,
@@ -98,11 +98,4 @@ export function checkRelations(context: Context): void {
     group.trials.map(({ nct }, t) => ({ value: nct, field: ['groups', g, 'trials', t, 'nct'] })),
   );
   reportDuplicates(context, 'trials', listed, 'Trial');
-  const codes = (coding?.codes ?? []).flatMap((list, l) =>
-    list.codes.map((code, c) => ({
-      value: `${list.system} ${code}`,
-      field: ['codes', l, 'codes', c],
-    })),
-  );
-  reportDuplicates(context, 'coding', codes, 'Code');
 }

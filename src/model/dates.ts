@@ -18,6 +18,22 @@ function inForm(form: string, date: string): string {
 export const printedDay = (payer: string, day: string): string =>
   inForm(profileOf(payer).dates.day, day);
 
+/** A day that the payer prints, ISO 8601: 07/08/2024 → 2024-07-08; undefined if it is no such day. */
+export function readPrintedDay(payer: string, printed: string): string | undefined {
+  const parts = ['YYYY', 'MM', 'DD'];
+  const form = profileOf(payer).dates.day;
+  const order = parts.toSorted((a, b) => form.indexOf(a) - form.indexOf(b));
+  const pattern = parts.reduce(
+    (text, part) => text.replace(part, `(\\d{${part.length}})`),
+    form.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'),
+  );
+  const match = new RegExp(`^${pattern}$`).exec(printed);
+  if (!match) return undefined;
+  const day = parts.map((part) => match[order.indexOf(part) + 1]).join('-');
+  const time = Date.parse(`${day}T00:00:00Z`);
+  return Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== day ? undefined : day;
+}
+
 /** The month of a review as the payer prints it: 2025-06 → 06/2025. */
 export const printedMonth = (payer: string, month: string): string =>
   inForm(profileOf(payer).dates.month, month);

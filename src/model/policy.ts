@@ -1,9 +1,9 @@
 import type { Element, Root } from 'hast';
+import type { CodeRow } from './code-systems.ts';
 import type {
   Citation as CitationData,
   SiteNote as SiteNoteData,
 } from './frontmatter/annotations.ts';
-import type { CodeList } from './frontmatter/coding.ts';
 import type { Coverage } from './frontmatter/coverage.ts';
 import type { Population } from './frontmatter/evidence.ts';
 import type { Guideline } from './frontmatter/guidance.ts';
@@ -58,7 +58,8 @@ export interface CompiledPolicy extends Pick<
   trialTable: Trials['table'];
   trialGroups: Trials['groups'];
   history: HistoryEntry[];
-  codes: CodeList[];
+  /** The rows of its code tables, in the order of the document. */
+  codes: CodeRow[];
   /** What the policy says about its code list, if it says anything. */
   codeCaveat: Passage | undefined;
   /** What the policy, by its own notices, is not. */

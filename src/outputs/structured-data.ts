@@ -7,6 +7,7 @@ import type {
   WithContext,
 } from 'schema-dts';
 import { pagePath, pubmedUrl, publicUrl, trialUrl, type PolicyPage } from '../model/addresses.ts';
+import { codeLabel } from '../model/code-systems.ts';
 import type { Article } from '../model/frontmatter/references.ts';
 import type { Trial } from '../model/frontmatter/trials.ts';
 import type { CompiledPolicy } from '../model/policy.ts';
@@ -17,14 +18,13 @@ const procedureSystems = ['CPT', 'HCPCS'];
 /** What the policy is about, under its own title, with the codes that it lists. */
 function procedureOf({ title, codes }: CompiledPolicy): MedicalProcedure {
   const code = codes
+    .flatMap((row) => row.codes)
     .filter(({ system }) => procedureSystems.includes(system))
-    .flatMap(({ system, codes: list }) =>
-      list.map((codeValue): MedicalCode => ({
-        '@type': 'MedicalCode',
-        codeValue,
-        codingSystem: system,
-      })),
-    );
+    .map((listed): MedicalCode => ({
+      '@type': 'MedicalCode',
+      codeValue: codeLabel(listed),
+      codingSystem: listed.system,
+    }));
   return { '@type': 'MedicalProcedure', name: title, ...(code.length > 0 && { code }) };
 }
 

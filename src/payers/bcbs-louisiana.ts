@@ -42,6 +42,11 @@ export const bcbsLouisiana = payerProfile.parse({
       terms: ['investigational', 'not medically necessary'],
     },
   ],
+  codes: {
+    added: ['(?:add|added|new) codes? effective:? ([\\d/]+):?'],
+    deleted: ['(?:delete|deleted|termed) codes? effective:? ([\\d/]+):?'],
+    until: ['\\(through ([\\d/]+)\\)'],
+  },
   history: {
     kinds: [
       { id: 'approval', label: 'Approval', plural: 'Approvals' },

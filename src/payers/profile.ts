@@ -60,6 +60,18 @@ export const payerProfile = z.strictObject({
         'the data of the policy.',
     }),
   positions: z.array(position).min(1),
+  codes: z
+    .strictObject({
+      added: z.array(z.string()),
+      deleted: z.array(z.string()),
+      until: z.array(z.string()),
+    })
+    .meta({
+      description:
+        'Regular expressions of the words by which a row of a code table adds or deletes its codes, ' +
+        'and of what follows a code that applies up to a day. Each has one group, the day.',
+      example: { added: ['Add code effective (\\S+):'], deleted: [], until: [] },
+    }),
   history: z.strictObject({
     kinds: z
       .array(historyKind)

@@ -1,3 +1,4 @@
+import { CodeTable } from './code-table.ts';
 import type { Component } from './component.ts';
 import * as containers from './containers.ts';
 import * as lists from './lists.ts';
@@ -5,4 +6,6 @@ import * as lists from './lists.ts';
 export type { Component } from './component.ts';
 
 /** What an editor can use in the body of a section, without import. */
-export const components = new Map<string, Component>(Object.entries({ ...containers, ...lists }));
+export const components = new Map<string, Component>(
+  Object.entries({ ...containers, ...lists, CodeTable }),
+);

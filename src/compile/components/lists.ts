@@ -1,6 +1,6 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import { codeAnchor, pubmedUrl, trialUrl } from '../../model/addresses.ts';
+import { pubmedUrl, trialUrl } from '../../model/addresses.ts';
 import { listedDate, printedDay } from '../../model/dates.ts';
 import type { Reference } from '../../model/frontmatter/references.ts';
 import type { Part } from '../../model/policy.ts';
@@ -116,40 +116,6 @@ export const HistoryList: Component = ({ context, section }) => {
   });
   const list = h('ul', { className: 'history' }, items);
   return [{ ...list, data: { part: { kind: 'history-list' } } }];
-};
-
-/** The code table. Each code has an anchor; there are no descriptors (AMA copyright). */
-export const CodeTable: Component = ({ context, section }) => {
-  const { columns, codes } = context.data.byKind.coding ?? { columns: [], codes: [] };
-  const rows = codes.map(({ system, printedSystem, codes: list, printed }, l) =>
-    h('tr', [
-      h('th', { scope: 'row' }, printedSystem),
-      h('td', [
-        ...(printed === undefined ? [] : [printed]),
-        ...list.flatMap((code, c) => [
-          ...(c > 0 ? [', '] : []),
-          fromField(
-            context,
-            section,
-            ['codes', l, 'codes', c],
-            h('span', { className: 'code', id: codeAnchor(system, code) }, code),
-            { kind: 'code', system, code },
-          ),
-        ]),
-      ]),
-    ]),
-  );
-  const table = h('table', { className: 'codes' }, [
-    h(
-      'thead',
-      h(
-        'tr',
-        columns.map((column) => h('th', { scope: 'col' }, column)),
-      ),
-    ),
-    h('tbody', rows),
-  ]);
-  return [{ ...table, data: { part: { kind: 'code-table' } } }];
 };
 
 /** The lines that the document prints at the foot of each page, once. */

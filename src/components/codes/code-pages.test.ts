@@ -1,17 +1,21 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { CodeRow, CodeSystem } from '../../model/code-systems.ts';
 import { codePages, codesPerPage, codePageTitle, everyPage, fitsOnePage } from './code-pages.ts';
 import { libraryCodes, type CodedPolicy } from './library-codes.ts';
+
+const row = (system: CodeSystem, codes: string[], printed = codes.join(', ')): CodeRow => ({
+  system,
+  printedSystem: system,
+  printed,
+  codes: codes.map((code) => ({ system, code, anchor: code, start: 0, end: 0 })),
+});
 
 const policy = (number: string, codes: string[], printed?: string): CodedPolicy => ({
   number,
   codes: [
-    {
-      system: 'CPT',
-      printedSystem: 'CPT',
-      codes,
-      ...(printed !== undefined && { printed }),
-    },
+    ...(codes.length > 0 ? [row('CPT', codes)] : []),
+    ...(printed === undefined ? [] : [row('CPT', [], printed)]),
   ],
 });
 
@@ -83,8 +87,8 @@ test('words in place of codes are divided by policy, without pages that only lea
 
 test('a point of a code is no part of an address, and a short code stands where it begins others', () => {
   const codes = ['C21', 'C22', 'C22.0', ...codesFrom(100, 600).map((digits) => `C22.${digits}`)];
-  const lists = [{ system: 'ICD-10-CM' as const, printedSystem: 'ICD-10', codes }];
-  const [, , system] = codePages(libraryCodes([{ number: '00001', codes: lists }]));
+  const rows = [row('ICD-10-CM', codes)];
+  const [system] = codePages(libraryCodes([{ number: '00001', codes: rows }]));
   const pages = everyPage(system?.codes ?? []);
   const names = pages.map(({ name }) => name);
   assert.equal(new Set(names).size, names.length);

@@ -1,5 +1,6 @@
 import { sitePath } from '../../model/addresses.ts';
-import type { CodeLine, CodeSystem, LibrarySystem } from './library-codes.ts';
+import type { CodeSystem } from '../../model/code-systems.ts';
+import type { CodeLine, LibrarySystem } from './library-codes.ts';
 
 /** A page has so many codes, each counted once for every policy that lists it. */
 export const codesPerPage = 400;

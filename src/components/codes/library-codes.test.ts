@@ -1,13 +1,23 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { CodeRow } from '../../model/code-systems.ts';
 import type { Passage } from '../../model/policy.ts';
 import { codesAsText, libraryCodes, sharedCaveats } from './library-codes.ts';
 
-const cpt = { system: 'CPT', printedSystem: 'CPT' } as const;
+const row = (codes: string[], printed = codes.join(', ')): CodeRow => ({
+  system: 'CPT',
+  printedSystem: 'CPT',
+  printed,
+  codes: codes.map((code) => {
+    const [first = '', to] = code.split('-');
+    const range = to === undefined ? {} : { to };
+    return { system: 'CPT', code: first, ...range, anchor: `cpt-${code}`, start: 0, end: 0 };
+  }),
+});
 const found = libraryCodes([
-  { number: '00001', codes: [{ ...cpt, codes: ['47383', '47371'] }] },
-  { number: '00002', codes: [{ ...cpt, codes: ['47371'] }] },
-  { number: '00003', codes: [{ ...cpt, codes: [], printed: 'No codes' }] },
+  { number: '00001', codes: [row(['47383', '47371'])] },
+  { number: '00002', codes: [row(['47371'])] },
+  { number: '00003', codes: [row([], 'No codes')] },
 ]);
 
 test('codes of several policies are listed once by system, with the policies that list them', () => {
@@ -20,18 +30,17 @@ test('codes of several policies are listed once by system, with the policies tha
       ],
       inWords: [{ key: '00003', words: 'No codes', policies: ['00003'] }],
     },
-    { system: 'HCPCS', codes: [], inWords: [] },
-    { system: 'ICD-10-CM', codes: [], inWords: [] },
   ]);
 });
 
 test('a policy that lists a code in two groups lists it once', () => {
-  const twice = [
-    { ...cpt, codes: ['47371'] },
-    { ...cpt, codes: ['47371'] },
-  ];
-  const [system] = libraryCodes([{ number: '00001', codes: twice }]);
+  const [system] = libraryCodes([{ number: '00001', codes: [row(['47371']), row(['47371'])] }]);
   assert.deepEqual(system?.codes, [{ key: '47371', policies: ['00001'] }]);
+});
+
+test('a range is one line, as printed', () => {
+  const [system] = libraryCodes([{ number: '00001', codes: [row(['47370-47383'])] }]);
+  assert.deepEqual(system?.codes, [{ key: '47370-47383', policies: ['00001'] }]);
 });
 
 test('codes are copied as lines that a spreadsheet takes', () => {

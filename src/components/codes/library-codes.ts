@@ -1,8 +1,5 @@
-import type { CodeList } from '../../model/frontmatter/coding.ts';
+import { codeLabel, codesInWords, codeSystems, type CodeSystem } from '../../model/code-systems.ts';
 import type { CompiledPolicy } from '../../model/policy.ts';
-
-/** A code system. */
-export type CodeSystem = CodeList['system'];
 
 /** A line of the library's lists: a code, or the words that a policy prints in place of codes. */
 export interface CodeLine {
@@ -26,21 +23,18 @@ export interface LibrarySystem {
 /** What the lists are made of. */
 export type CodedPolicy = Pick<CompiledPolicy, 'number' | 'codes'>;
 
-/** Every system, in the order in which the pages list them. */
-const systems = Object.keys({
-  CPT: true,
-  HCPCS: true,
-  'ICD-10-CM': true,
-} satisfies Record<CodeSystem, true>) as CodeSystem[];
-
 function systemLines(system: CodeSystem, policies: CodedPolicy[]): LibrarySystem {
   const byCode = new Map<string, Set<string>>();
   const inWords: CodeLine[] = [];
   for (const { number, codes } of policies) {
-    for (const list of codes.filter((one) => one.system === system)) {
-      if (list.printed) inWords.push({ key: number, words: list.printed, policies: [number] });
-      for (const code of list.codes) {
-        byCode.set(code, (byCode.get(code) ?? new Set<string>()).add(number));
+    for (const row of codes) {
+      const words = codesInWords(row);
+      if (words !== undefined && row.system === system) {
+        inWords.push({ key: number, words, policies: [number] });
+      }
+      for (const listed of row.codes.filter((one) => one.system === system)) {
+        const key = codeLabel(listed);
+        byCode.set(key, (byCode.get(key) ?? new Set<string>()).add(number));
       }
     }
   }
@@ -50,7 +44,9 @@ function systemLines(system: CodeSystem, policies: CodedPolicy[]): LibrarySystem
 
 /** The codes of policies by system, sorted, each with the policies that list it. */
 export const libraryCodes = (policies: CodedPolicy[]): LibrarySystem[] =>
-  systems.map((system) => systemLines(system, policies));
+  codeSystems
+    .map((system) => systemLines(system, policies))
+    .filter(({ codes, inWords }) => codes.length + inWords.length > 0);
 
 /** Codes as text to paste: a line each with system, code and policies, divided by tabs. */
 export const codesAsText = (found: LibrarySystem[]): string =>

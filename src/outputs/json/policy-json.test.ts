@@ -79,7 +79,7 @@ test('policy.json gives what the policy prints', () => {
   const trial = document.trials.groups[0]?.trials[3];
   assert.deepEqual([trial?.completion, trial?.printedCompletion], ['2024-04', 'April 2024']);
   assert.deepEqual(
-    document.codes.flatMap(({ codes }) => codes),
+    document.codes.flatMap(({ codes }) => codes.map(({ code }) => code)),
     ['47371', '47381', '47383', '76940'],
   );
 });

@@ -122,7 +122,10 @@ export function policyJson(policy: CompiledPolicy, hasPolicy: HasPolicy): Policy
       printed: printedDay(payer, date),
       coverage,
     })),
-    codes: policy.codes,
+    codes: policy.codes.map(({ codes, ...row }) => ({
+      ...row,
+      codes: codes.map(({ start: _start, end: _end, ...listed }) => listed),
+    })),
     copyright: policy.copyright,
     sections: sectionsOf(policy),
     passages: passagesOf(policy),

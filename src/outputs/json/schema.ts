@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
+import { codeSystems } from '../../model/code-systems.ts';
 import { citation, siteNote } from '../../model/frontmatter/annotations.ts';
-import { coding } from '../../model/frontmatter/coding.ts';
 import { coverage } from '../../model/frontmatter/coverage.ts';
 import { evidence } from '../../model/frontmatter/evidence.ts';
 import { isoDay, isoMonth } from '../../model/frontmatter/fields.ts';
@@ -63,6 +63,45 @@ const entry = historyEntry.extend({
   }),
 });
 
+const codeSystem = z.enum(codeSystems).meta({ description: 'Code system.', example: 'CPT' });
+
+const listedCode = z.strictObject({
+  system: codeSystem,
+  code: z.string().meta({ description: 'The code, of a range the first.', example: 'C34.00' }),
+  to: z.string().optional().meta({ description: 'The last code of a range.', example: 'C34.92' }),
+  anchor: z.string().meta({
+    description: 'Its anchor on the coding page.',
+    example: 'icd-10-cm-c34.00-c34.92',
+  }),
+  change: z.enum(['added', 'deleted']).optional().meta({
+    description: 'The row adds or deletes the code on a day.',
+    example: 'deleted',
+  }),
+  changeDate: isoDay.optional().meta({
+    description: 'The day of the change (ISO 8601).',
+    example: '2024-10-01',
+  }),
+  until: isoDay.optional().meta({
+    description: 'The last day on which the code applies (ISO 8601).',
+    example: '2024-03-31',
+  }),
+});
+
+const codeRow = z.strictObject({
+  system: codeSystem,
+  printedSystem: z.string().meta({
+    description: 'The name of the system as printed.',
+    example: 'ICD-10 Diagnosis',
+  }),
+  printed: z.string().meta({
+    description: 'The text of the row as printed.',
+    example: 'C22.0, C34.00-C34.92',
+  }),
+  codes: z.array(listedCode).meta({
+    description: 'Codes and ranges in it; none where words stand in place of codes.',
+  }),
+});
+
 const listedTrial = trial.extend({
   printedCompletion: z
     .string()
@@ -119,7 +158,7 @@ export const policyDocument = z.strictObject({
     ]),
   ),
   history: z.array(entry).meta({ description: 'Dated entries, oldest first.' }),
-  codes: coding.shape.codes.unwrap().meta({ description: 'Codes that the policy lists.' }),
+  codes: z.array(codeRow).meta({ description: 'The rows of its code tables, in order.' }),
   copyright: z
     .array(notices.shape.copyright.element)
     .meta({ description: 'The lines at the foot of every page of the document.' }),

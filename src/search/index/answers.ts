@@ -40,10 +40,7 @@ function meanings(policy: CompiledPolicy): Found[] {
 /** The policy's sentence on its code list; of a policy that has none, the list. */
 function codes(policy: CompiledPolicy): Found[] {
   if (policy.codeCaveat) return one(policy.codeCaveat, 'Codes');
-  const quotes = policy.codes.map(
-    ({ printedSystem, codes: listed, printed }) =>
-      `${printedSystem}: ${printed ?? listed.join(', ')}`,
-  );
+  const quotes = policy.codes.map(({ printedSystem, printed }) => `${printedSystem}: ${printed}`);
   if (quotes.length === 0) return [];
   return [{ title: 'Codes', passages: [], anchor: '', section: 'coding', quotes }];
 }

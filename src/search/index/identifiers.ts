@@ -1,4 +1,4 @@
-import { codeAnchor } from '../../model/addresses.ts';
+import { codesInWords } from '../../model/code-systems.ts';
 import type { CompiledPolicy } from '../../model/policy.ts';
 import { shortReference } from '../../model/printed-reference.ts';
 import { positionOf } from '../../payers/index.ts';
@@ -20,7 +20,7 @@ function caveatOf({ number, codes, codeCaveat }: CompiledPolicy): PolicyInfo[3] 
   if (!codeCaveat) return undefined;
   const href = addressOf(number, codeCaveat.section, codeCaveat.id);
   const diagnoses = codes.find(
-    ({ system, printed }) => system.startsWith('ICD') && printed !== undefined,
+    (row) => row.system.startsWith('ICD') && codesInWords(row) !== undefined,
   );
   if (!diagnoses) return [codeCaveat.text, href];
   return [codeCaveat.text, href, `${diagnoses.printedSystem} ${diagnoses.printed}`];
@@ -41,10 +41,12 @@ function policyInfoOf(policy: CompiledPolicy): PolicyInfo {
 function placesOf(policy: CompiledPolicy): KeyedPlace[] {
   const { number, codes, references, trialGroups, productCodes } = policy;
   return [
-    ...codes.flatMap(({ system, printedSystem, codes: listed }) =>
-      listed.map((code): KeyedPlace => {
-        const path = `coding/#${codeAnchor(system, code)}`;
-        return [code, ['code', number, path, `${printedSystem} ${code}`, 'Listed in ']];
+    ...codes.flatMap(({ printedSystem, codes: listed }) =>
+      listed.map(({ code, anchor }): KeyedPlace => {
+        return [
+          code,
+          ['code', number, `coding/#${anchor}`, `${printedSystem} ${code}`, 'Listed in '],
+        ];
       }),
     ),
     ...references.flatMap((reference): KeyedPlace[] =>

@@ -1,0 +1,65 @@
+/** Code systems in the order in which pages list them. Descriptors are never given: CPT's belong to the AMA. */
+export const codeSystems = [
+  'CPT',
+  'HCPCS',
+  'NDC',
+  'Revenue code',
+  'ICD-10-CM',
+  'ICD-10-PCS',
+  'ICD-9-CM',
+] as const;
+
+/** A code system. */
+export type CodeSystem = (typeof codeSystems)[number];
+
+/**
+ * What a code of each system looks like, as the source of a regular expression. CPT has categories I
+ * (47381), II (3006F) and III (0581T), and the laboratory codes PLA and MAAA (0235U, 0001M). An NDC has
+ * ten or eleven digits in three segments.
+ */
+export const codePatterns: Record<CodeSystem, string> = {
+  CPT: '\\d{4}[\\dFTUMA]',
+  HCPCS: '[A-V]\\d{4}',
+  NDC: '\\d{4,5}-\\d{3,4}-\\d{1,2}',
+  'Revenue code': '0\\d{3}',
+  'ICD-10-CM': '[A-TV-Z]\\d[\\dA-Z](?:\\.[\\dA-Z]{1,4})?',
+  'ICD-10-PCS': '[0-9A-HJ-NP-Z]{7}',
+  'ICD-9-CM': '(?:\\d{3}|E\\d{3}|V\\d{2})(?:\\.\\d{1,2})?|\\d{2}\\.\\d{1,2}',
+};
+
+/** A code that a policy lists, or a range of them. */
+export interface ListedCode {
+  system: CodeSystem;
+  code: string;
+  /** The last code of a range. */
+  to?: string;
+  /** Its anchor on the coding page, unique in the policy. */
+  anchor: string;
+  /** The row says that the code is added or deleted on a day. */
+  change?: 'added' | 'deleted';
+  /** The day of the change, ISO 8601. */
+  changeDate?: string;
+  /** The last day on which the row says the code applies, ISO 8601. */
+  until?: string;
+  /** Where the text of the row prints it: the offset of its first character, and that after its last. */
+  start: number;
+  end: number;
+}
+
+/** A row of a code table. */
+export interface CodeRow {
+  system: CodeSystem;
+  /** The name of the system as printed; of a row that prints none, that of the row above. */
+  printedSystem: string;
+  printed: string;
+  /** Empty where the row prints words in place of codes. */
+  codes: ListedCode[];
+}
+
+/** A code, or a range, as a label: "C34.00-C34.92". */
+export const codeLabel = ({ code, to }: Pick<ListedCode, 'code' | 'to'>): string =>
+  to === undefined ? code : `${code}-${to}`;
+
+/** A row's words in place of codes: "All related Diagnoses". */
+export const codesInWords = ({ codes, printed }: CodeRow): string | undefined =>
+  codes.length === 0 ? printed : undefined;
