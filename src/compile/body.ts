@@ -11,6 +11,7 @@ import {
 import type { FilePosition } from '../model/problem.ts';
 import type { MdxFile } from '../source/mdx-file.ts';
 import { components, type Component } from './components/index.ts';
+import { readTable } from './components/tables.ts';
 import { reportPlace, type Context } from './context.ts';
 import { printedData } from './printed-data.ts';
 
@@ -168,7 +169,9 @@ class BodyReader {
         }
         const children = (node.children as Node[]).flatMap((child) => this.read(child));
         const read: Element = { ...node, children: children as ElementContent[] };
-        return [node.tagName === 'ol' ? this.#numbered(read) : read];
+        if (node.tagName === 'ol') return [this.#numbered(read)];
+        if (node.tagName === 'table') return [readTable(read)];
+        return [read];
       }
       case 'text':
         this.#checkFootnotes(node, node.value);

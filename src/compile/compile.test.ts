@@ -146,7 +146,7 @@ test('a section can be missing', () => {
   folder.remove('trials.mdx').remove('regulatory.mdx');
   const compiled = folder.compile();
   assert.deepEqual(compiled.problems, []);
-  assert.deepEqual(compiled.trialGroups, []);
+  assert.deepEqual(compiled.trialTables, []);
   assert.ok(!compiled.sections.some(({ name }) => name === 'trials' || name === 'regulatory'));
 });
 

@@ -29,7 +29,9 @@ import { readPolicyData, type PolicyData } from './policy-data.ts';
 import { checkRelations } from './relations.ts';
 import { SectionText } from './section-text.ts';
 import { addSourcePages } from './source-pages.ts';
+import { productCodesOf } from './product-codes.ts';
 import { statementsOf } from './statements.ts';
+import { trialTablesOf } from './trials.ts';
 
 /** A section whose text is being worked on. */
 interface Draft {
@@ -205,9 +207,8 @@ export function compile(path: string): CompiledPolicy {
     notes: ofSections((name) => data.sections.get(name)?.data.notes ?? []),
     populations,
     guidelines,
-    productCodes: byKind.regulatory?.productCodes ?? [],
-    trialTable: byKind.trials?.table,
-    trialGroups: byKind.trials?.groups ?? [],
+    productCodes: productCodesOf(passages),
+    trialTables: drafts.flatMap(({ tree }) => trialTablesOf(tree)),
     history,
     codes: context.codes.flat(),
     codeCaveat: codeCaveatOf(draftOf('coding')?.tree, passages),

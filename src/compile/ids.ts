@@ -1,7 +1,8 @@
 import GithubSlugger from 'github-slugger';
-import type { Root } from 'hast';
+import type { Element, Root } from 'hast';
 import { visit } from 'unist-util-visit';
 import { evidenceColumns, evidenceQuotes } from '../model/evidence-quotes.ts';
+import { isPart } from '../model/policy.ts';
 import type { FilePosition } from '../model/problem.ts';
 import { blocksOf } from '../model/tree.ts';
 import type { PolicyData } from './policy-data.ts';
@@ -74,6 +75,21 @@ export class IdAssigner {
     return id;
   }
 
+  /** A row of a table can be cited: a trial by its number, another row by its place in the table. */
+  #assignRow(ancestors: Element[], scope: string): void {
+    const row = ancestors.findLast(({ tagName }) => tagName === 'tr');
+    const table = ancestors.findLast(({ tagName }) => tagName === 'table');
+    const body = ancestors.findLast(({ tagName }) => tagName === 'tbody');
+    if (!row || !table || !body || row.properties['id'] !== undefined) return;
+    const part = row.data?.part;
+    if (part?.kind === 'trial') {
+      row.properties['id'] = this.#unique(this.#slugger.slug(part.registryNumber));
+    } else if (isPart(table, 'table')) {
+      const { id } = table.properties;
+      row.properties['id'] = this.#unique(`${typeof id === 'string' ? id : scope}-r1`);
+    }
+  }
+
   /**
    * A heading gets the slug of its words; a paragraph or list item the nearest heading and its number
    * under it, for example `liver-metastases-p1`. Paragraphs under the section's own heading are named
@@ -82,7 +98,7 @@ export class IdAssigner {
   assign(section: string, tree: Root): void {
     let scope = section;
     let count = 0;
-    for (const { element, text } of blocksOf(tree)) {
+    for (const { element, ancestors, text } of blocksOf(tree)) {
       const depth = /^h(\d)$/.exec(element.tagName)?.[1];
       if (depth) {
         // "Background/Overview" reads better as background-overview than as backgroundoverview.
@@ -95,6 +111,8 @@ export class IdAssigner {
         element.properties['id'] = id;
         scope = Number(depth) > 2 || section === 'coverage' ? id : section;
         count = 0;
+      } else if (['td', 'th'].includes(element.tagName)) {
+        this.#assignRow(ancestors, scope);
       } else if (['p', 'li'].includes(element.tagName) && element.properties['id'] === undefined) {
         count += 1;
         element.properties['id'] = this.#unique(`${scope}-p${count}`);

@@ -12,7 +12,6 @@ export function printedData({ coverage, data }: Context): Map<string, string> {
     ['originalEffectiveDate', printedDay(payer, coverage.originalEffectiveDate)],
     ['currentEffectiveDate', printedDay(payer, coverage.currentEffectiveDate)],
     ['nextReview', nextReview && printedMonth(payer, nextReview)],
-    ['productCodes', data.byKind.regulatory?.productCodes.join(', ')],
     ...coverage.related.map(({ number, title }): [string, string] => [
       `related["${number}"]`,
       title,

@@ -75,7 +75,7 @@ function checkPopulations(context: Context): void {
 /** Checks what is wrong between the parts of a policy, though each part may be valid by itself. */
 export function checkRelations(context: Context): void {
   const { coverage, folder, data } = context;
-  const { references, trials } = data.byKind;
+  const { references } = data.byKind;
   if (data.byKind.coverage && coverage.number !== folder.name) {
     reportField(
       context,
@@ -94,8 +94,4 @@ export function checkRelations(context: Context): void {
       : [],
   );
   reportDuplicates(context, 'references', pmids, 'PMID');
-  const listed = (trials?.groups ?? []).flatMap((group, g) =>
-    group.trials.map(({ nct }, t) => ({ value: nct, field: ['groups', g, 'trials', t, 'nct'] })),
-  );
-  reportDuplicates(context, 'trials', listed, 'Trial');
 }

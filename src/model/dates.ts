@@ -60,8 +60,17 @@ export function startOfDay(payer: string, day: string): string {
   return `${day}T00:00:00${offsetAt(new Date(`${day}T00:00:00${near}`), timeZone)}`;
 }
 
-/** The first day after a month: 2025-06 → 2025-07-01. From then on what was due in it is late. */
-export function dayAfterMonth(month: string): string {
-  const [year = 0, number = 0] = month.split('-').map(Number);
-  return new Date(Date.UTC(year, number, 1)).toISOString().slice(0, 10);
+/**
+ * The first day after a year, a month or a day: 2025-06 → 2025-07-01. From then on what was due in it
+ * is late.
+ */
+export function dayAfter(date: string): string {
+  const [year = 0, month, day] = date.split('-').map(Number);
+  const next =
+    month === undefined
+      ? Date.UTC(year + 1, 0, 1)
+      : day === undefined
+        ? Date.UTC(year, month, 1)
+        : Date.UTC(year, month - 1, day + 1);
+  return new Date(next).toISOString().slice(0, 10);
 }

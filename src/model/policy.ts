@@ -10,7 +10,6 @@ import type { Guideline } from './frontmatter/guidance.ts';
 import type { HistoryEntry as HistoryEntryData } from './frontmatter/history.ts';
 import type { Disclaimer as DisclaimerData } from './frontmatter/notices.ts';
 import type { Reference, References } from './frontmatter/references.ts';
-import type { Trials } from './frontmatter/trials.ts';
 import type { FilePosition, Problem } from './problem.ts';
 import type { SectionKind } from './sections.ts';
 
@@ -53,10 +52,9 @@ export interface CompiledPolicy extends Pick<
   /** Populations of the summary of evidence. */
   populations: Population[];
   guidelines: Guideline[];
-  productCodes: string[];
-  /** The table of trials, as far as it is printed. */
-  trialTable: Trials['table'];
-  trialGroups: Trials['groups'];
+  productCodes: ProductCode[];
+  /** The tables of trials, in the order of the document. */
+  trialTables: TrialTable[];
   history: HistoryEntry[];
   /** The rows of its code tables, in the order of the document. */
   codes: CodeRow[];
@@ -172,6 +170,40 @@ export interface SiteNote extends SiteNoteData {
   section: string;
 }
 
+/** An FDA product code, and the passage that names it. */
+export interface ProductCode {
+  code: string;
+  section: string;
+  /** Id of the passage. */
+  passage: string;
+}
+
+/** A trial that a table lists. */
+export interface Trial {
+  /** Its number in a registry. */
+  number: string;
+  /** Its anchor. */
+  anchor: string;
+  /** Its name as printed, misspellings included. */
+  name: string;
+  /** The enrollment as printed: "34", "Original: 100 (Actual: 82)". */
+  enrollment?: string;
+  /** The listed completion date, ISO 8601, in the precision in which it is printed. */
+  completion?: string;
+  /** The text of its cell: "Dec 2025", "Aug 2024 (recruiting)", "NR". */
+  printedCompletion?: string;
+}
+
+/** A table of trials. */
+export interface TrialTable {
+  /** Its anchor. */
+  id?: string;
+  caption?: string;
+  columns: string[];
+  /** Its trials, parted by the rows that are headings: "Ongoing". */
+  groups: { heading?: string; trials: Trial[] }[];
+}
+
 /** A history entry with its anchor and what it says about coverage. */
 export interface HistoryEntry extends HistoryEntryData {
   id: string;
@@ -211,7 +243,7 @@ export interface SourceCharacters {
 /** What an element of a section's tree is, where its tag does not say. */
 export type Part =
   | { kind: PassageGroup['kind']; id: string }
-  | { kind: 'reference-list' | 'trial-table' | 'history-list' | 'code-table' }
+  | { kind: 'reference-list' | 'trial-table' | 'history-list' | 'code-table' | 'table' }
   | { kind: 'reference'; number: number }
   | { kind: 'trial'; registryNumber: string }
   | { kind: 'history-entry'; id: string }
@@ -231,6 +263,10 @@ declare module 'hast' {
 /** An element of policy text that is a part of this kind. */
 export const isPart = (element: Element, kind: Part['kind']): boolean =>
   element.data?.part?.kind === kind;
+
+/** Every trial that a policy lists, in the order of the document. */
+export const trialsIn = ({ trialTables }: Pick<CompiledPolicy, 'trialTables'>): Trial[] =>
+  trialTables.flatMap(({ groups }) => groups.flatMap(({ trials }) => trials));
 
 /** The section of a policy, if it has it. */
 export const sectionOf = (policy: CompiledPolicy, name: string): Section | undefined =>

@@ -6,11 +6,11 @@ import type {
   ScholarlyArticle,
   WithContext,
 } from 'schema-dts';
-import { pagePath, pubmedUrl, publicUrl, trialUrl, type PolicyPage } from '../model/addresses.ts';
+import { pagePath, pubmedUrl, publicUrl, type PolicyPage } from '../model/addresses.ts';
 import { codeLabel } from '../model/code-systems.ts';
 import type { Article } from '../model/frontmatter/references.ts';
-import type { Trial } from '../model/frontmatter/trials.ts';
-import type { CompiledPolicy } from '../model/policy.ts';
+import { trialsIn, type CompiledPolicy, type Trial } from '../model/policy.ts';
+import { registryUrl } from '../model/registries.ts';
 
 /** Systems that name procedures and supplies; codes of diagnoses are not codes of the procedure. */
 const procedureSystems = ['CPT', 'HCPCS'];
@@ -39,13 +39,16 @@ const articleOf = ({ number, pmid }: Article): ScholarlyArticle => ({
 });
 
 /** A listed trial. Its state is the registry's to give, so none is given here. */
-const trialOf = ({ nct, name }: Trial): MedicalTrial => ({
-  '@type': 'MedicalTrial',
-  '@id': `#${nct.toLowerCase()}`,
-  name,
-  identifier: nct,
-  sameAs: trialUrl(nct),
-});
+function trialOf({ number, anchor, name }: Trial): MedicalTrial {
+  const url = registryUrl(number);
+  return {
+    '@type': 'MedicalTrial',
+    '@id': `#${anchor}`,
+    name,
+    identifier: number,
+    ...(url !== undefined && { sameAs: url }),
+  };
+}
 
 type PageFields = Extract<MedicalWebPage, { '@type': 'MedicalWebPage' }>;
 
@@ -59,7 +62,7 @@ function contentsOf(policy: CompiledPolicy, page: PolicyPage): Partial<PageField
         citation: policy.references.filter((one) => one.type === 'article').map(articleOf),
       };
     case 'trials':
-      return { mentions: policy.trialGroups.flatMap(({ trials }) => trials.map(trialOf)) };
+      return { mentions: trialsIn(policy).map(trialOf) };
     default:
       return {};
   }

@@ -1,7 +1,7 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import { pubmedUrl, trialUrl } from '../../model/addresses.ts';
-import { listedDate, printedDay } from '../../model/dates.ts';
+import { pubmedUrl } from '../../model/addresses.ts';
+import { printedDay } from '../../model/dates.ts';
 import type { Reference } from '../../model/frontmatter/references.ts';
 import type { Part } from '../../model/policy.ts';
 import { printedAuthors, printedLocation } from '../../model/printed-reference.ts';
@@ -58,45 +58,6 @@ export const ReferenceList: Component = ({ context, section }) => {
   });
   const list = h('ol', { className: 'references' }, items);
   return [{ ...list, data: { part: { kind: 'reference-list' } } }];
-};
-
-/** The table of trials as printed. */
-export const TrialsTable: Component = ({ context, section, report }) => {
-  const { table, groups } = context.data.byKind.trials ?? { groups: [] };
-  if (!table) {
-    report('the frontmatter has no "table".', 'Add id, caption and columns of the table.');
-    return [];
-  }
-  const { payer } = context.coverage;
-  const [, , enrollment, completion] = table.columns;
-  const bodies = groups.map(({ heading, trials }, g) =>
-    h('tbody', [
-      h('tr', [h('th', { scope: 'rowgroup', colSpan: 4 }, h('em', heading))]),
-      ...trials.map((trial, t) => {
-        const printed = trial.printedCompletion ?? listedDate(payer, trial.completion);
-        const row = h('tr', { id: trial.nct.toLowerCase() }, [
-          h('th', { scope: 'row' }, h('a', { href: trialUrl(trial.nct) }, trial.nct)),
-          h('td', trial.name),
-          h('td', { dataLabel: enrollment }, String(trial.enrollment)),
-          h('td', { dataLabel: completion }, h('time', { dateTime: trial.completion }, printed)),
-        ]);
-        const part = { kind: 'trial', registryNumber: trial.nct } as const;
-        return fromField(context, section, ['groups', g, 'trials', t], row, part);
-      }),
-    ]),
-  );
-  const element = h('table', { className: 'trials', id: table.id }, [
-    h('caption', table.caption),
-    h(
-      'thead',
-      h(
-        'tr',
-        table.columns.map((column) => h('th', { scope: 'col' }, column)),
-      ),
-    ),
-    ...bodies,
-  ]);
-  return [{ ...element, data: { part: { kind: 'trial-table' } } }];
 };
 
 /** The dated entries of the history, oldest first as printed. */

@@ -38,7 +38,7 @@ test('no link leads to a section that the policy does not have', () => {
     ...policy,
     sections: policy.sections.filter(({ name }) => ['coverage', 'coding'].includes(name)),
     references: [],
-    trialGroups: [],
+    trialTables: [],
     history: [],
     codes: [],
     definitions: [],

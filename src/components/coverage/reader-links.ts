@@ -1,5 +1,5 @@
 import { pagePath } from '../../model/addresses.ts';
-import { sectionOf, type CompiledPolicy, type Definition } from '../../model/policy.ts';
+import { sectionOf, trialsIn, type CompiledPolicy, type Definition } from '../../model/policy.ts';
 import { positionOf } from '../../payers/index.ts';
 import { positionsIn } from './positions.ts';
 
@@ -48,8 +48,8 @@ function memberLinks(policy: CompiledPolicy): Link[] {
 
 /** The links of the coverage page for its three kinds of reader; none leads to what does not exist. */
 export function readerLinks(policy: CompiledPolicy): ReaderLinks[] {
-  const { number, trialGroups, references, codes: lists, history } = policy;
-  const trials = trialGroups.flatMap((group) => group.trials).length;
+  const { number, references, codes: lists, history } = policy;
+  const trials = trialsIn(policy).length;
   const codes = lists.flatMap((list) => list.codes).length;
   const to = (section: string, label: string, isThere = true): Link[] =>
     isThere && sectionOf(policy, section) ? [{ label, href: pagePath(number, section) }] : [];

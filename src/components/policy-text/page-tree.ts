@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Properties, Root, RootContent } from 'hast';
 import { pagePath } from '../../model/addresses.ts';
-import { dayAfterMonth } from '../../model/dates.ts';
+import { dayAfter } from '../../model/dates.ts';
 import type { CompiledPolicy, Mark, Part, Section } from '../../model/policy.ts';
 import { citationMark } from '../citations/citation-mark.ts';
 import { evidenceTable } from '../evidence/evidence-table.ts';
@@ -152,7 +152,7 @@ const withPassedDate = (row: Element): Element => ({
     const children = cell.children.flatMap((child): ElementContent[] => {
       const date = child.type === 'element' && child.properties['dateTime'];
       if (typeof date !== 'string') return [child];
-      return [child, passedNote(dayAfterMonth(date), 'Site note: listed date has passed')];
+      return [child, passedNote(dayAfter(date), 'Site note: listed date has passed')];
     });
     return { ...cell, children };
   }),

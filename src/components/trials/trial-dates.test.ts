@@ -1,25 +1,34 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Trial } from '../../model/frontmatter/trials.ts';
+import type { Trial } from '../../model/policy.ts';
 import { trialDatesOf } from './trial-dates.ts';
 
-const trial = (nct: string, completion: string, printedCompletion?: string): Trial => ({
-  nct,
+const trial = (number: string, completion?: string, printedCompletion = ''): Trial => ({
+  number,
+  anchor: number.toLowerCase(),
   name: 'Name',
-  enrollment: 10,
-  completion,
-  ...(printedCompletion && { printedCompletion }),
+  ...(completion !== undefined && { completion }),
+  printedCompletion,
 });
 
 const figureOf = (currentEffectiveDate: string) =>
   trialDatesOf({
     payer: 'Blue Cross and Blue Shield of Louisiana',
     currentEffectiveDate,
-    trialGroups: [
-      { heading: 'Ongoing', trials: [trial('NCT00000001', '2025-12')] },
+    trialTables: [
       {
-        heading: 'Unpublished',
-        trials: [trial('NCT00000002', '2024-06', 'June 2024'), trial('NCT00000003', '2024-07')],
+        columns: [],
+        groups: [
+          { heading: 'Ongoing', trials: [trial('NCT00000001', '2025-12', 'Dec 2025')] },
+          {
+            heading: 'Unpublished',
+            trials: [
+              trial('NCT00000002', '2024-06', 'June 2024'),
+              trial('NCT00000003', '2024-07', 'Jul 2024'),
+              trial('NCT00000004', undefined, 'NR'),
+            ],
+          },
+        ],
       },
     ],
   });

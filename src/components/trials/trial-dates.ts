@@ -1,8 +1,13 @@
-import { dayAfterMonth, listedDate, printedDay } from '../../model/dates.ts';
-import type { Trial } from '../../model/frontmatter/trials.ts';
-import type { CompiledPolicy } from '../../model/policy.ts';
+import { dayAfter, printedDay } from '../../model/dates.ts';
+import { trialsIn, type CompiledPolicy, type Trial } from '../../model/policy.ts';
 import { placeOfDay } from '../figures/days.ts';
 import type { PlotGuide, PlotLane, PlotTick } from '../figures/plot.ts';
+
+type DatedTrial = Trial & { completion: string };
+
+/** The middle of a month or year, or a day: a table states no more. */
+const middleOf = (date: string): string =>
+  ({ 4: `${date}-07-01`, 7: `${date}-16` })[date.length] ?? date;
 
 /** The figure of the listed completion dates. */
 export interface TrialDates {
@@ -18,23 +23,21 @@ export interface TrialDates {
  * Where today stands, only the reader's clock knows: its guide stays hidden until today.ts.
  */
 export function trialDatesOf(
-  policy: Pick<CompiledPolicy, 'payer' | 'currentEffectiveDate' | 'trialGroups'>,
+  policy: Pick<CompiledPolicy, 'payer' | 'currentEffectiveDate' | 'trialTables'>,
 ): TrialDates {
-  const { payer, currentEffectiveDate: effective, trialGroups } = policy;
-  const inOrder = trialGroups
-    .flatMap(({ trials }) => trials)
+  const { payer, currentEffectiveDate: effective } = policy;
+  const inOrder = trialsIn(policy)
+    .filter((trial): trial is DatedTrial => trial.completion !== undefined)
     .toSorted((a, b) => a.completion.localeCompare(b.completion));
-  const printed = ({ completion, printedCompletion }: Trial): string =>
-    printedCompletion ?? listedDate(payer, completion);
   const years = [effective, ...inOrder.map(({ completion }) => completion)].map((date) =>
     Number(date.slice(0, 4)),
   );
   const first = Math.min(...years);
   const last = Math.max(...years);
   const lanes: PlotLane[] = inOrder.map((trial) => ({
-    label: `${trial.nct}: ${printed(trial)}`,
+    label: `${trial.number}: ${trial.printedCompletion ?? ''}`,
     rows: 1,
-    marks: [{ at: placeOfDay(`${trial.completion}-16`, first, last), row: 0, attributes: {} }],
+    marks: [{ at: placeOfDay(middleOf(trial.completion), first, last), row: 0, attributes: {} }],
   }));
   const ticks: PlotTick[] = Array.from({ length: last - first + 1 }, (_, index) => ({
     at: placeOfDay(`${first + index}-01`, first, last),
@@ -58,10 +61,10 @@ export function trialDatesOf(
       },
     },
   ];
-  const before = inOrder.filter(({ completion }) => dayAfterMonth(completion) <= effective).length;
+  const before = inOrder.filter(({ completion }) => dayAfter(completion) <= effective).length;
   const description =
     `${before} of ${inOrder.length} listed completion dates are before the effective date ` +
     `${effectiveDay}. Earliest first: ` +
-    `${inOrder.map((trial) => `${trial.nct}, ${printed(trial)}`).join('; ')}.`;
+    `${inOrder.map((trial) => `${trial.number}, ${trial.printedCompletion ?? ''}`).join('; ')}.`;
   return { lanes, ticks, guides, description };
 }

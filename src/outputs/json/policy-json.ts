@@ -6,7 +6,7 @@ import {
   publicUrl,
   sourcePath,
 } from '../../model/addresses.ts';
-import { listedDate, printedDay, printedMonth } from '../../model/dates.ts';
+import { printedDay, printedMonth } from '../../model/dates.ts';
 import { passageOf, sectionOf, type CompiledPolicy } from '../../model/policy.ts';
 import { printedReference } from '../../model/printed-reference.ts';
 import { findElement } from '../../model/tree.ts';
@@ -42,21 +42,6 @@ function statementsOf(policy: CompiledPolicy, hasPolicy: HasPolicy): PolicyDocum
     };
   });
 }
-
-const trialsOf = ({
-  payer,
-  trialTable,
-  trialGroups,
-}: CompiledPolicy): PolicyDocument['trials'] => ({
-  table: trialTable,
-  groups: trialGroups.map(({ heading, trials }) => ({
-    heading,
-    trials: trials.map((trial) => ({
-      ...trial,
-      printedCompletion: trial.printedCompletion ?? listedDate(payer, trial.completion),
-    })),
-  })),
-});
 
 const passagesOf = ({ passages }: CompiledPolicy): PolicyDocument['passages'] =>
   passages.map(({ id, section, kind, headings, position, text, sourcePages }) => ({
@@ -106,10 +91,10 @@ export function policyJson(policy: CompiledPolicy, hasPolicy: HasPolicy): Policy
         : { iso: nextReview, printed: printedMonth(payer, nextReview) },
     statements: statementsOf(policy, hasPolicy),
     related: policy.related,
-    productCodes: policy.productCodes,
+    productCodes: policy.productCodes.map(({ code }) => code),
     populations: policy.populations,
     guidelines: policy.guidelines,
-    trials: trialsOf(policy),
+    trials: policy.trialTables,
     references: policy.references.map((reference) => ({
       ...reference,
       printed: printedReference(payer, reference),

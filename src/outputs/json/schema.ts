@@ -3,13 +3,11 @@ import { codeSystems } from '../../model/code-systems.ts';
 import { citation, siteNote } from '../../model/frontmatter/annotations.ts';
 import { coverage } from '../../model/frontmatter/coverage.ts';
 import { evidence } from '../../model/frontmatter/evidence.ts';
-import { isoDay, isoMonth } from '../../model/frontmatter/fields.ts';
+import { isoDate, isoDay, isoMonth } from '../../model/frontmatter/fields.ts';
 import { guidance } from '../../model/frontmatter/guidance.ts';
 import { history, historyEntry } from '../../model/frontmatter/history.ts';
 import { notices } from '../../model/frontmatter/notices.ts';
 import { article, document } from '../../model/frontmatter/references.ts';
-import { regulatory } from '../../model/frontmatter/regulatory.ts';
-import { trial, trials } from '../../model/frontmatter/trials.ts';
 import { address, day, passage, position, printed, section, source } from './schema-fields.ts';
 
 const disclaimer = notices.shape.disclaimers.unwrap().element.extend({
@@ -102,10 +100,39 @@ const codeRow = z.strictObject({
   }),
 });
 
-const listedTrial = trial.extend({
-  printedCompletion: z
+const listedTrial = z.strictObject({
+  number: z.string().meta({ description: 'Number in a registry.', example: 'NCT05303038' }),
+  anchor: z
     .string()
-    .meta({ description: 'The date as the document prints it.', example: 'April 2024' }),
+    .meta({ description: 'Its anchor on the trials page.', example: 'nct05303038' }),
+  name: z.string().meta({ description: 'Name as printed, misspellings included.' }),
+  enrollment: z.string().optional().meta({
+    description: 'Enrollment as printed.',
+    example: 'Original: 100 (Actual: 82)',
+  }),
+  completion: isoDate.optional().meta({
+    description: 'Listed completion date (ISO 8601), in the precision in which it is printed.',
+    example: '2024-04',
+  }),
+  printedCompletion: z.string().optional().meta({
+    description: 'What the table prints for it.',
+    example: 'April 2024',
+  }),
+});
+
+const trialTable = z.strictObject({
+  id: z.string().optional().meta({ description: 'Its anchor.', example: 'table-1' }),
+  caption: z.string().optional().meta({ example: 'Table 1. Summary of Key Trials' }),
+  columns: z.array(z.string()).meta({ description: 'Heads as printed.' }),
+  groups: z.array(
+    z.strictObject({
+      heading: z.string().optional().meta({
+        description: 'Row above the group.',
+        example: 'Ongoing',
+      }),
+      trials: z.array(listedTrial),
+    }),
+  ),
 });
 
 const printedReference = z.string().meta({
@@ -135,22 +162,16 @@ export const policyDocument = z.strictObject({
     .meta({ description: 'Month of the next scheduled review, if the policy prints one.' }),
   statements: z.array(statement).meta({ description: 'What the payer decides, in order.' }),
   related: coverage.shape.related.unwrap().meta({ description: 'Policies that the text names.' }),
-  productCodes: regulatory.shape.productCodes.unwrap(),
+  productCodes: z
+    .array(z.string())
+    .meta({ description: 'FDA product codes that the text names.', example: ['GEH'] }),
   populations: evidence.shape.populations
     .unwrap()
     .meta({ description: 'Populations of the summary of evidence.' }),
   guidelines: guidance.shape.guidelines
     .unwrap()
     .meta({ description: 'Guidelines that the text quotes or describes.' }),
-  trials: z.strictObject({
-    table: trials.shape.table,
-    groups: z.array(
-      z.strictObject({
-        heading: z.string().meta({ description: 'Row above the group.', example: 'Ongoing' }),
-        trials: z.array(listedTrial),
-      }),
-    ),
-  }),
+  trials: z.array(trialTable).meta({ description: 'Its tables of trials, in order.' }),
   references: z.array(
     z.discriminatedUnion('type', [
       article.extend({ printed: printedReference }),

@@ -1,5 +1,5 @@
 import { codesInWords } from '../../model/code-systems.ts';
-import type { CompiledPolicy } from '../../model/policy.ts';
+import { trialsIn, type CompiledPolicy } from '../../model/policy.ts';
 import { shortReference } from '../../model/printed-reference.ts';
 import { positionOf } from '../../payers/index.ts';
 import {
@@ -39,7 +39,7 @@ function policyInfoOf(policy: CompiledPolicy): PolicyInfo {
 
 /** The identifiers of a policy with their places, without its own number and those of others. */
 function placesOf(policy: CompiledPolicy): KeyedPlace[] {
-  const { number, codes, references, trialGroups, productCodes } = policy;
+  const { number, codes, references, productCodes } = policy;
   return [
     ...codes.flatMap(({ printedSystem, codes: listed }) =>
       listed.map(({ code, anchor }): KeyedPlace => {
@@ -52,14 +52,13 @@ function placesOf(policy: CompiledPolicy): KeyedPlace[] {
     ...references.flatMap((reference): KeyedPlace[] =>
       reference.type === 'article' ? [[reference.pmid, ['pmid', number, reference.number]]] : [],
     ),
-    ...trialGroups.flatMap(({ trials }) =>
-      trials.map(({ nct, name }): KeyedPlace => {
-        return [nct, ['nct', number, `trials/#${nct.toLowerCase()}`, `${nct}: ${name}`]];
-      }),
-    ),
-    ...productCodes.map((code): KeyedPlace => [
+    ...trialsIn(policy).map((trial): KeyedPlace => {
+      const title = `${trial.number}: ${trial.name}`;
+      return [trial.number, ['nct', number, `trials/#${trial.anchor}`, title]];
+    }),
+    ...productCodes.map(({ code, section }): KeyedPlace => [
       code,
-      ['product', number, 'regulatory/', `FDA product code ${code}`],
+      ['product', number, `${section}/`, `FDA product code ${code}`],
     ]),
   ];
 }
