@@ -63,7 +63,7 @@ export function readListedDate(text: string): ListedDate | undefined {
   for (const [pattern, read] of forms) {
     const match = pattern.exec(text);
     if (!match) continue;
-    const parts = read(match as string[]);
+    const parts = read(match);
     const iso = parts.join('-');
     const isDate = parts.every((part) => part !== undefined) && exists(iso);
     return isDate ? { iso, start: match.index, end: match.index + match[0].length } : undefined;

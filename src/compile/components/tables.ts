@@ -78,7 +78,7 @@ export function readTable(table: Element): Element {
   );
   return {
     ...table,
-    properties: { className: 'data' },
+    properties: { className: ['data'] },
     data: { part: { kind: 'table' } },
     children: [
       ...(hasHead ? [h('thead', head)] : []),
@@ -186,6 +186,6 @@ export const TrialsTable: Component = (call) => {
     );
     return { ...part, children: rows };
   });
-  const properties = { ...table.properties, className: 'trials' };
-  return [{ ...table, properties, children, data: { part: { kind: 'trial-table' } } } as Element];
+  const properties = { ...table.properties, className: ['trials'] };
+  return [{ ...table, properties, children, data: { part: { kind: 'trial-table' } } }];
 };

@@ -109,7 +109,15 @@ export function policyJson(policy: CompiledPolicy, hasPolicy: HasPolicy): Policy
     })),
     codes: policy.codes.map(({ codes, ...row }) => ({
       ...row,
-      codes: codes.map(({ start: _start, end: _end, ...listed }) => listed),
+      codes: codes.map(({ system, code, to, anchor, change, changeDate, until }) => ({
+        system,
+        code,
+        to,
+        anchor,
+        change,
+        changeDate,
+        until,
+      })),
     })),
     copyright: policy.copyright,
     sections: sectionsOf(policy),
