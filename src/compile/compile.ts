@@ -4,7 +4,7 @@ import { coverage as coverageSchema, type Coverage } from '../model/frontmatter/
 import type { CompiledPolicy, Section, SourceFacts } from '../model/policy.ts';
 import type { Problem } from '../model/problem.ts';
 import { findElement, printedText, singleSpaced } from '../model/tree.ts';
-import { payers } from '../payers/index.ts';
+import { payers, profileOf } from '../payers/index.ts';
 import { readPolicyFolder, type PolicyFolder } from '../source/policy-folder.ts';
 import { policySource } from '../source/policy-source.ts';
 import type { Source } from '../source/read-source.ts';
@@ -47,18 +47,27 @@ function emptyCoverage({ name }: PolicyFolder): Coverage {
     ...coverageSchema.parse({
       number: payer?.policyNumber.example,
       title: name,
-      shortTitle: name.slice(0, 48),
-      description: name,
       payer: payer?.name,
       masthead: '',
       originalEffectiveDate: '1970-01-01',
       currentEffectiveDate: '1970-01-01',
       statements: [{ id: 'none', position: payer?.positions[0]?.id, subject: '' }],
-      plainWords: name,
     }),
     number: name,
     statements: [],
   };
+}
+
+/** Whether the document's own dates say that the policy is archived, and not active again since. */
+function isArchived({ payer, otherDates }: Coverage): boolean {
+  const { archived, active } = profileOf(payer).archive;
+  const latest = (labels: string[]): string =>
+    otherDates
+      .filter(({ label }) => labels.includes(label))
+      .map(({ date }) => date)
+      .sort()
+      .at(-1) ?? '';
+  return latest(archived) > latest(active);
 }
 
 /** Reports what a folder lacks to be a policy. */
@@ -181,17 +190,21 @@ export function compile(path: string): CompiledPolicy {
   return {
     number: coverage.number,
     title: coverage.title,
-    shortTitle: coverage.shortTitle,
-    description: coverage.description,
+    shortTitle: coverage.shortTitle ?? coverage.title,
+    description:
+      coverage.description ??
+      `Medical policy ${coverage.number} of ${coverage.payer}: ${coverage.title}.`,
     payer: coverage.payer,
     originalEffectiveDate: coverage.originalEffectiveDate,
     currentEffectiveDate: coverage.currentEffectiveDate,
+    otherDates: coverage.otherDates,
+    isArchived: isArchived(coverage),
     related: coverage.related,
     synonyms: coverage.synonyms,
     readerLinks: coverage.readerLinks,
     plainWords: coverage.plainWords,
     nextReview: byKind.history?.nextReview,
-    statements: statementsOf(context, draftOf('coverage')?.tree, passages),
+    statements: statementsOf(context, draftOf('coverage')?.tree, passages, definitions),
     sections: drafts.map((draft) => sectionOfDraft(data, draft)),
     passages,
     definitions: definitions.map((definition) => ({

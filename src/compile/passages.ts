@@ -45,6 +45,26 @@ function groupAround(ancestors: Element[], { labels }: PassageData): PassageGrou
   return { kind: part.kind as PassageGroup['kind'], id: part.id, label: labels.get(part.id) ?? '' };
 }
 
+/** The words that introduce a list: of the item that it stands in, or of the paragraph before it. */
+function leadOf(list: Element, parent: Element | undefined, tree: Root): string {
+  if (parent?.tagName === 'li') {
+    const before = parent.children.slice(0, parent.children.indexOf(list));
+    return singleSpaced(before.map(printedText).join(' '));
+  }
+  const siblings = (parent ?? tree).children;
+  const before = siblings.slice(0, siblings.indexOf(list)).filter((one) => one.type === 'element');
+  const last = before.at(-1);
+  return last?.tagName === 'p' ? singleSpaced(printedText(last)) : '';
+}
+
+/** What introduces the lists around an element, outermost first. */
+function leadsOf(ancestors: Element[], tree: Root): string[] {
+  const leads = ancestors.map((one, index) =>
+    ['ol', 'ul'].includes(one.tagName) ? leadOf(one, ancestors[index - 1], tree) : '',
+  );
+  return leads.filter(Boolean);
+}
+
 const rowText = (row: Element): string =>
   row.children
     .filter((cell) => cell.type === 'element')
@@ -71,6 +91,7 @@ export function passagesOf(section: string, tree: Root, data: PassageData): Pass
       headings: headings.map((heading) => ({ id: heading.id, text: heading.text })),
       group,
       position: group?.kind === 'statement' ? data.positions.get(group.id) : undefined,
+      leads: found.kind === 'item' || found.kind === 'paragraph' ? leadsOf(ancestors, tree) : [],
       text,
       sourcePages: typeof dataPage === 'string' ? dataPage : undefined,
       place: { line, column },

@@ -11,6 +11,10 @@ export function printedData({ coverage, data }: Context): Map<string, string> {
     ['masthead', coverage.masthead],
     ['originalEffectiveDate', printedDay(payer, coverage.originalEffectiveDate)],
     ['currentEffectiveDate', printedDay(payer, coverage.currentEffectiveDate)],
+    ...coverage.otherDates.map(({ label, date }): [string, string] => [
+      `otherDates["${label}"]`,
+      printedDay(payer, date),
+    ]),
     ['nextReview', nextReview && printedMonth(payer, nextReview)],
     ...coverage.related.map(({ number, title }): [string, string] => [
       `related["${number}"]`,

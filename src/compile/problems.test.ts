@@ -176,7 +176,7 @@ const cases: Case[] = [
     breakIt: (folder) =>
       folder.edit('coverage.mdx', 'position: investigational', 'position: eligible with criteria'),
     expected: [
-      'coverage.mdx:{eligible with criteria} The position is “eligible with criteria”, but the statement prints “investigational” in bold. Fix: Write "investigational", or correct the text.',
+      'coverage.mdx:{eligible with criteria} The position is “eligible with criteria”, but the statement prints “investigational”. Fix: Write "investigational", or correct the text.',
     ],
   },
   {

@@ -11,6 +11,7 @@ const passage = (text: string): Passage => ({
   headings: [],
   group: undefined,
   position: undefined,
+  leads: [],
   text,
   sourcePages: undefined,
   place: { line: 1, column: 1 },

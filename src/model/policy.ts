@@ -22,16 +22,22 @@ export interface CompiledPolicy extends Pick<
   Coverage,
   | 'number'
   | 'title'
-  | 'shortTitle'
-  | 'description'
   | 'payer'
   | 'originalEffectiveDate'
   | 'currentEffectiveDate'
+  | 'otherDates'
   | 'related'
   | 'synonyms'
   | 'readerLinks'
-  | 'plainWords'
 > {
+  /** Title for places with little room. */
+  shortTitle: string;
+  /** One sentence for search engines and link previews. */
+  description: string;
+  /** What the position means, in plain words of the site, if an editor has written them. */
+  plainWords: string | undefined;
+  /** The document says that the policy is archived, and not that it is active again. */
+  isArchived: boolean;
   /** Month of the next scheduled review (ISO 8601), if the policy prints one. */
   nextReview: string | undefined;
   /** What the payer decides, statement by statement, in the order of the document. */
@@ -94,10 +100,16 @@ export interface Statement {
   position: string;
   /** The service, in the words of the policy. */
   subject: string;
-  /** Printed heading above the statement. */
-  heading: string | undefined;
+  /** The printed headings that it stands under, outermost first. */
+  headings: Passage['headings'];
+  /** Ids of what stands between its outermost heading and the first statement: it holds for all under it. */
+  preamble: string[];
   /** Ids of its passages: its complete text, lists included. */
   passages: string[];
+  /** Ids of its criteria, where they stand elsewhere in the policy. */
+  criteria: string[];
+  /** Id of the definition that its mark refers to. */
+  definition: string | undefined;
 }
 
 /** What a passage is, apart from its words. */
@@ -130,6 +142,11 @@ export interface Passage {
   group: PassageGroup | undefined;
   /** The payer's position that it states or belongs to, inside a coverage statement. */
   position: string | undefined;
+  /**
+   * Of a list item, the words that introduce the lists it stands in, outermost first: “… when ALL of
+   * the following criteria are met:”. Without them an item loses its meaning.
+   */
+  leads: string[];
   /** Its own printed words, with single spaces; cells of a row are parted by " · ". */
   text: string;
   /** Pages of the document of record: "4", or "2-3". */

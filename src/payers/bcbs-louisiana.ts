@@ -6,6 +6,10 @@ export const bcbsLouisiana = payerProfile.parse({
   policyNumber: { digits: 5, example: '00220' },
   timeZone: 'America/Chicago',
   dates: { day: 'MM/DD/YYYY', month: 'MM/YYYY', listed: 'MMM DD YYYY' },
+  archive: {
+    archived: ['Archived Date', 'Archive Date', 'Date Archived', 'Retired Date'],
+    active: ['Returned to Active Status', 'Reactivated Date'],
+  },
   pageBreak: {
     foot: ['{copyright}'],
     // The extraction lost the masthead of some pages, and set some titles as headings or in bold.
@@ -40,6 +44,30 @@ export const bcbsLouisiana = payerProfile.parse({
       label: 'Investigational and not medically necessary',
       answer: 'Considered investigational and not medically necessary. Coverage is not available.',
       terms: ['investigational', 'not medically necessary'],
+    },
+    {
+      id: 'eligible',
+      label: 'Eligible for coverage',
+      answer: 'May be eligible for coverage.',
+      terms: ['eligible for coverage'],
+    },
+    {
+      id: 'medically necessary',
+      label: 'Medically necessary',
+      answer: 'May be considered medically necessary.',
+      terms: ['medically necessary'],
+    },
+    {
+      id: 'cosmetic',
+      label: 'Cosmetic',
+      answer: 'Considered cosmetic.',
+      terms: ['cosmetic'],
+    },
+    {
+      id: 'not covered',
+      label: 'Not covered',
+      answer: 'Not covered.',
+      terms: ['not covered'],
     },
   ],
   codes: {

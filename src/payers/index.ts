@@ -1,6 +1,8 @@
 import { bcbsLouisiana } from './bcbs-louisiana.ts';
 import type { PayerProfile, PositionProfile } from './profile.ts';
 
+export type { PositionProfile } from './profile.ts';
+
 /** Every payer whose policies the library can hold. */
 export const payers: readonly PayerProfile[] = [bcbsLouisiana];
 
@@ -11,8 +13,17 @@ export function profileOf(payer: string): PayerProfile {
   return profile;
 }
 
+/** What a statement decides that takes several positions in one sentence, which cannot be parted. */
+export const severalPositions: PositionProfile = {
+  id: 'several positions',
+  label: 'Several positions',
+  answer: 'It depends: the policy takes several positions.',
+  terms: [],
+};
+
 /** A position in the words of its payer. */
 export function positionOf(payer: string, id: string): PositionProfile {
+  if (id === severalPositions.id) return severalPositions;
   const position = profileOf(payer).positions.find((one) => one.id === id);
   if (!position) throw new Error(`The profile of ${payer} has no position “${id}”.`);
   return position;

@@ -8,14 +8,11 @@ const position = z.strictObject({
   }),
   label: z.string().meta({ description: 'The position as a label.' }),
   answer: z.string().meta({ description: 'What the site answers to “is it covered?”.' }),
-  terms: z
-    .array(z.string())
-    .min(1)
-    .meta({
-      description:
-        'Terms that a statement prints in bold. A statement has this position if it prints all of them, and none of another position.',
-      example: ['not medically necessary'],
-    }),
+  terms: z.array(z.string()).meta({
+    description:
+      'Terms that a statement prints in bold. A statement has this position if it prints all of them, and none of another position.',
+    example: ['not medically necessary'],
+  }),
 });
 
 const historyKind = z.strictObject({
@@ -47,6 +44,10 @@ export const payerProfile = z.strictObject({
     listed: z
       .string()
       .meta({ description: 'Form in reference lists and trial tables; MMM is “Aug”.' }),
+  }),
+  archive: z.strictObject({ archived: z.array(z.string()), active: z.array(z.string()) }).meta({
+    description:
+      'Labels of the dates at the head of a document on which the policy was archived, and made active again.',
   }),
   pageBreak: z
     .strictObject({

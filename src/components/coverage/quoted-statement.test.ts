@@ -25,7 +25,7 @@ test('a statement is quoted with its lists, their numbering and nesting', () => 
     h('li', { id: 'two' }, 'Second.'),
   ]);
   assert.deepEqual(quotationsOf(h('p', { id: 'p1' }, 'When ALL are met:'), list), [
-    ['<p>When ALL are met:</p>', 'p1'],
+    ['<p>When <b class="combining">ALL</b> are met:</p>', 'p1'],
     [
       '<ol type="A"><li><p>First; and</p><ul><li>nested</li></ul></li><li>Second.</li></ol>',
       'list',
@@ -41,7 +41,9 @@ test('only the words are quoted: no links, no marks and nothing that the site ad
     h('a', { href: 'notices#investigational' }, '*'),
     h('span', { dataEditorial: '' }, 'note'),
   ]);
-  assert.deepEqual(quotationsOf(paragraph), [['<p>is investigational.*</p>', 'p2']]);
+  assert.deepEqual(quotationsOf(paragraph), [
+    ['<p>is <strong>investigational</strong>.*</p>', 'p2'],
+  ]);
 });
 
 test('a heading inside a statement is quoted as a paragraph', () => {

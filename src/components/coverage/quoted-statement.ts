@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
-import { isPart, sectionOf, type CompiledPolicy, type Statement } from '../../model/policy.ts';
+import { isPart, type CompiledPolicy, type Statement } from '../../model/policy.ts';
 import { findElement, isEditorial, printedText } from '../../model/tree.ts';
 
 /** A block of a statement as a quotation, and the anchor of the block. */
@@ -10,22 +10,38 @@ export interface QuotedBlock {
 }
 
 /** Elements whose structure a quotation keeps; of all others it keeps the words. */
-const structure = new Set(['ol', 'ul', 'li', 'p', 'table', 'thead', 'tbody', 'tr', 'th', 'td']);
+const structure = new Set([
+  'ol', 'ul', 'li', 'p', 'table', 'thead', 'tbody', 'tr', 'th', 'td', 'strong', 'br', 'sup', 'sub',
+]); // prettier-ignore
+
+/** Words in capitals that say how criteria are combined. */
+const combining = /\b(ALL|ANY|ONE|TWO|THREE|BOTH|EITHER|NEITHER|AND|OR|NOT|EXCEPT|UNLESS)\b/;
 
 /** What says how a list is numbered. */
-const listProperties = ['type', 'start', 'value'];
+const listProperties = ['type', 'start', 'value', 'dataDelimiter'];
 
 const isBlock = (node: ElementContent): boolean =>
   node.type === 'element' && structure.has(node.tagName);
 
+/** The words of a text; those that combine criteria stand out, as they do on paper. */
+const emphasized = (text: string): ElementContent[] =>
+  text
+    .split(combining)
+    .filter(Boolean)
+    .map((part) =>
+      combining.test(part)
+        ? h('b', { className: 'combining' }, part)
+        : { type: 'text', value: part },
+    );
+
 /** The printed words of nodes, with the structure of lists and tables, without links and ids. */
 function quoted(nodes: ElementContent[]): ElementContent[] {
   return nodes.flatMap((node): ElementContent[] => {
-    if (node.type === 'text') return [node];
+    if (node.type === 'text') return emphasized(node.value);
     if (node.type !== 'element' || isEditorial(node)) return [];
     if (!structure.has(node.tagName)) {
       const value = printedText(node);
-      return node.children.some(isBlock) ? quoted(node.children) : [{ type: 'text', value }];
+      return node.children.some(isBlock) ? quoted(node.children) : emphasized(value);
     }
     const properties = Object.fromEntries(
       Object.entries(node.properties).filter(([name]) => listProperties.includes(name)),
@@ -41,22 +57,46 @@ const blocksIn = (container: Element): Element[] =>
     return ['div', 'section', 'blockquote'].includes(child.tagName) ? blocksIn(child) : [child];
   });
 
+const quotedBlock = (block: Element): QuotedBlock => {
+  const { id: anchor } = block.properties;
+  const [quotation] = quoted([block]);
+  return {
+    quotation: quotation?.type === 'element' ? quotation : h('p', quotation ? [quotation] : []),
+    anchor: typeof anchor === 'string' ? anchor : undefined,
+  };
+};
+
 /**
  * The complete text of a coverage statement, lists included, block by block, for the answer to "is it
  * covered?". Headings become paragraphs: the quotation is no part of the outline of the page.
  */
-export function quotedStatement(policy: CompiledPolicy, { id }: Statement): QuotedBlock[] {
-  const tree = sectionOf(policy, 'coverage')?.tree;
+export function quotedStatement(
+  policy: Pick<CompiledPolicy, 'sections'>,
+  { id }: Pick<Statement, 'id'>,
+): QuotedBlock[] {
+  const tree = policy.sections.find(({ name }) => name === 'coverage')?.tree;
   const statement =
     tree &&
     findElement(tree, (element) => isPart(element, 'statement') && element.properties['id'] === id);
-  if (!statement) return [];
-  return blocksIn(statement).map((block) => {
-    const { id: anchor } = block.properties;
-    const [quotation] = quoted([block]);
-    return {
-      quotation: quotation?.type === 'element' ? quotation : h('p', quotation ? [quotation] : []),
-      anchor: typeof anchor === 'string' ? anchor : undefined,
-    };
-  });
+  return statement ? blocksIn(statement).map(quotedBlock) : [];
+}
+
+/** The blocks of a section that have, or are around, passages with these ids, as quotations. */
+export function quotedPassages(
+  policy: Pick<CompiledPolicy, 'sections'>,
+  section: string,
+  ids: string[],
+): QuotedBlock[] {
+  const tree = policy.sections.find(({ name }) => name === section)?.tree;
+  const has = (element: Element): boolean =>
+    ids.includes(String(element.properties['id'])) || findElement(element, has) !== undefined;
+  const blocks = tree
+    ? blocksIn({
+        type: 'element',
+        tagName: 'div',
+        properties: {},
+        children: tree.children as ElementContent[],
+      })
+    : [];
+  return blocks.filter(has).map(quotedBlock);
 }

@@ -1,7 +1,7 @@
 import { pagePath } from '../../model/addresses.ts';
 import { sectionOf, trialsIn, type CompiledPolicy, type Definition } from '../../model/policy.ts';
 import { positionOf } from '../../payers/index.ts';
-import { positionsIn } from './positions.ts';
+import { positionsIn } from '../../model/positions.ts';
 
 /** A link for a reader. */
 export interface Link {

@@ -1,9 +1,12 @@
 import { z } from 'astro/zod';
-import { payers } from '../../payers/index.ts';
+import { payers, severalPositions } from '../../payers/index.ts';
 import { sectionFields } from './annotations.ts';
 import { anchorId, isoDay, policyNumber } from './fields.ts';
 
-const positionIds = [...new Set(payers.flatMap(({ positions }) => positions.map(({ id }) => id)))];
+const positionIds = [
+  ...new Set(payers.flatMap(({ positions }) => positions.map(({ id }) => id))),
+  severalPositions.id,
+];
 const payerNames = payers.map(({ name }) => name);
 
 /** What the payer decides about one service; the text is in the body, inside <CoverageStatement>. */
@@ -20,6 +23,20 @@ const coverageStatement = z.strictObject({
     description: 'The service, in the words of the policy.',
     example: 'Cryosurgical ablation (CSA) of primary or metastatic liver tumors',
   }),
+  criteria: z
+    .string()
+    .regex(/^[a-z-]+#[\w-]+$/, 'write the place as links in the text do: section#heading')
+    .optional()
+    .meta({
+      description:
+        'The heading under which its criteria stand, where that is not in the statement.',
+      example: 'policy-guidelines#patient-selection-criteria',
+    }),
+});
+
+const otherDate = z.strictObject({
+  label: z.string().min(1).meta({ description: 'As printed.', example: 'Archived Date' }),
+  date: isoDay,
 });
 
 const relatedPolicy = z.strictObject({
@@ -44,12 +61,14 @@ export const coverage = z.strictObject({
   ...sectionFields,
   number: policyNumber,
   title: z.string().meta({ description: 'Title as printed.' }),
-  shortTitle: z.string().max(48).meta({
-    description: 'Title for places with little room, at most 48 characters.',
+  shortTitle: z.string().max(48).optional().meta({
+    description:
+      'Title for places with little room, at most 48 characters, where the title is longer.',
     example: 'Cryosurgical Ablation of Liver Tumors',
   }),
   description: z
     .string()
+    .optional()
     .meta({ description: 'One sentence for search engines and link previews.' }),
   payer: z.enum(payerNames).meta({
     description: 'Name of a profile in src/payers/.',
@@ -70,6 +89,9 @@ export const coverage = z.strictObject({
   }),
   originalEffectiveDate: isoDay,
   currentEffectiveDate: isoDay,
+  otherDates: z.array(otherDate).default([]).meta({
+    description: 'Further dates at the head of the document, in the order printed.',
+  }),
   statements: z.array(coverageStatement).min(1, 'a policy has at least one coverage statement'),
   related: z.array(relatedPolicy).default([]),
   synonyms: z
@@ -82,7 +104,7 @@ export const coverage = z.strictObject({
   readerLinks: z.array(readerLink).default([]).meta({
     description: 'Links into the text for members, besides the definition of the position.',
   }),
-  plainWords: z.string().min(1).meta({
+  plainWords: z.string().min(1).optional().meta({
     description:
       'Site note: what the position means, at reading grade 8 or lower, ending in who decides.',
   }),

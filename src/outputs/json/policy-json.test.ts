@@ -87,7 +87,11 @@ test('policy.json gives what the policy prints', () => {
 test('a statement has its position, its heading and its complete text, lists included', () => {
   const [statement] = document.statements;
   assert.equal(statement?.position, 'investigational');
-  assert.equal(statement.heading, 'Services Are Considered Investigational');
+  assert.deepEqual(
+    statement.headings.map(({ text }) => text),
+    ['Services Are Considered Investigational'],
+  );
+  assert.equal(statement.definition, 'investigational');
   assert.deepEqual(
     statement.passages.map(({ text }) => text),
     [

@@ -8,6 +8,7 @@ import {
 } from '../../model/addresses.ts';
 import { printedDay, printedMonth } from '../../model/dates.ts';
 import { passageOf, sectionOf, type CompiledPolicy } from '../../model/policy.ts';
+import { positionsIn } from '../../model/positions.ts';
 import { printedReference } from '../../model/printed-reference.ts';
 import { findElement } from '../../model/tree.ts';
 import { SectionMarkdown, type HasPolicy } from '../markdown/section-markdown.ts';
@@ -26,30 +27,38 @@ function sourceOf({ number, source }: CompiledPolicy): PolicyDocument['source'] 
 
 function statementsOf(policy: CompiledPolicy, hasPolicy: HasPolicy): PolicyDocument['statements'] {
   const coverage = sectionOf(policy, 'coverage')?.tree;
-  return policy.statements.map(({ id, position, subject, heading, passages }) => {
+  const quoted = (ids: string[]) =>
+    ids.map((passage) => {
+      const { kind, text: words, leads } = passageOf(policy, passage);
+      return { id: passage, kind, leads, text: words };
+    });
+  return policy.statements.map((statement) => {
+    const { id, position, subject, headings, preamble, passages, criteria, definition } = statement;
     const element = coverage && findElement(coverage, ({ properties }) => properties['id'] === id);
     const text = new SectionMarkdown(policy.number, element ? [element] : [], hasPolicy);
     return {
       id,
       position,
       subject,
-      heading,
+      headings,
+      preamble: quoted(preamble),
       markdown: text.text({ links: 'sections', raised: false }),
-      passages: passages.map((passage) => {
-        const { kind, text: words } = passageOf(policy, passage);
-        return { id: passage, kind, text: words };
-      }),
+      passages: quoted(passages),
+      criteria: quoted(criteria),
+      definition,
     };
   });
 }
 
 const passagesOf = ({ passages }: CompiledPolicy): PolicyDocument['passages'] =>
-  passages.map(({ id, section, kind, headings, position, text, sourcePages }) => ({
+  passages.map(({ id, section, kind, headings, group, position, leads, text, sourcePages }) => ({
     id,
     section,
     kind,
     headings,
     position,
+    statement: group?.kind === 'statement' ? group.id : undefined,
+    leads,
     text,
     sourcePages,
   }));
@@ -89,6 +98,9 @@ export function policyJson(policy: CompiledPolicy, hasPolicy: HasPolicy): Policy
       nextReview === undefined
         ? undefined
         : { iso: nextReview, printed: printedMonth(payer, nextReview) },
+    otherDates: policy.otherDates.map(({ label, date }) => ({ label, ...day(date) })),
+    isArchived: policy.isArchived,
+    positions: positionsIn(policy),
     statements: statementsOf(policy, hasPolicy),
     related: policy.related,
     productCodes: policy.productCodes.map(({ code }) => code),

@@ -47,6 +47,17 @@ export const passage = z.strictObject({
     description: 'The position of the coverage statement that it belongs to, if it does.',
     example: 'investigational',
   }),
+  leads: z.array(z.string()).meta({
+    description:
+      'Of a list item, the words that introduce the lists it stands in, outermost first. Quote them with it.',
+    example: [
+      'Coverage eligibility will be considered when ALL of the following criteria are met:',
+    ],
+  }),
+  statement: z.string().optional().meta({
+    description: 'Id of the coverage statement that it belongs to, if it does.',
+    example: 'liver-tumors',
+  }),
   text: z.string().meta({
     description: 'Its words, with single spaces. Cells of a row are separated by " · ".',
     example: 'Table 1. Summary of Key Trials',

@@ -31,19 +31,29 @@ const editorial = z
   })
   .meta({ description: 'What the site adds. None of it is text of the policy.' });
 
+const quotedPassage = passage.pick({ id: true, kind: true, leads: true, text: true });
+
 const statement = coverage.shape.statements.element
+  .omit({ criteria: true })
   .extend({
-    heading: z.string().optional().meta({
-      description: 'The printed heading that it stands under.',
-      example: 'Services Are Considered Investigational',
+    headings: passage.shape.headings,
+    preamble: z.array(quotedPassage).meta({
+      description: 'What stands between its outermost heading and the first statement below that.',
     }),
     markdown: z.string().meta({
       description: 'Its complete text as Markdown, its lists as printed.',
       example: 'An example service is **investigational**.',
     }),
     passages: z
-      .array(passage.pick({ id: true, kind: true, text: true }))
+      .array(quotedPassage)
       .meta({ description: 'Its complete text, passage by passage, lists included.' }),
+    criteria: z
+      .array(quotedPassage)
+      .meta({ description: 'Its criteria, where they stand elsewhere in the policy.' }),
+    definition: z.string().optional().meta({
+      description: 'Anchor of the definition that its mark refers to.',
+      example: 'investigational',
+    }),
   })
   .meta({
     description: 'What the payer decides about one service. The text is the policy’s.',
@@ -160,6 +170,15 @@ export const policyDocument = z.strictObject({
     .strictObject({ iso: isoMonth, printed })
     .optional()
     .meta({ description: 'Month of the next scheduled review, if the policy prints one.' }),
+  otherDates: z.array(
+    day.extend({ label: coverage.shape.otherDates.unwrap().element.shape.label }),
+  ),
+  isArchived: z.boolean().meta({
+    description: 'The document says that the policy is archived, and not that it is active again.',
+  }),
+  positions: z.array(position).meta({
+    description: 'The positions of its statements, each once. Never quote one of several alone.',
+  }),
   statements: z.array(statement).meta({ description: 'What the payer decides, in order.' }),
   related: coverage.shape.related.unwrap().meta({ description: 'Policies that the text names.' }),
   productCodes: z

@@ -1,7 +1,7 @@
 import { codesInWords } from '../../model/code-systems.ts';
 import { trialsIn, type CompiledPolicy } from '../../model/policy.ts';
 import { shortReference } from '../../model/printed-reference.ts';
-import { positionOf } from '../../payers/index.ts';
+import { positionInWords } from '../../model/positions.ts';
 import {
   longestListsKey,
   type IdentifierEntry,
@@ -27,13 +27,12 @@ function caveatOf({ number, codes, codeCaveat }: CompiledPolicy): PolicyInfo[3] 
 }
 
 function policyInfoOf(policy: CompiledPolicy): PolicyInfo {
-  const { title, payer, statements, references } = policy;
-  const positions = statements.map(({ position }) => positionOf(payer, position).label);
+  const { title, references } = policy;
   const names: (string | undefined)[] = [];
   for (const reference of references) names[reference.number - 1] = shortReference(reference);
   const caveat = caveatOf(policy);
   const known = Array.from(names, (name) => name ?? '');
-  const position = [...new Set(positions)].join(', ');
+  const position = positionInWords(policy);
   return caveat ? [title, position, known, caveat] : [title, position, known];
 }
 

@@ -1,0 +1,142 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { h } from 'hastscript';
+import { statedTerms } from './statements.ts';
+import { TestFolder } from './test-folder.ts';
+
+const terms = [
+  'investigational',
+  'eligible for coverage',
+  'not medically necessary',
+  'not covered',
+];
+const stated = (...parts: Parameters<typeof h>[2][]) => [
+  ...statedTerms(h('div', h('p', ...(parts as never[]))), terms),
+];
+const strong = (words: string) => h('strong', words);
+
+test('the bold words of “considers … to be” state the position', () => {
+  assert.deepEqual(stated('the Company considers MWA to be ', strong('investigational'), '.*'), [
+    'investigational',
+  ]);
+  const both = ['to be ', strong('investigational'), ' and ', strong('not medically necessary')];
+  assert.deepEqual(stated(...both).sort(), ['investigational', 'not medically necessary']);
+});
+
+test('a position that a sentence only mentions is not stated', () => {
+  const mentioned = [
+    'are not met (',
+    strong('EXCEPT'),
+    ' those denoted above as ',
+    strong('not medically necessary**'),
+    ') to be ',
+    strong('investigational.*'),
+  ];
+  assert.deepEqual(stated(...mentioned), ['investigational']);
+  assert.deepEqual(
+    stated(
+      'may be ',
+      strong('eligible for coverage'),
+      '. It will be denied as not medically necessary if not met.',
+    ),
+    ['eligible for coverage'],
+  );
+});
+
+test('where nothing is bold, the sentence counts', () => {
+  assert.deepEqual(stated('The Company considers MWA to be investigational.'), ['investigational']);
+  assert.deepEqual(stated('Doses are ', strong('not'), ' covered after the first.'), [
+    'not covered',
+  ]);
+  assert.deepEqual(stated('Nothing is stated here.'), []);
+});
+
+/** A policy with statements under several headings. */
+function withStatements(body: string, statements: string) {
+  using folder = new TestFolder('content/00220');
+  folder
+    .edit('coverage.mdx', /## Services Are[\s\S]*$/, body)
+    .edit('coverage.mdx', /statements:\n[\s\S]*?\nrelated:/, `statements:\n${statements}\nrelated:`)
+    .edit('notices.mdx', '[\\*](coverage#services-are-considered-investigational-p2)', '\\*');
+  return folder.compile();
+}
+
+const body = `## Services Are Considered Eligible for Coverage
+
+*Coverage may be provided only if:*
+
+- *Benefits are available, and*
+- *Criteria are met.*
+
+### Liver
+
+<CoverageStatement id="liver">
+
+The Company may consider MWA of the liver to be **eligible for coverage**.[\\*](notices#investigational)
+
+#### Patient Selection Criteria
+
+Coverage will be considered when **ALL** of the following criteria are met:
+
+- The tumor is unresectable; AND
+- **ANY** of the following:
+  - No candidate for surgery; OR
+  - A bridge to transplantation.
+
+</CoverageStatement>
+
+### Lung
+
+<CoverageStatement id="lung">
+
+The Company considers MWA of the lung to be **investigational**.
+
+</CoverageStatement>
+`;
+
+const data = `  - id: liver
+    position: eligible with criteria
+    subject: MWA of the liver
+  - id: lung
+    position: investigational
+    subject: MWA of the lung
+    criteria: background#treatment`;
+
+test('a statement has its headings, what holds for all under them, its criteria and its definition', () => {
+  const policy = withStatements(body, data);
+  assert.deepEqual(policy.problems, []);
+  const [liver, lung] = policy.statements;
+  assert.deepEqual(
+    liver?.headings.map(({ text }) => text),
+    ['Services Are Considered Eligible for Coverage', 'Liver'],
+  );
+  assert.equal(liver.preamble.length, 3);
+  assert.deepEqual(lung?.preamble, liver.preamble);
+  assert.equal(liver.definition, 'investigational');
+  assert.deepEqual(liver.criteria, []);
+  assert.equal(lung.criteria.length > 0, true);
+});
+
+test('a criterion never stands without what introduces it', () => {
+  const policy = withStatements(body, data);
+  const nested = policy.passages.find(({ text }) => text.startsWith('No candidate'));
+  assert.deepEqual(nested?.leads, [
+    'Coverage will be considered when ALL of the following criteria are met:',
+    'ANY of the following:',
+  ]);
+  assert.equal(nested.position, 'eligible with criteria');
+});
+
+test('criteria that are nowhere, and a statement without a position, are reported', () => {
+  const wrong = withStatements(
+    body.replace(' to be **investigational**', ' in another way'),
+    data.replace('background#treatment', 'background#nowhere'),
+  );
+  assert.deepEqual(
+    wrong.problems.map(({ message }) => message),
+    [
+      'The position is “investigational”, but the statement prints no position of the payer.',
+      'There is no text under a heading background#nowhere.',
+    ],
+  );
+});

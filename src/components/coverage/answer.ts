@@ -1,0 +1,108 @@
+import { pagePath } from '../../model/addresses.ts';
+import {
+  passageOf,
+  type CompiledPolicy,
+  type Passage,
+  type Statement,
+} from '../../model/policy.ts';
+import { positionOf, type PositionProfile } from '../../payers/index.ts';
+import { quotedPassages, quotedStatement, type QuotedBlock } from './quoted-statement.ts';
+
+/** A coverage statement as the answer shows it. */
+export interface AnsweredStatement {
+  id: string;
+  position: PositionProfile;
+  /** The headings between that of the group and the statement: what it is about, as printed. */
+  subject: Passage['headings'];
+  text: QuotedBlock[];
+  /** Its criteria, where they stand elsewhere in the policy. */
+  criteria: { href: string; heading: string; text: QuotedBlock[] } | undefined;
+  /** The definition that its mark refers to. */
+  definition: { href: string; mark: string; term: string } | undefined;
+}
+
+/** The statements under one heading of the document, and what stands before the first of them. */
+export interface AnswerGroup {
+  heading: Passage['headings'][number] | undefined;
+  preamble: QuotedBlock[];
+  statements: AnsweredStatement[];
+}
+
+function criteriaOf(
+  policy: CompiledPolicy,
+  { criteria }: Statement,
+): AnsweredStatement['criteria'] {
+  const [first] = criteria;
+  if (first === undefined) return undefined;
+  const { section, headings } = passageOf(policy, first);
+  const heading = headings.at(-1);
+  return {
+    href: `${pagePath(policy.number, section)}#${heading?.id ?? first}`,
+    heading: heading?.text ?? '',
+    text: quotedPassages(policy, section, criteria),
+  };
+}
+
+function definitionOf(
+  policy: CompiledPolicy,
+  { definition }: Statement,
+): AnsweredStatement['definition'] {
+  const found = policy.definitions.find(({ id }) => id === definition);
+  if (!found) return undefined;
+  const { id, section, mark, term } = found;
+  return { href: `${pagePath(policy.number, section)}#${id}`, mark, term };
+}
+
+/** What a policy answers to "is it covered?": its statements in the order of the document. */
+export function answerOf(policy: CompiledPolicy): AnswerGroup[] {
+  const groups: AnswerGroup[] = [];
+  for (const statement of policy.statements) {
+    const [heading, ...subject] = statement.headings;
+    let group = groups.at(-1);
+    if (!group || group.heading?.id !== heading?.id) {
+      const preamble = quotedPassages(policy, 'coverage', statement.preamble);
+      group = { heading, preamble, statements: [] };
+      groups.push(group);
+    }
+    group.statements.push({
+      id: statement.id,
+      position: positionOf(policy.payer, statement.position),
+      subject,
+      text: quotedStatement(policy, statement),
+      criteria: criteriaOf(policy, statement),
+      definition: definitionOf(policy, statement),
+    });
+  }
+  return groups;
+}
+
+/** A line of the table "which position for which indication". */
+export interface PositionLine {
+  position: PositionProfile;
+  /** Anchor of the statement. */
+  anchor: string;
+  /** The printed headings that say what it is about. */
+  subject: string;
+  /** The sentence that states the position. */
+  sentence: string;
+}
+
+/** The statements in one view, each by its own words: its headings, and the sentence with its position. */
+export function positionLines(policy: CompiledPolicy): PositionLine[] {
+  return policy.statements.map((statement) => {
+    const position = positionOf(policy.payer, statement.position);
+    const passages = statement.passages.map((id) => passageOf(policy, id));
+    const states = ({ text }: Passage) =>
+      position.terms.some((term) => text.toLowerCase().includes(term));
+    const sentence = passages.find((one) => one.kind === 'paragraph' && states(one)) ?? passages[0];
+    return {
+      position,
+      anchor: statement.id,
+      subject: statement.headings
+        .slice(1)
+        .map(({ text }) => text)
+        .join(' · '),
+      sentence: sentence?.text ?? '',
+    };
+  });
+}

@@ -1,0 +1,30 @@
+import type { CompiledPolicy } from './policy.ts';
+import { positionOf, severalPositions, type PositionProfile } from '../payers/index.ts';
+
+/** The positions that the statements of a policy take, each once, in the order of the document. */
+export const positionsIn = ({ statements }: Pick<CompiledPolicy, 'statements'>): string[] => [
+  ...new Set(statements.map(({ position }) => position)),
+];
+
+/** The position of a policy as a whole: that of its statements, or that they take several. */
+export function policyPosition(
+  policy: Pick<CompiledPolicy, 'payer' | 'statements'>,
+): PositionProfile {
+  const [first, ...others] = positionsIn(policy);
+  return first === undefined || others.length > 0
+    ? severalPositions
+    : positionOf(policy.payer, first);
+}
+
+/**
+ * The position of a policy in a few words, for places with one line: "Investigational", "Several
+ * positions: Eligible with criteria, Investigational", "Archived. Investigational".
+ */
+export function positionInWords(
+  policy: Pick<CompiledPolicy, 'payer' | 'statements' | 'isArchived'>,
+): string {
+  const labels = positionsIn(policy).map((id) => positionOf(policy.payer, id).label);
+  const words =
+    labels.length > 1 ? `${severalPositions.label}: ${labels.join(', ')}` : (labels[0] ?? '');
+  return policy.isArchived ? `Archived. ${words}` : words;
+}
