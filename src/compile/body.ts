@@ -12,7 +12,7 @@ import type { FilePosition } from '../model/problem.ts';
 import type { MdxFile } from '../source/mdx-file.ts';
 import { components, type Component } from './components/index.ts';
 import { readTable } from './components/tables.ts';
-import { reportPlace, type Context } from './context.ts';
+import { reportField, reportPlace, type Context } from './context.ts';
 import { printedData } from './printed-data.ts';
 
 /** Inline elements that the body may have as they are. */
@@ -29,6 +29,18 @@ type Node =
   | MdxJsxFlowElementHast
   | MdxJsxTextElementHast
   | MdxjsEsmHast;
+
+/** Quotes and dashes stay as printed, and footnotes are not Markdown's. */
+const processorOptions = { features: { smartPunctuation: false, gfm: { footnotes: false } } };
+
+/** Positions in a field are none in the file. */
+const withoutPositions = (nodes: ElementContent[]): ElementContent[] =>
+  nodes.map((node) => {
+    const copy = structuredClone(node);
+    delete copy.position;
+    if ('children' in copy) copy.children = withoutPositions(copy.children);
+    return copy;
+  });
 
 const startOf = (node: { position?: { start: FilePosition } | undefined }): FilePosition => ({
   line: node.position?.start.line ?? 1,
@@ -109,7 +121,24 @@ class BodyReader {
       section: this.#section,
       position: startOf(node),
       report: (message, fix) => this.#report(node, `<${name}>: ${message}`, fix),
+      inline: (text, field) => this.#inline(text, field),
     }).map((element) => (position && !element.position ? { ...element, position } : element));
+  }
+
+  /** A field of the frontmatter that has inline Markdown. What is wrong with it is reported at the field. */
+  #inline(text: string, field: readonly PropertyKey[]): ElementContent[] {
+    // A number before a period would begin a list.
+    const escaped = text.replace(/^(\d+)([.)])/, '$1\\$2').replace(/^([-+>#])/, '\\$1');
+    try {
+      const tree = mdxToHast(escaped, processorOptions) as { children: Node[] };
+      const [paragraph] = tree.children.flatMap((node) => this.read(node));
+      return paragraph?.type === 'element' ? withoutPositions(paragraph.children) : [];
+    } catch (error) {
+      const message = `The text is not valid MDX: ${syntaxError(error).message}.`;
+      const fix = 'Write a < of the text as \\<, and a { as \\{.';
+      reportField(this.#context, this.#section, field, message, fix);
+      return [];
+    }
   }
 
   /** Reports marks of Markdown footnotes, unless the document itself prints them. */
@@ -212,9 +241,7 @@ function fixOf(message: string, rest: string): string {
  */
 export function readBody(context: Context, section: string, file: MdxFile): Root | undefined {
   try {
-    const tree = mdxToHast(file.text, {
-      features: { smartPunctuation: false, gfm: { footnotes: false } },
-    }) as { children: Node[] };
+    const tree = mdxToHast(file.text, processorOptions) as { children: Node[] };
     const reader = new BodyReader(context, section);
     return {
       type: 'root',

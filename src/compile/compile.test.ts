@@ -119,16 +119,69 @@ test('ids are unique, stable and not empty, whatever the headings are', () => {
   }
 });
 
-test('history entries on one day have ids of their own, and each is a passage', () => {
+test('history entries on one day have ids of their own, which another entry does not change', () => {
   using folder = new TestFolder('content/00220');
   folder
-    .edit('history.mdx', 'date: 2009-06-17', 'date: 2009-06-04')
-    .edit('history.mdx', 'date: 2010-06-03', 'date: 2009-06-04');
+    .edit('history.mdx', 'date: 2009-06-17', 'date: 2009-06-04\n    id: entry-2009-06-04-approval')
+    .edit('history.mdx', 'date: 2010-06-03', 'date: 2009-06-04\n    id: entry-2009-06-04-again');
+  const compiled = folder.compile();
+  const ids = ({ history }: CompiledPolicy) => history.slice(2).map(({ id }) => id);
+  assert.deepEqual(ids(compiled).slice(0, 3), [
+    'entry-2009-06-04',
+    'entry-2009-06-04-approval',
+    'entry-2009-06-04-again',
+  ]);
+  for (const id of ids(compiled)) assert.equal(passageOf(compiled, id).id, id);
+  folder.edit(
+    'history.mdx',
+    '  - date: 2009-06-04\n    kind',
+    '  - date: 2009-06-04\n    id: entry-2009-06-04-new\n    kind: review\n    text: New\n  - date: 2009-06-04\n    kind',
+  );
+  assert.deepEqual(ids(folder.compile()).slice(1), ids(compiled));
+});
+
+test('a date that is no day is printed as the document does', () => {
+  using folder = new TestFolder('content/00220');
+  folder
+    .edit('history.mdx', 'date: 2009-06-04', 'date: 2009-06')
+    .edit(
+      'history.mdx',
+      'date: 2009-06-17',
+      'date: 2009-06-16\n    printedDate: 06/16/2009 - 06/17/2009',
+    )
+    .edit('history.mdx', 'Medical Policy Committee approval.', 'Added *both* \\<5 cm');
   const compiled = folder.compile();
   assert.deepEqual(
-    compiled.history.slice(2, 5).map(({ id }) => passageOf(compiled, id).id),
-    ['entry-2009-06-04', 'entry-2009-06-04-2', 'entry-2009-06-04-3'],
+    compiled.history.slice(2, 4).map(({ printedDate }) => printedDate),
+    ['06/2009', '06/16/2009 - 06/17/2009'],
   );
+  const html = htmlOf(compiled, 'history');
+  assert.ok(html.includes('<time datetime="2009-06">06/2009</time>'));
+  assert.ok(html.includes('<span>Added <em>both</em> &#x3C;5 cm</span>'), html.slice(0, 900));
+});
+
+test('a reference of any form has its text as printed, and what could be identified in it', () => {
+  using folder = new TestFolder('content/00220');
+  const text =
+    'Vogl TJ, Farshid P, et al. Ablation of HCC \\<5 cm. *Abdom Imaging*. 2015 Oct;40(7):1829-37. doi:10.1007/s00261-015-0355-6.';
+  folder.edit(
+    'references.mdx',
+    /references:\n {2}- number: 1\n[\s\S]*?(?= {2}- number: 2\n)/,
+    `references:\n  - number: 1\n    type: other\n    text: ${JSON.stringify(text)}\n`,
+  );
+  const compiled = folder.compile();
+  assert.deepEqual(compiled.problems, []);
+  const [reference] = compiled.references;
+  assert.ok(reference?.type === 'other');
+  assert.equal(
+    reference.printed,
+    'Vogl TJ, Farshid P, et al. Ablation of HCC <5 cm. Abdom Imaging. 2015 Oct;40(7):1829-37. doi:10.1007/s00261-015-0355-6.',
+  );
+  assert.deepEqual(
+    [reference.title, reference.journal, reference.doi, reference.etAl],
+    ['Ablation of HCC <5 cm', 'Abdom Imaging', '10.1007/s00261-015-0355-6', true],
+  );
+  assert.ok(htmlOf(compiled, 'references').includes('<em>Abdom Imaging</em>'));
 });
 
 test('history entries say about coverage what they print, and silence is not “unchanged”', () => {

@@ -30,6 +30,7 @@ import { checkRelations } from './relations.ts';
 import { SectionText } from './section-text.ts';
 import { addSourcePages } from './source-pages.ts';
 import { productCodesOf } from './product-codes.ts';
+import { referencesOf } from './references.ts';
 import { statementsOf } from './statements.ts';
 import { trialTablesOf } from './trials.ts';
 
@@ -214,7 +215,7 @@ export function compile(path: string): CompiledPolicy {
         .map(({ id }) => id),
     })),
     abbreviations,
-    references: byKind.references?.references ?? [],
+    references: referencesOf(byKind.references?.references ?? [], draftOf('references')?.tree),
     referencePopulations: byKind.references?.populations ?? [],
     citations: ofSections((name) => data.sections.get(name)?.data.citations ?? []),
     notes: ofSections((name) => data.sections.get(name)?.data.notes ?? []),

@@ -31,10 +31,10 @@ const cases: Case[] = [
     ],
   },
   {
-    what: 'a duplicate PMID',
-    breakIt: (folder) => folder.edit('references.mdx', '"9065296"', '"37403319" # twice'),
+    what: 'two history entries of one day without ids',
+    breakIt: (folder) => folder.edit('history.mdx', 'date: 2007-06-20', 'date: 2007-06-13 # twice'),
     expected: [
-      'references.mdx:{"37403319" # twice} PMID 37403319 is given twice. Fix: Remove or correct one.',
+      'history.mdx:{date: 2007-06-13 # twice} Another entry has the date 2007-06-13. Fix: Give this one an id that never changes: id: entry-2007-06-13-coding.',
     ],
   },
   {

@@ -1,22 +1,5 @@
 import { reportField, type Context } from './context.ts';
 
-/** Reports each value that stands in a list before. */
-function reportDuplicates(
-  context: Context,
-  section: string,
-  values: { value: string; field: PropertyKey[] }[],
-  what: string,
-): void {
-  const seen = new Set<string>();
-  for (const { value, field } of values) {
-    if (seen.has(value)) {
-      const message = `${what} ${value} is given twice.`;
-      reportField(context, section, field, message, 'Remove or correct one.');
-    }
-    seen.add(value);
-  }
-}
-
 function checkNumbering(context: Context): void {
   const list = context.data.byKind.references?.references ?? [];
   const wrong = list.findIndex(({ number }, index) => number !== index + 1);
@@ -72,10 +55,23 @@ function checkPopulations(context: Context): void {
   }
 }
 
+/** Entries of one date need ids of their own: counted ids would change when an entry is added. */
+function checkSameDates(context: Context): void {
+  const entries = context.data.byKind.history?.entries ?? [];
+  const seen = new Set<string>();
+  for (const [index, { date, id }] of entries.entries()) {
+    if (id === undefined && seen.has(date)) {
+      const message = `Another entry has the date ${date}.`;
+      const fix = `Give this one an id that never changes: id: entry-${date}-coding.`;
+      reportField(context, 'history', ['entries', index], message, fix);
+    }
+    if (id === undefined) seen.add(date);
+  }
+}
+
 /** Checks what is wrong between the parts of a policy, though each part may be valid by itself. */
 export function checkRelations(context: Context): void {
   const { coverage, folder, data } = context;
-  const { references } = data.byKind;
   if (data.byKind.coverage && coverage.number !== folder.name) {
     reportField(
       context,
@@ -88,10 +84,5 @@ export function checkRelations(context: Context): void {
   checkNumbering(context);
   checkCitations(context);
   checkPopulations(context);
-  const pmids = (references?.references ?? []).flatMap((reference, index) =>
-    reference.type === 'article'
-      ? [{ value: reference.pmid, field: ['references', index, 'pmid'] }]
-      : [],
-  );
-  reportDuplicates(context, 'references', pmids, 'PMID');
+  checkSameDates(context);
 }

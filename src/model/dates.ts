@@ -50,10 +50,11 @@ function offsetAt(moment: Date, timeZone: string): string {
 }
 
 /**
- * The beginning of a day where the payer is, as RFC 3339 writes it: 2024-07-08 →
+ * The beginning of a day, month or year where the payer is, as RFC 3339 writes it: 2024-07-08 →
  * 2024-07-08T00:00:00-05:00.
  */
-export function startOfDay(payer: string, day: string): string {
+export function startOfDay(payer: string, date: string): string {
+  const day = `${date}-01-01`.slice(0, 10);
   const { timeZone } = profileOf(payer);
   // The day is read as UTC first, then with the distance that the zone has near its own midnight.
   const near = offsetAt(new Date(`${day}T00:00:00Z`), timeZone);

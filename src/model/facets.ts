@@ -1,4 +1,5 @@
-import type { Reference, References } from './frontmatter/references.ts';
+import type { References } from './frontmatter/references.ts';
+import { journalOf, publishedOf, titleOf, type Reference } from './reference.ts';
 
 /** A value of a facet: `id` for addresses, `label` for readers. */
 export interface FacetValue {
@@ -42,16 +43,15 @@ const designRules: { design: FacetValue; title?: RegExp; journal?: RegExp }[] = 
 
 /** The study design that a reference's title or journal states. */
 export function designOf(reference: Reference): FacetValue {
-  const journal = reference.type === 'article' ? reference.journal : '';
-  const rule = designRules.find(
-    (one) => one.title?.test(reference.title) || one.journal?.test(journal),
-  );
+  const title = titleOf(reference);
+  const journal = journalOf(reference) ?? '';
+  const rule = designRules.find((one) => one.title?.test(title) || one.journal?.test(journal));
   return rule?.design ?? notStated;
 }
 
 /** The first of a list's populations whose words the title has. */
-export function populationOf({ title }: Reference, populations: ReferencePopulations): FacetValue {
-  const words = title.toLowerCase();
+export function populationOf(reference: Reference, populations: ReferencePopulations): FacetValue {
+  const words = titleOf(reference).toLowerCase();
   const found = populations.find(({ titleWords }) =>
     titleWords.some((phrase) => words.includes(phrase.toLowerCase())),
   );
@@ -60,9 +60,8 @@ export function populationOf({ title }: Reference, populations: ReferencePopulat
 
 /** The year of the listed date; a document of an organization has none. */
 export function yearOf(reference: Reference): FacetValue {
-  if (reference.type === 'document') return notStated;
-  const year = reference.published.slice(0, 4);
-  return { id: year, label: year };
+  const year = publishedOf(reference)?.slice(0, 4);
+  return year === undefined ? notStated : { id: year, label: year };
 }
 
 /** All facets of a reference. */

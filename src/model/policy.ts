@@ -9,7 +9,8 @@ import type { Population } from './frontmatter/evidence.ts';
 import type { Guideline } from './frontmatter/guidance.ts';
 import type { HistoryEntry as HistoryEntryData } from './frontmatter/history.ts';
 import type { Disclaimer as DisclaimerData } from './frontmatter/notices.ts';
-import type { Reference, References } from './frontmatter/references.ts';
+import type { References } from './frontmatter/references.ts';
+import type { Reference } from './reference.ts';
 import type { FilePosition, Problem } from './problem.ts';
 import type { SectionKind } from './sections.ts';
 
@@ -224,6 +225,8 @@ export interface TrialTable {
 /** A history entry with its anchor and what it says about coverage. */
 export interface HistoryEntry extends HistoryEntryData {
   id: string;
+  /** Its date as printed. */
+  printedDate: string;
   /** Its sentence about coverage as printed, if it has one. */
   coverage: string | undefined;
   /** `other` is any wording but the payer's own for “unchanged”. */

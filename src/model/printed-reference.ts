@@ -1,5 +1,6 @@
 import { listedDate } from './dates.ts';
-import type { Article, Reference } from './frontmatter/references.ts';
+import type { Article } from './frontmatter/references.ts';
+import type { Reference } from './reference.ts';
 
 /** The authors with their final period: "Singh SK, Singh R." or "Wang C, et al." */
 export const printedAuthors = ({ authors, etAl }: Article): string =>
@@ -13,19 +14,49 @@ export function printedLocation(payer: string, article: Article): string {
 }
 
 /** A whole reference as the list prints it, without its number. */
-export const printedReference = (payer: string, reference: Reference): string =>
-  reference.type === 'article'
-    ? `${printedAuthors(reference)} ${reference.title}. ${reference.journal}. ${printedLocation(payer, reference)}. PMID ${reference.pmid}`
-    : `${reference.organization}. ${reference.title}. Version ${reference.version}. ${reference.url}.`;
+export function printedReference(payer: string, reference: Reference): string {
+  switch (reference.type) {
+    case 'article': {
+      const { title, journal, pmid } = reference;
+      const location = printedLocation(payer, reference);
+      return `${printedAuthors(reference)} ${title}. ${journal}. ${location}. PMID ${pmid}`;
+    }
+    case 'document': {
+      const { organization, title, version, url } = reference;
+      return `${organization}. ${title}. Version ${version}. ${url}.`;
+    }
+    case 'other':
+      return reference.printed;
+  }
+}
 
 /** Authors, title, journal and date of a reference, without volume and pages. */
-export const namedReference = (payer: string, reference: Reference): string =>
-  reference.type === 'article'
-    ? `${printedAuthors(reference)} ${reference.title}. ${reference.journal}. ${listedDate(payer, reference.published)}.`
-    : `${reference.organization}. ${reference.title}. Version ${reference.version}.`;
+export function namedReference(payer: string, reference: Reference): string {
+  switch (reference.type) {
+    case 'article': {
+      const { title, journal, published } = reference;
+      return `${printedAuthors(reference)} ${title}. ${journal}. ${listedDate(payer, published)}.`;
+    }
+    case 'document': {
+      const { organization, title, version } = reference;
+      return `${organization}. ${title}. Version ${version}.`;
+    }
+    case 'other':
+      return reference.printed;
+  }
+}
 
-/** A reference in a few words, for a link: "Wang C et al. 2015", or organization and version. */
-export const shortReference = (reference: Reference): string =>
-  reference.type === 'article'
-    ? `${reference.authors[0]}${reference.etAl || reference.authors.length > 1 ? ' et al.' : ''} ${reference.published.slice(0, 4)}`
-    : `${reference.organization} ${reference.version}`;
+const longest = 60;
+
+/** A reference in a few words, for a link: "Wang C et al. 2015", organization and version, or its first words. */
+export function shortReference(reference: Reference): string {
+  if (reference.type === 'document') return `${reference.organization} ${reference.version}`;
+  const { authors, etAl, published } = reference;
+  if (authors && published) {
+    const more = etAl || authors.length > 1 ? ' et al.' : '';
+    return `${authors[0]}${more} ${published.slice(0, 4)}`;
+  }
+  const printed = reference.type === 'other' ? reference.printed : reference.title;
+  if (printed.length <= longest) return printed;
+  return `${printed.slice(0, printed.lastIndexOf(' ', longest))} …`;
+}

@@ -2,7 +2,7 @@ import { v5 as uuid } from 'uuid';
 import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
 import { libraryPaths, pagePath, publicUrl } from '../model/addresses.ts';
-import { printedDay, startOfDay } from '../model/dates.ts';
+import { startOfDay } from '../model/dates.ts';
 import type { CompiledPolicy, HistoryEntry } from '../model/policy.ts';
 
 /** The feed has the newest entries of the library: enough for years, small enough to be polled. */
@@ -17,10 +17,10 @@ const namespace = '6f6f7d1c-6a0e-4f0e-9d53-0f3f1a9f2b7e';
  */
 const idOf = (name: string): string => `urn:uuid:${uuid(name, namespace)}`;
 
-function entryOf(policy: CompiledPolicy, { id, date, kind, text }: HistoryEntry) {
+function entryOf(policy: CompiledPolicy, { id, date, printedDate, kind, text }: HistoryEntry) {
   const { number, title, payer } = policy;
   return x('entry', [
-    x('title', `Policy ${number}, ${printedDay(payer, date)}: ${text}`),
+    x('title', `Policy ${number}, ${printedDate}: ${text}`),
     x('id', idOf(`${number} ${id}`)),
     x('link', {
       rel: 'alternate',

@@ -8,8 +8,8 @@ import type {
 } from 'schema-dts';
 import { pagePath, pubmedUrl, publicUrl, type PolicyPage } from '../model/addresses.ts';
 import { codeLabel } from '../model/code-systems.ts';
-import type { Article } from '../model/frontmatter/references.ts';
 import { trialsIn, type CompiledPolicy, type Trial } from '../model/policy.ts';
+import { pmidOf, type Reference } from '../model/reference.ts';
 import { registryUrl } from '../model/registries.ts';
 
 /** Systems that name procedures and supplies; codes of diagnoses are not codes of the procedure. */
@@ -32,11 +32,16 @@ function procedureOf({ title, codes }: CompiledPolicy): MedicalProcedure {
  * A listed article: its place on the page, and its record in PubMed. All else about it is in
  * /…/references.json as data, and would only make the page heavier.
  */
-const articleOf = ({ number, pmid }: Article): ScholarlyArticle => ({
-  '@type': 'ScholarlyArticle',
-  '@id': `#ref-${number}`,
-  sameAs: pubmedUrl(pmid),
-});
+function articleOf(reference: Reference): ScholarlyArticle | undefined {
+  const pmid = pmidOf(reference);
+  return pmid === undefined
+    ? undefined
+    : {
+        '@type': 'ScholarlyArticle',
+        '@id': `#ref-${reference.number}`,
+        sameAs: pubmedUrl(pmid),
+      };
+}
 
 /** A listed trial. Its state is the registry's to give, so none is given here. */
 function trialOf({ number, anchor, name }: Trial): MedicalTrial {
@@ -59,7 +64,7 @@ function contentsOf(policy: CompiledPolicy, page: PolicyPage): Partial<PageField
       return { mainEntity: procedureOf(policy) };
     case 'references':
       return {
-        citation: policy.references.filter((one) => one.type === 'article').map(articleOf),
+        citation: policy.references.flatMap((reference) => articleOf(reference) ?? []),
       };
     case 'trials':
       return { mentions: trialsIn(policy).map(trialOf) };

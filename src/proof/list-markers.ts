@@ -36,6 +36,8 @@ export function listMarker(type: string | undefined, number: number): string {
 /** The ordered list whose items are being numbered. */
 export interface OrderedList {
   type: string | undefined;
+  /** What the style sheet puts around the number in place of a full stop after it: ")" or "()". */
+  delimiter: string | undefined;
   /** The number of the next item that has none of its own. */
   next: number;
 }
@@ -44,8 +46,13 @@ const wholeNumber = (text: string | undefined): number | undefined =>
   /^\s*-?\d+/.test(text ?? '') ? Number.parseInt(text as string, 10) : undefined;
 
 /** An ordered list as its attributes describe it. */
-export const orderedList = ({ type, start }: Record<string, string>): OrderedList => ({
+export const orderedList = ({
   type,
+  start,
+  'data-delimiter': delimiter,
+}: Record<string, string>): OrderedList => ({
+  type,
+  delimiter,
   next: wholeNumber(start) ?? 1,
 });
 
@@ -53,5 +60,7 @@ export const orderedList = ({ type, start }: Record<string, string>): OrderedLis
 export function nextMarker(list: OrderedList, value: string | undefined): string {
   const number = wholeNumber(value) ?? list.next;
   list.next = number + 1;
-  return listMarker(list.type, number);
+  const marker = listMarker(list.type, number);
+  if (list.delimiter === ')') return marker.replace(/\.$/, ')');
+  return list.delimiter === '()' ? `(${marker.replace(/\.$/, ')')}` : marker;
 }

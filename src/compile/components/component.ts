@@ -11,6 +11,8 @@ export interface ComponentCall {
   section: string;
   position: FilePosition;
   report: (message: string, fix: string) => void;
+  /** Inline Markdown of a field of the frontmatter as HTML. */
+  inline: (text: string, field: readonly PropertyKey[]) => ElementContent[];
 }
 
 /** A component that an editor can use in the body of a section: the text that it prints, as HTML. */

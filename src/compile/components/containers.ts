@@ -53,16 +53,27 @@ export const Footnote: Component = ({ attributes, children, report }) => {
   return [part(h('div', { className: 'footnote', id }, children), { kind: 'definition', id })];
 };
 
-/** A numbered Markdown list that the document letters, or numbers in Roman, at its first level. */
+/**
+ * A numbered Markdown list that the document letters, or numbers in Roman or with parentheses, at its
+ * first level. It can stand in an item of another list.
+ */
 export const Lettered: Component = ({ attributes, children, report }) => {
-  const { type = 'A' } = attributes;
-  if (typeof type !== 'string' || !/^[AaIi]$/.test(type)) {
-    report('its type is not a kind of list.', 'Write type="A", "a", "I" or "i".');
+  const { type = 'A', delimiter = '.' } = attributes;
+  if (typeof type !== 'string' || !/^[1AaIi]$/.test(type)) {
+    report('its type is not a kind of list.', 'Write type="A", "a", "I", "i" or "1".');
     return children;
   }
+  if (typeof delimiter !== 'string' || !['.', ')', '()'].includes(delimiter)) {
+    report('its delimiter is none of lists.', 'Write delimiter=")" for 1), or "()" for (1).');
+    return children;
+  }
+  const properties = {
+    ...(type !== '1' && { type }),
+    ...(delimiter !== '.' && { dataDelimiter: delimiter }),
+  };
   return children.map((child) =>
     child.type === 'element' && child.tagName === 'ol'
-      ? { ...child, properties: { ...child.properties, type } }
+      ? { ...child, properties: { ...child.properties, ...properties } }
       : child,
   );
 };

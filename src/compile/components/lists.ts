@@ -1,8 +1,8 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { pubmedUrl } from '../../model/addresses.ts';
-import { printedDay } from '../../model/dates.ts';
-import type { Reference } from '../../model/frontmatter/references.ts';
+import { printedEntryDate } from '../history.ts';
+import type { ReferenceData } from '../../model/frontmatter/references.ts';
 import type { Part } from '../../model/policy.ts';
 import { printedAuthors, printedLocation } from '../../model/printed-reference.ts';
 import type { Context } from '../context.ts';
@@ -25,7 +25,7 @@ function fromField(
   };
 }
 
-function referenceText(payer: string, reference: Reference) {
+function referenceText(payer: string, reference: Exclude<ReferenceData, { type: 'other' }>) {
   if (reference.type === 'document') {
     const { organization, title, version, url } = reference;
     return [
@@ -44,7 +44,7 @@ function referenceText(payer: string, reference: Reference) {
 }
 
 /** The numbered references as printed. */
-export const ReferenceList: Component = ({ context, section }) => {
+export const ReferenceList: Component = ({ context, section, inline }) => {
   const { payer } = context.coverage;
   const items = (context.data.byKind.references?.references ?? []).map((reference, index) => {
     const { number } = reference;
@@ -52,7 +52,13 @@ export const ReferenceList: Component = ({ context, section }) => {
       context,
       section,
       ['references', index],
-      h('li', { id: `ref-${number}`, value: number }, referenceText(payer, reference)),
+      h(
+        'li',
+        { id: `ref-${number}`, value: number },
+        reference.type === 'other'
+          ? inline(reference.text, ['references', index, 'text'])
+          : referenceText(payer, reference),
+      ),
       { kind: 'reference', number },
     );
   });
@@ -61,16 +67,17 @@ export const ReferenceList: Component = ({ context, section }) => {
 };
 
 /** The dated entries of the history, oldest first as printed. */
-export const HistoryList: Component = ({ context, section }) => {
+export const HistoryList: Component = ({ context, section, inline }) => {
   const { payer } = context.coverage;
   const entries = context.data.byKind.history?.entries ?? [];
   const ids = historyIds(entries);
-  const items = entries.map(({ date, kind, text }, index) => {
+  const items = entries.map((entry, index) => {
+    const { date, kind, text } = entry;
     const id = ids[index] ?? '';
     const item = h('li', { id, dataKind: kind }, [
-      h('time', { dateTime: date }, printedDay(payer, date)),
+      h('time', { dateTime: date }, printedEntryDate(payer, entry)),
       ' ',
-      h('span', text),
+      h('span', inline(text, ['entries', index, 'text'])),
     ]);
     const part = { kind: 'history-entry', id } as const;
     return fromField(context, section, ['entries', index], item, part);

@@ -1,17 +1,17 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { pubmedUrl } from '../../model/addresses.ts';
-import type { Reference } from '../../model/frontmatter/references.ts';
+import { pmidOf, type Reference } from '../../model/reference.ts';
 import type { Citation, CompiledPolicy } from '../../model/policy.ts';
 import { namedReference } from '../../model/printed-reference.ts';
 
 /** A reference as a mark shows it: the study by its name, and the ways to it. */
 function referenceLines(payer: string, reference: Reference): ElementContent[] {
   const { number } = reference;
+  const pmid = pmidOf(reference);
+  const isPrinted = reference.type === 'other';
   const inPubMed =
-    reference.type === 'article'
-      ? [' PMID ', h('a', { href: pubmedUrl(reference.pmid) }, reference.pmid)]
-      : [];
+    pmid === undefined || isPrinted ? [] : [' PMID ', h('a', { href: pubmedUrl(pmid) }, pmid)];
   const inList = h('a', { href: `references#ref-${number}` }, `Reference ${number} in the list`);
   const space = { type: 'text', value: ' ' } as const;
   return [

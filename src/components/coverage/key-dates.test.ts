@@ -6,6 +6,7 @@ import { keyDates, type DatedPolicy } from './key-dates.ts';
 const entry = (date: string): HistoryEntry => ({
   id: `entry-${date}`,
   date,
+  printedDate: '',
   kind: 'review',
   text: '',
   coverage: undefined,

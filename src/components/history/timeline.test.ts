@@ -8,6 +8,7 @@ const payer = 'Blue Cross and Blue Shield of Louisiana';
 const entry = (date: string, kind: string, coverage?: string): HistoryEntry => ({
   id: `entry-${date}`,
   date,
+  printedDate: '',
   kind,
   text: '',
   coverage,

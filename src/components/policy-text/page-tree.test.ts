@@ -4,7 +4,7 @@ import type { Element, ElementContent } from 'hast';
 import { select, selectAll } from 'hast-util-select';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
-import type { Reference } from '../../model/frontmatter/references.ts';
+import type { Reference } from '../../model/reference.ts';
 import type { CompiledPolicy, Mark, Part, Section } from '../../model/policy.ts';
 import type { SectionKind } from '../../model/sections.ts';
 import { pageTree, type PageKind } from './page-tree.ts';

@@ -1,5 +1,6 @@
 import type { CompiledPolicy } from '../../model/policy.ts';
 import type { CslItem } from '../../outputs/references/csl.ts';
+import { familyName } from '../../outputs/references/names.ts';
 
 /**
  * The title of a COinS span (class Z3988): an OpenURL ContextObject in key/value form, ANSI/NISO
@@ -48,15 +49,16 @@ export function referenceCoins(item: CslItem): string {
   const authors = item.author.map((name): [string, string] =>
     'literal' in name
       ? ['rft.aucorp', name.literal]
-      : ['rft.au', [name.family, name.given].filter(Boolean).join(', ')],
+      : ['rft.au', `${familyName(name)}, ${[name.given, name.suffix].filter(Boolean).join(' ')}`],
   );
-  if (item.type === 'report') {
+  if (item.type !== 'article-journal') {
     const { title, edition, publisher, URL } = item;
     return contextObject([
       ...documentFields,
       ['rft.title', title],
       ...authors,
       ['rft.edition', edition],
+      ['rft.date', date],
       ['rft.pub', publisher],
       ['rft_id', URL],
     ]);
@@ -73,6 +75,7 @@ export function referenceCoins(item: CslItem): string {
     ['rft.pages', item.page],
     // Its address in PubMed identifies it no better.
     ['rft_id', item.PMID && `info:pmid/${item.PMID}`],
+    ['rft_id', item.DOI && `info:doi/${item.DOI}`],
   ]);
 }
 

@@ -1,7 +1,7 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { facetsOf, notStated, type Facets, type FacetValue } from '../../model/facets.ts';
-import type { Reference } from '../../model/frontmatter/references.ts';
+import type { Reference } from '../../model/reference.ts';
 import { sectionOf, type Citation, type CompiledPolicy } from '../../model/policy.ts';
 import { toCsl } from '../../outputs/references/csl.ts';
 import { referenceCoins } from './coins.ts';

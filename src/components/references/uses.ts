@@ -1,4 +1,4 @@
-import type { Reference } from '../../model/frontmatter/references.ts';
+import type { Reference } from '../../model/reference.ts';
 import type { Citation, CompiledPolicy } from '../../model/policy.ts';
 
 /** Where the policy's text uses a reference, in the order of the document. */

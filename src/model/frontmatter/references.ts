@@ -48,6 +48,17 @@ export const document = z.strictObject({
   url: z.url().meta({ description: 'Address as printed.' }),
 });
 
+/** Any other reference. What it is about is identified in its text. */
+export const other = z.strictObject({
+  type: z.literal('other'),
+  number,
+  text: z.string().min(1).meta({
+    description:
+      'Its text exactly as printed, without its number, as inline Markdown: write < as \\< and { as \\{.',
+    example: 'UpToDate. *Hidradenitis suppurativa: Management*. Accessed 10/2024.',
+  }),
+});
+
 /** A population by which the list is sorted, and the words in a title that state it. */
 const population = z.strictObject({
   id: anchorId.meta({ description: 'Its name in addresses.', example: 'colorectal-metastases' }),
@@ -65,12 +76,14 @@ export const references = z.strictObject({
     .array(population)
     .default([])
     .meta({ description: 'Populations to filter by. A title counts under the first it states.' }),
-  references: z.array(z.discriminatedUnion('type', [article, document])).default([]),
+  references: z.array(z.discriminatedUnion('type', [article, document, other])).default([]),
 });
 
 /** A journal article in the list. */
 export type Article = z.infer<typeof article>;
+/** A document of an organization in the list. */
+export type OrganizationDocument = z.infer<typeof document>;
 /** A listed reference as the content gives it. */
-export type Reference = z.infer<typeof references>['references'][number];
+export type ReferenceData = z.infer<typeof references>['references'][number];
 /** Data of references.mdx. */
 export type References = z.infer<typeof references>;

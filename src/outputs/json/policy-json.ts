@@ -111,12 +111,12 @@ export function policyJson(policy: CompiledPolicy, hasPolicy: HasPolicy): Policy
       ...reference,
       printed: printedReference(payer, reference),
     })),
-    history: policy.history.map(({ id, date, kind, text, coverage }) => ({
+    history: policy.history.map(({ id, date, printedDate, kind, text, coverage }) => ({
       id,
       date,
       kind,
       text,
-      printed: printedDay(payer, date),
+      printed: printedDate,
       coverage,
     })),
     codes: policy.codes.map(({ codes, ...row }) => ({

@@ -59,7 +59,7 @@ const statement = coverage.shape.statements.element
     description: 'What the payer decides about one service. The text is the policy’s.',
   });
 
-const entry = historyEntry.extend({
+const entry = historyEntry.omit({ printedDate: true }).extend({
   id: z.string().meta({
     description: 'Its anchor on the page of the history.',
     example: 'entry-2024-06-12',
@@ -145,6 +145,26 @@ const trialTable = z.strictObject({
   ),
 });
 
+const identified = z
+  .strictObject({
+    type: z.literal('other'),
+    number: article.shape.number,
+    authors: article.shape.authors.optional(),
+    etAl: z.boolean().optional().meta({ description: 'The list of authors ends in “et al.”.' }),
+    title: article.shape.title.optional(),
+    journal: article.shape.journal.optional(),
+    published: isoDate.optional(),
+    volume: article.shape.volume,
+    issue: article.shape.issue,
+    pages: article.shape.pages,
+    pmid: article.shape.pmid.optional(),
+    pmcid: z.string().optional().meta({ description: 'PubMed Central.', example: 'PMC7219352' }),
+    doi: z.string().optional().meta({ example: '10.1007/s00261-015-0355-6' }),
+    trial: z.string().optional().meta({ example: 'NCT05303038' }),
+    url: z.string().optional().meta({ description: 'Address as printed.' }),
+  })
+  .meta({ description: 'A reference of which only these fields could be identified in its text.' });
+
 const printedReference = z.string().meta({
   description: 'The whole reference as the document prints it.',
   example: 'Korpan NN. Hepatic cryosurgery for liver metastases. Ann Surg. Feb 1997.',
@@ -195,6 +215,7 @@ export const policyDocument = z.strictObject({
     z.discriminatedUnion('type', [
       article.extend({ printed: printedReference }),
       document.extend({ printed: printedReference }),
+      identified.extend({ printed: printedReference }),
     ]),
   ),
   history: z.array(entry).meta({ description: 'Dated entries, oldest first.' }),

@@ -49,6 +49,17 @@ export function markerOf(
   if (list.tagName !== 'ol') return undefined;
   const marker = markers[String(list.properties['type'])];
   const [first = 1] = numbers;
-  if (!marker && numbers.every((number, index) => number === first + index)) return undefined;
-  return (number) => `${!marker || number < 1 || number > 3999 ? number : marker(number)}. `;
+  const { dataDelimiter: delimiter } = list.properties;
+  if (
+    !marker &&
+    delimiter === undefined &&
+    numbers.every((number, index) => number === first + index)
+  )
+    return undefined;
+  const before = delimiter === '()' ? '(' : '';
+  const after = delimiter === undefined ? '.' : ')';
+  return (number) => {
+    const text = !marker || number < 1 || number > 3999 ? number : marker(number);
+    return `${before}${text}${after} `;
+  };
 }

@@ -1,54 +1,76 @@
-import { plugins } from '@citation-js/core';
-import '@citation-js/plugin-bibtex';
+import { familyName, type CslName } from './names.ts';
 import { noteOf, type ReferenceRecord } from './records.ts';
 
 /** The names that BibTeX has for the months. They stand without braces. */
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
+/** Characters that mean something to TeX. Braces are counted even behind a backslash, so they have names. */
+const special: Record<string, string> = {
+  '\\': '\\textbackslash{}',
+  '{': '\\textbraceleft{}',
+  '}': '\\textbraceright{}',
+  '~': '\\textasciitilde{}',
+  '^': '\\textasciicircum{}',
+};
+
+/** Text for TeX. Every other character stays as it is, in UTF-8: no table of commands has them all. */
+const escaped = (text: string): string =>
+  text
+    .normalize('NFC')
+    .replace(/[\\{}~^]/g, (character) => special[character] ?? '')
+    .replace(/[&%$#_]/g, '\\$&')
+    .replace(/\s+/g, ' ');
+
+/** An address, which styles print as it is: only what would end the field is encoded. */
+const address = (url: string): string =>
+  url.replace(/[{}\\\s]/g, (character) => encodeURIComponent(character));
+
+/** "van der Berg, Jr, JR"; an organization in braces of its own, so that it is not parted. */
+const name = (one: CslName): string =>
+  'literal' in one
+    ? `{${escaped(one.literal)}}`
+    : [familyName(one), one.suffix, one.given]
+        .filter((part) => part !== undefined)
+        .map(escaped)
+        .join(', ');
+
+const entryTypes = {
+  'article-journal': 'article',
+  report: 'techreport',
+  webpage: 'misc',
+  document: 'misc',
+} as const;
+
 /**
- * The record as the library is to write it. A list of authors that goes on ends in "others", which
- * BibTeX understands, and needs no note; month and day are written by `ownFields`.
+ * A record. The title has braces of its own: no style changes its capitals. A list of authors that goes
+ * on ends in "others", which BibTeX understands, and needs no note.
  */
-function written(record: ReferenceRecord): unknown {
+function entry(record: ReferenceRecord): string {
   const { item, etAl } = record;
-  const [year] = item.issued?.['date-parts'][0] ?? [];
-  return {
-    ...item,
-    author: [...item.author, ...(etAl ? [{ family: 'others' }] : [])],
-    ...(year && { issued: { 'date-parts': [[year]] } }),
-    note: noteOf({ ...record, etAl: false }),
-  };
-}
-
-/**
- * Fields that the library would write otherwise: the month in braces and together with the day; and
- * it has none for PMIDs, which reference managers read from this one.
- */
-function ownFields({ item }: ReferenceRecord): string {
-  const [, month, day] = item.issued?.['date-parts'][0] ?? [];
-  const name = month && months[month - 1];
-  const fields = [
-    name && `month = ${name}`,
-    day && `day = {${day}}`,
-    item.PMID && `pmid = {${item.PMID}}`,
+  const [year, month, day] = item.issued?.['date-parts'][0] ?? [];
+  const authors = [...item.author.map(name), ...(etAl ? ['others'] : [])];
+  const text = (value: string | undefined) => value && `{${escaped(value)}}`;
+  const fields: [name: string, value: string | undefined][] = [
+    ['author', authors.length > 0 ? `{${authors.join(' and ')}}` : undefined],
+    ['title', `{{${escaped(item.title)}}}`],
+    ['journal', text(item['container-title'])],
+    ['institution', item.type === 'report' ? text(item.publisher) : undefined],
+    ['edition', text(item.edition)],
+    ['year', year ? `{${year}}` : undefined],
+    ['month', month ? months[month - 1] : undefined],
+    ['day', day ? `{${day}}` : undefined],
+    ['volume', text(item.volume)],
+    ['number', text(item.issue)],
+    ['pages', text(item.page?.replaceAll('-', '--'))],
+    ['doi', item.DOI && `{${address(item.DOI)}}`],
+    ['pmid', text(item.PMID)],
+    ['pmcid', text(item.PMCID)],
+    ['url', item.URL && `{${address(item.URL)}}`],
+    ['note', text(noteOf({ ...record, etAl: false }))],
   ];
-  return fields
-    .filter(Boolean)
-    .map((field) => `\t${field},\n`)
-    .join('');
+  const lines = fields.flatMap(([field, value]) => (value ? [`\t${field} = ${value},\n`] : []));
+  return `@${entryTypes[item.type]}{${item['citation-key']},\n${lines.join('')}}\n`;
 }
 
-/** An entry of the library: it braces "others" like a name, and gives an address twice if there is no publisher. */
-const corrected = (entry: string, record: ReferenceRecord): string =>
-  entry
-    .trim()
-    .replace(' and {others}', ' and others')
-    .replace(/\thowpublished = .*\n/, '')
-    .replace(/}$/, () => `${ownFields(record)}}\n`);
-
-/** References as BibTeX. */
-export function toBibtex(records: ReferenceRecord[]): string {
-  if (records.length === 0) return '';
-  const entries = plugins.output.format('bibtex', records.map(written)).split(/^(?=@)/m);
-  return records.map((record, index) => corrected(entries[index] ?? '', record)).join('');
-}
+/** References as BibTeX, in UTF-8. */
+export const toBibtex = (records: ReferenceRecord[]): string => records.map(entry).join('');

@@ -1,14 +1,12 @@
 import { pubmedUrl } from '../../model/addresses.ts';
-import type { Reference } from '../../model/frontmatter/references.ts';
-
-/** A name in CSL-JSON: a person's in two parts, an organization's as a whole. */
-export type CslName = { family: string; given?: string } | { literal: string };
+import { titleOf, type Reference } from '../../model/reference.ts';
+import { completePages, nameOf, type CslName } from './names.ts';
 
 /** A reference in CSL-JSON, the form from which every export is made. */
 export interface CslItem {
   id: string;
   'citation-key': string;
-  type: 'article-journal' | 'report';
+  type: 'article-journal' | 'report' | 'webpage' | 'document';
   title: string;
   author: CslName[];
   'container-title'?: string;
@@ -19,26 +17,27 @@ export interface CslItem {
   edition?: string;
   publisher?: string;
   PMID?: string;
-  URL: string;
+  PMCID?: string;
+  DOI?: string;
+  URL?: string;
 }
 
-/** "Al-Asfoor A", as the list prints it, in two parts. The initials stay as printed. */
-function nameOf(printed: string): CslName {
-  const at = printed.lastIndexOf(' ');
-  return at < 0
-    ? { family: printed }
-    : { family: printed.slice(0, at), given: printed.slice(at + 1) };
-}
+type Defined<T> = { [Key in keyof T]?: Exclude<T[Key], undefined> };
 
-const defined = <T extends object>(fields: T) =>
-  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
-    [Key in keyof T]?: Exclude<T[Key], undefined>;
-  };
+const defined = <T extends object>(fields: T): Defined<T> =>
+  Object.fromEntries(
+    Object.entries(fields).filter(([, value]) => value !== undefined),
+  ) as Defined<T>;
+
+const typeOf = (journal: string | undefined, url: string | undefined): CslItem['type'] => {
+  if (journal !== undefined) return 'article-journal';
+  return url === undefined ? 'document' : 'webpage';
+};
 
 /** A listed reference as CSL-JSON. Nothing is added to what the list has but PubMed's address. */
 export function toCsl(reference: Reference, policy: string): CslItem {
   const key = `policy${policy}_ref${reference.number}`;
-  const common = { id: key, 'citation-key': key, title: reference.title };
+  const common = { id: key, 'citation-key': key, title: titleOf(reference) };
   if (reference.type === 'document') {
     return {
       ...common,
@@ -49,15 +48,27 @@ export function toCsl(reference: Reference, policy: string): CslItem {
       URL: reference.url,
     };
   }
-  const { authors, journal, published, volume, issue, pages, pmid } = reference;
+  const { authors = [], journal, published, volume, issue, pages, pmid } = reference;
+  const other = reference.type === 'other' ? reference : undefined;
+  const url = pmid === undefined ? other?.url : pubmedUrl(pmid);
   return {
     ...common,
-    type: 'article-journal',
+    type: typeOf(journal, url),
     author: authors.map(nameOf),
-    'container-title': journal,
-    issued: { 'date-parts': [published.split('-').map(Number)] },
-    ...defined({ volume, issue, page: pages }),
-    PMID: pmid,
-    URL: pubmedUrl(pmid),
+    ...defined({
+      'container-title': journal,
+      issued: published === undefined ? undefined : issuedOn(published),
+      volume,
+      issue,
+      page: pages === undefined ? undefined : completePages(pages),
+      PMID: pmid,
+      PMCID: other?.pmcid,
+      DOI: other?.doi,
+      URL: url,
+    }),
   };
 }
+
+const issuedOn = (date: string): { 'date-parts': [number[]] } => ({
+  'date-parts': [date.split('-').map(Number)],
+});

@@ -28,11 +28,11 @@ for (const [format, read] of Object.entries(readExport)) {
   });
 }
 
-test('RIS separates first and last page as printed, and notes what follows them', () => {
+test('RIS separates first and last page, the last one complete, and notes what follows them', () => {
   const tags = risTags(exports.ris);
   assert.deepEqual(
     ['AN', 'DB', 'SP', 'EP'].map((tag) => tags[1]?.[tag]),
-    ['12716090', 'PubMed', '317', '22'],
+    ['12716090', 'PubMed', '317', '322'],
   );
   assert.match(String(tags[1]?.['N1']), /discussion 322-3/);
   assert.equal(tags[25]?.['SP'], 'CD009058');
@@ -81,8 +81,8 @@ for (const [where, site, at] of [
     assert.equal(readItems(files.bib)[4]?.note, from);
     const row = csvRows(files.csv)[4];
     assert.deepEqual(
-      [row?.['number'], row?.['policy'], row?.['policy effective'], row?.['listed at']],
-      ['5', '00220', '07/08/2024', at],
+      [row?.['number'], row?.['listed in'], row?.['listed at']],
+      ['5', 'Policy 00220, effective 07/08/2024', at],
     );
   });
 }

@@ -45,7 +45,7 @@ export const risTags = (file: string): Record<string, string | string[]>[] =>
 
 /** The rows of a CSV file by their heads. */
 export const csvRows = (file: string): Record<string, string>[] =>
-  parseCsv<Record<string, string>>(file, { columns: true });
+  parseCsv<Record<string, string>>(file, { columns: true, bom: true });
 
 /** citation-js reads all of a RIS record but the number in its database. */
 const fromRis = (file: string): ReadReference[] => {

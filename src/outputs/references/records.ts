@@ -1,6 +1,6 @@
 import { pagePath, publicUrl } from '../../model/addresses.ts';
 import { printedDay } from '../../model/dates.ts';
-import type { Reference } from '../../model/frontmatter/references.ts';
+import type { Reference } from '../../model/reference.ts';
 import type { CompiledPolicy } from '../../model/policy.ts';
 import { toCsl, type CslItem } from './csl.ts';
 
@@ -21,12 +21,12 @@ export function recordsOf(policy: CompiledPolicy): ReferenceRecord[] {
   const effective = printedDay(payer, currentEffectiveDate);
   const list = process.env['SITE_URL'] && publicUrl(pagePath(number, 'references'));
   return references.map((reference) => {
-    const isArticle = reference.type === 'article';
+    const alsoPages = reference.type === 'article' ? reference.alsoPages : undefined;
     return {
       reference,
       item: toCsl(reference, number),
-      alsoPages: isArticle ? reference.alsoPages : undefined,
-      etAl: isArticle && reference.etAl,
+      alsoPages,
+      etAl: reference.type !== 'document' && Boolean(reference.etAl),
       source: {
         policy: number,
         effective,
@@ -43,7 +43,10 @@ export function recordsOf(policy: CompiledPolicy): ReferenceRecord[] {
 export function noteOf({ reference, alsoPages, etAl, source }: ReferenceRecord): string {
   const { policy, effective, address } = source;
   const from = `Reference ${reference.number} of policy ${policy}, effective ${effective}`;
+  const isWhole = reference.type !== 'other' || reference.title === undefined;
   return [
+    // Of what the text says, not all could be identified.
+    !isWhole && `In the list: ${reference.printed}`,
     alsoPages && `${alsoPages}.`,
     etAl && 'The list of authors goes on; the document prints “et al.”',
     address ? `${from}: ${address}` : `${from}.`,

@@ -1,5 +1,6 @@
 import { plugins } from '@citation-js/core';
 import '@citation-js/plugin-ris';
+import { familyName } from './names.ts';
 import { withNote, type ReferenceRecord } from './records.ts';
 
 /** Tags with their values, as the library maps them. */
@@ -7,11 +8,18 @@ type Tags = Record<string, string | string[]>;
 
 /**
  * What the library maps otherwise: it has no tag for a PMID, which EndNote and PubMed's own readers
- * look for in AN beside the name of the database, and it puts a range of pages into SP.
+ * look for in AN beside the name of the database, it puts a range of pages into SP, and it has no
+ * place for the suffix of a name.
  */
 function ownTags({ item }: ReferenceRecord): Tags {
   const [start, end] = item.page?.split('-') ?? [];
+  const authors = item.author.map((name) =>
+    'literal' in name
+      ? name.literal
+      : [familyName(name), name.given, name.suffix].filter(Boolean).join(', '),
+  );
   return {
+    ...(authors.length > 0 && { AU: authors }),
     ...(item.PMID && { AN: item.PMID, DB: 'PubMed' }),
     ...(start && { SP: start }),
     ...(end && { EP: end }),
@@ -24,7 +32,7 @@ const lines = ({ TY, ...tags }: Tags): string =>
     .flatMap(([tag, values]) => [values].flat().map((value) => `${String(tag)}  - ${value}\n`))
     .join('');
 
-/** References as RIS, the range of pages as printed: 317 to 22. */
+/** References as RIS. */
 export function toRis(records: ReferenceRecord[]): string {
   const mapped = plugins.output.format('ris', records.map(withNote), { format: 'object' });
   return records.map((record, index) => lines({ ...mapped[index], ...ownTags(record) })).join('');

@@ -1,5 +1,6 @@
 import { codesInWords } from '../../model/code-systems.ts';
 import { trialsIn, type CompiledPolicy } from '../../model/policy.ts';
+import { pmidOf } from '../../model/reference.ts';
 import { shortReference } from '../../model/printed-reference.ts';
 import { positionInWords } from '../../model/positions.ts';
 import {
@@ -48,9 +49,10 @@ function placesOf(policy: CompiledPolicy): KeyedPlace[] {
         ];
       }),
     ),
-    ...references.flatMap((reference): KeyedPlace[] =>
-      reference.type === 'article' ? [[reference.pmid, ['pmid', number, reference.number]]] : [],
-    ),
+    ...references.flatMap((reference): KeyedPlace[] => {
+      const pmid = pmidOf(reference);
+      return pmid === undefined ? [] : [[pmid, ['pmid', number, reference.number]]];
+    }),
     ...trialsIn(policy).map((trial): KeyedPlace => {
       const title = `${trial.number}: ${trial.name}`;
       return [trial.number, ['nct', number, `trials/#${trial.anchor}`, title]];

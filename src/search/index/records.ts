@@ -1,5 +1,4 @@
 import { policyPath } from '../../model/addresses.ts';
-import { printedDay } from '../../model/dates.ts';
 import type { CompiledPolicy, Passage, Section } from '../../model/policy.ts';
 import { shortReference } from '../../model/printed-reference.ts';
 import { blocksOf, singleSpaced } from '../../model/tree.ts';
@@ -85,7 +84,7 @@ class SectionRecords {
     const { payer, history } = this.#policy;
     const kind = profileOf(payer).history.kinds.find((one) => one.id === key);
     const entry = history.find((one) => one.id === id);
-    const day = entry ? printedDay(payer, entry.date) : '';
+    const day = entry?.printedDate ?? '';
     this.#open('history entry', id, `${kind?.label ?? key}, ${day}`, headings, { text });
   }
 

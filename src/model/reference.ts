@@ -1,0 +1,29 @@
+import type { Article, OrganizationDocument } from './frontmatter/references.ts';
+import type { IdentifiedReference } from './identified-reference.ts';
+
+/** A reference of which the list has the text, and what could be identified in it. */
+export interface OtherReference extends IdentifiedReference {
+  type: 'other';
+  number: number;
+  /** Its printed words. */
+  printed: string;
+}
+
+/** A listed reference. */
+export type Reference = Article | OrganizationDocument | OtherReference;
+
+/** Its title; of a reference without a known title all of its words. */
+export const titleOf = (reference: Reference): string =>
+  reference.type === 'other' ? (reference.title ?? reference.printed) : reference.title;
+
+/** Its PMID, if it has one. */
+export const pmidOf = (reference: Reference): string | undefined =>
+  reference.type === 'document' ? undefined : reference.pmid;
+
+/** Its date, ISO 8601, if the list states it. */
+export const publishedOf = (reference: Reference): string | undefined =>
+  reference.type === 'document' ? undefined : reference.published;
+
+/** Its journal, if it is known to be in one. */
+export const journalOf = (reference: Reference): string | undefined =>
+  reference.type === 'document' ? undefined : reference.journal;
