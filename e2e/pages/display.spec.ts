@@ -112,3 +112,28 @@ test('what the site adds is a note to a screen reader, and says whose words it i
     await expect(notes.filter({ hasText: words }).first()).toContainText('Site note');
   }
 });
+
+test('the one-key shortcut can be turned off, which is remembered; Ctrl+K stays', async ({
+  page,
+}) => {
+  await page.goto('/00220/');
+  const search = page.getByRole('banner').getByRole('link', { name: 'Search' });
+  const slash = (await displayMenu(page)).getByRole('button', { name: 'Open search with /' });
+  await expect(slash).toHaveAttribute('aria-pressed', 'true');
+  await expect(search).toContainText('/', { useInnerText: true });
+  await slash.click();
+  await expect(slash).toHaveAttribute('aria-pressed', 'false');
+  await page.goto('/00220/evidence/');
+  await expect(search).not.toContainText('/', { useInnerText: true });
+  await page.keyboard.press('/');
+  const dialog = page.getByRole('dialog', { name: /search/i });
+  await page.keyboard.press('ControlOrMeta+k');
+  await expect(dialog.getByRole('combobox')).toHaveValue('');
+  await page.keyboard.press('Escape');
+
+  const again = (await displayMenu(page)).getByRole('button', { name: 'Open search with /' });
+  await again.click();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('/');
+  await expect(dialog).toBeVisible();
+});

@@ -31,15 +31,13 @@ export function citationMark(policy: CompiledPolicy, citation: Citation): Elemen
   const names = numbers.join(', ');
   const popover = `cite-${id}-reason`;
   return h('span', { className: 'cite', dataEditorial: '' }, [
-    h(
-      'button',
-      {
-        type: 'button',
-        popoverTarget: popover,
-        ariaLabel: `${numbers.length > 1 ? 'References' : 'Reference'} ${names}, and why this link`,
-      },
-      names,
-    ),
+    // The style sheet draws the numbers: as text they would be copied and translated with the policy's.
+    h('button', {
+      type: 'button',
+      popoverTarget: popover,
+      ariaLabel: `${numbers.length > 1 ? 'References' : 'Reference'} ${names}, and why this link`,
+      dataNumbers: names,
+    }),
     h('span', { id: popover, className: 'pop', popover: 'auto' }, [
       ...policy.references
         .filter(({ number }) => numbers.includes(number))

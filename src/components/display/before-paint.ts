@@ -5,6 +5,7 @@ try {
   const theme = localStorage.getItem('theme');
   if (theme === 'light' || theme === 'dark') dataset['theme'] = theme;
   if (localStorage.getItem('site-notes') === 'hidden') dataset['notes'] = 'hidden';
+  if (localStorage.getItem('slash') === 'off') dataset['slash'] = 'off';
 } catch {
   // Storage can be forbidden: the theme is then the system's and site notes are shown, as by default.
 }

@@ -8,20 +8,29 @@ function keep(name: string, value: string | undefined): void {
   }
 }
 
-/** Theme and site notes (DisplayMenu.astro). */
+/** What can be switched off: name in the page's dataset, its value when off, name in storage. */
+const switches = [
+  ['notes', 'hidden', 'site-notes'],
+  ['slash', 'off', 'slash'],
+] as const;
+
+/** Theme, site notes and the one-key shortcut (DisplayMenu.astro). */
 class DisplayMenu extends HTMLElement {
   connectedCallback(): void {
     const { dataset } = document.documentElement;
-    const notes = this.querySelector('[aria-pressed]');
-    const showNotes = () =>
-      notes?.setAttribute('aria-pressed', String(dataset['notes'] !== 'hidden'));
-    notes?.addEventListener('click', () => {
-      if (dataset['notes'] === 'hidden') delete dataset['notes'];
-      else dataset['notes'] = 'hidden';
-      keep('site-notes', dataset['notes']);
-      showNotes();
-    });
-    showNotes();
+    for (const [setting, off, name] of switches) {
+      const button = this.querySelector(`[data-setting="${setting}"]`);
+      const show = () => {
+        button?.setAttribute('aria-pressed', String(dataset[setting] !== off));
+      };
+      button?.addEventListener('click', () => {
+        const isOff = document.documentElement.toggleAttribute(`data-${setting}`);
+        if (isOff) dataset[setting] = off;
+        keep(name, isOff ? off : undefined);
+        show();
+      });
+      show();
+    }
 
     for (const radio of this.querySelectorAll('input')) {
       radio.checked = radio.value === (dataset['theme'] ?? 'system');

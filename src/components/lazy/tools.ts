@@ -4,7 +4,11 @@ import { loadOnInteraction } from './load-on-interaction.ts';
 /** Tools of single places, none of which is loaded before a reader turns to it. */
 const text = document.querySelector('main:has(passage-tool)');
 if (text) {
-  const passageTool = () => import('../passage-tool/passage-tool.ts');
+  const passageTool = () =>
+    Promise.all([
+      import('../passage-tool/passage-tool.ts'),
+      import('../policy-text/selected-words.ts'),
+    ]);
   loadOnInteraction(text, ['pointerover', 'focusin'], passageTool);
   loadOnInteraction(document, ['scroll'], passageTool);
 }

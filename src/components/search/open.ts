@@ -1,5 +1,8 @@
 /** Opens search from its link, with "/" and with Ctrl or Cmd + K. Nothing is loaded before that. */
 
+/** A reader who types by voice or hits keys by mistake can turn off the one-key shortcut (WCAG 2.1.4). */
+const isSlashOn = (): boolean => document.documentElement.dataset['slash'] !== 'off';
+
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
   (target.isContentEditable || /^(input|select|textarea)$/i.test(target.tagName));
@@ -45,7 +48,7 @@ document.addEventListener('keydown', (event) => {
   if (typed !== undefined && isPlain && (key.length === 1 || key === 'Backspace')) {
     typed = key === 'Backspace' ? typed.slice(0, -1) : typed + key;
   } else if (
-    (key === '/' && isPlain && !isTyping(event.target)) ||
+    (key === '/' && isPlain && isSlashOn() && !isTyping(event.target)) ||
     (key.toLowerCase() === 'k' && (ctrlKey || metaKey))
   ) {
     void open();

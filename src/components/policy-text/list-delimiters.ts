@@ -1,0 +1,35 @@
+import { visit } from 'unist-util-visit';
+import type { CompiledPolicy } from '../../model/policy.ts';
+
+/** The counter style of CSS for each type of list. */
+const counterStyles: Record<string, string> = {
+  '1': 'decimal',
+  a: 'lower-alpha',
+  A: 'upper-alpha',
+  i: 'lower-roman',
+  I: 'upper-roman',
+};
+
+/**
+ * Rules for the lists that a policy numbers with parentheses, "1)" or "(a)", and only for those: most
+ * policies have none.
+ */
+export function listDelimiterRules({ sections }: Pick<CompiledPolicy, 'sections'>): string {
+  const rules = new Map<string, string>();
+  for (const { tree } of sections) {
+    visit(tree, 'element', ({ properties }) => {
+      const { dataDelimiter: delimiter, type = '1' } = properties;
+      if (typeof delimiter !== 'string' || typeof type !== 'string') return;
+      const base = counterStyles[type] ?? 'decimal';
+      const prefix = delimiter === '()' ? "prefix:'(';" : '';
+      const name = `${base}-${prefix ? 'enclosed' : 'closed'}`;
+      const ofType = type === '1' ? ':not([type])' : `[type='${type}' s]`;
+      rules.set(
+        name,
+        `@counter-style ${name}{system:extends ${base};${prefix}suffix:') '}` +
+          `ol[data-delimiter='${delimiter}']${ofType}{list-style-type:${name}}`,
+      );
+    });
+  }
+  return [...rules.values()].join('');
+}
