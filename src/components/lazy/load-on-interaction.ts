@@ -7,12 +7,12 @@ const actsByItself = ({ type, target }: Event): boolean =>
  * the event that triggered loading. A load that fails is tried again at the next interaction: browsers
  * do not remember that an import failed (https://github.com/whatwg/html/pull/10327; some older ones do).
  * @param types the events by which a reader turns to the place
- * @param load called at each of them until it succeeds, as `import()` may be
+ * @param load called at each of them, with what the reader turned to, until it succeeds
  */
 export function loadOnInteraction(
   place: EventTarget,
   types: string[],
-  load: () => Promise<unknown>,
+  load: (target: EventTarget | null) => Promise<unknown>,
 ): void {
   const replay = (event: Event): void => {
     for (const type of types) place.removeEventListener(type, onInteraction);
@@ -21,7 +21,7 @@ export function loadOnInteraction(
   };
   const onInteraction = (event: Event): void => {
     // After a failure the listeners stay: the next interaction tries again.
-    load().then(
+    load(event.target).then(
       () => {
         replay(event);
       },

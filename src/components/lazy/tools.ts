@@ -1,4 +1,4 @@
-import { showLoadFailure } from '../references/load-failure.ts';
+import { forgetLoadFailure, showLoadFailure } from '../references/load-failure.ts';
 import { loadOnInteraction } from './load-on-interaction.ts';
 
 /** Tools of single places, none of which is loaded before a reader turns to it. */
@@ -14,14 +14,14 @@ if (text) {
 }
 
 if (document.querySelector('reference-filter')) {
-  const referenceFilter = () =>
-    import('../references/reference-filter.ts').catch((error: unknown) => {
-      showLoadFailure();
+  const referenceFilter = (used: EventTarget | null) =>
+    import('../references/reference-filter.ts').then(forgetLoadFailure, (error: unknown) => {
+      showLoadFailure(used);
       throw error;
     });
   for (const place of document.querySelectorAll('reference-filter, ol.references')) {
     loadOnInteraction(place, ['pointerover', 'focusin', 'input', 'click'], referenceFilter);
   }
   // An address with a filter asks for it at once; if that fails, the next interaction tries again.
-  if (location.search) referenceFilter().catch(() => undefined);
+  if (location.search) referenceFilter(null).catch(() => undefined);
 }

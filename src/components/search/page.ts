@@ -71,10 +71,38 @@ function clear(): void {
 
 let latest = 0;
 
-/** Searches for what the address asks. */
-async function searchAsked(): Promise<void> {
+/** Changes the address. Safari allows 100 changes in 30 seconds; the results must not wait for it. */
+function replaceAddress(address: string): void {
+  try {
+    history.replaceState(history.state, '', address);
+  } catch {
+    clearTimeout(later);
+    later = setTimeout(replaceAddress, 1000, address);
+  }
+}
+let later: ReturnType<typeof setTimeout> | undefined;
+
+const scrollKey = 'search-scroll';
+
+/** Results come after the browser has scrolled back to where the reader was: they bring the place. */
+function scrollBack(): void {
+  const state = history.state as Record<string, unknown> | null;
+  const place = state?.[scrollKey];
+  if (typeof place !== 'number') return;
+  scrollTo(0, place);
+  history.replaceState({ ...state, [scrollKey]: undefined }, '');
+}
+addEventListener('pagehide', () => {
+  try {
+    history.replaceState({ ...(history.state as object | null), [scrollKey]: scrollY }, '');
+  } catch {
+    // The place is lost, and nothing else.
+  }
+});
+
+/** Searches for what the reader asks, by default in the address. */
+async function searchAsked(asked = fromAddress()): Promise<void> {
   const turn = ++latest;
-  const asked = fromAddress();
   if (!asked.query.trim()) {
     clear();
     return;
@@ -83,7 +111,9 @@ async function searchAsked(): Promise<void> {
   try {
     const found = await search(query, { filters, isExact, countsFilters: true }, files);
     const words = await importWords();
-    if (turn === latest) show(found, asked, words);
+    if (turn !== latest) return;
+    show(found, asked, words);
+    scrollBack();
   } catch {
     if (turn !== latest) return;
     clear();
@@ -91,9 +121,8 @@ async function searchAsked(): Promise<void> {
   }
 }
 
-/** Address of a query as typed, without filters. */
-const addressOfTyped = (): string =>
-  addressOf({ query: input?.value ?? '', filters: {}, isExact: false });
+/** The query as typed, without filters. */
+const typed = (): Asked => ({ query: input?.value ?? '', filters: {}, isExact: false });
 
 function searchAddressed(): void {
   if (input) input.value = fromAddress().query;
@@ -101,17 +130,18 @@ function searchAddressed(): void {
 }
 
 input?.addEventListener('input', () => {
-  history.replaceState(null, '', addressOfTyped());
-  void searchAsked();
+  const asked = typed();
+  replaceAddress(addressOf(asked));
+  void searchAsked(asked);
 });
 form?.addEventListener('submit', (event) => {
   event.preventDefault();
-  history.pushState(null, '', addressOfTyped());
+  history.pushState(null, '', addressOf(typed()));
   void searchAsked();
 });
 addEventListener('popstate', searchAddressed);
 // What a reader types while this script is loading counts.
 if (input?.value && document.activeElement === input) {
-  history.replaceState(null, '', addressOfTyped());
+  replaceAddress(addressOf(typed()));
 }
 searchAddressed();

@@ -28,7 +28,10 @@ export async function fetch(input: string): Promise<Response> {
     const response = await globalThis.fetch(input);
     const [path = ''] = input.split('?');
     if (!response.ok) throw new Error(`${path}: ${response.status}`);
-    return path.endsWith('.json') ? response : await unpacked(response, path);
+    if (!path.endsWith('.json')) return await unpacked(response, path);
+    const text = await response.text();
+    JSON.parse(text);
+    return new Response(text);
   } catch (error) {
     faults.push(error);
     throw error;

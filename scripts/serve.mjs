@@ -1,0 +1,78 @@
+// Serves the built site as a static host does: folders with and without their last slash, the site's
+// own page for addresses that do not exist, and no other answer than a file.
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { networkInterfaces } from 'node:os';
+import { join, normalize } from 'node:path';
+import sirv from 'sirv';
+
+const folder = process.env.OUT_DIR ?? 'dist';
+const base = (process.env.BASE_PATH ?? '').replace(/\/$/, '');
+const port = Number(process.env.PORT ?? 4321);
+
+if (!existsSync(join(folder, 'index.html'))) {
+  console.error(`There is no built site in ${folder}/. Run \`npm run build\` first.`);
+  process.exit(1);
+}
+
+const files = sirv(folder, { etag: true });
+const notFound = readFileSync(join(folder, '404.html'));
+
+/** The address of a folder that was asked for without its last slash. */
+function folderAddress(/** @type {string} */ path, /** @type {string} */ query) {
+  if (path.endsWith('/')) return undefined;
+  const file = join(folder, normalize(decodeURIComponent(path)));
+  return existsSync(file) && statSync(file).isDirectory() ? `${base}${path}/${query}` : undefined;
+}
+
+const server = createServer((request, response) => {
+  const answer = (
+    /** @type {number} */ status,
+    /** @type {Record<string, string>} */ headers = {},
+  ) => {
+    response.writeHead(status, { 'Content-Type': 'text/html; charset=utf-8', ...headers });
+    response.end(status === 404 ? notFound : undefined);
+  };
+  const [address = '/', ...rest] = (request.url ?? '/').split('?');
+  const query = rest.length > 0 ? `?${rest.join('?')}` : '';
+  if (address !== base && !address.startsWith(`${base}/`)) {
+    answer(404);
+    return;
+  }
+  const path = address.slice(base.length) || '/';
+  try {
+    const other = address === base && base ? `${base}/${query}` : folderAddress(path, query);
+    if (other) {
+      // One slash at the beginning: two would name another host.
+      answer(301, { Location: other.replace(/^\/+/, '/') });
+      return;
+    }
+  } catch {
+    // An address with a malformed escape is that of no file.
+    answer(404);
+    return;
+  }
+  request.url = path + query;
+  files(request, response, () => {
+    answer(404);
+  });
+});
+
+server.on('error', (/** @type {NodeJS.ErrnoException} */ error) => {
+  const isTaken = error.code === 'EADDRINUSE';
+  console.error(
+    isTaken
+      ? `Port ${port} is in use. Stop what uses it, or choose another: PORT=4322 npm run preview`
+      : error.message,
+  );
+  process.exit(1);
+});
+
+server.listen(port, () => {
+  const hosts = Object.values(networkInterfaces())
+    .flat()
+    .filter((one) => one && one.family === 'IPv4' && !one.internal)
+    .map((one) => one?.address);
+  console.log(`The site is at http://localhost:${port}${base}/`);
+  for (const host of hosts) console.log(`and, in this network, at http://${host}:${port}${base}/`);
+});
