@@ -1,10 +1,11 @@
-import { codesInWords } from '../../model/code-systems.ts';
+import { codeLabel, codesInWords, type ListedCode } from '../../model/code-systems.ts';
 import { trialsIn, type CompiledPolicy } from '../../model/policy.ts';
 import { pmidOf } from '../../model/reference.ts';
 import { shortReference } from '../../model/printed-reference.ts';
 import { positionInWords } from '../../model/positions.ts';
 import {
   longestListsKey,
+  rangeKeyLength,
   type IdentifierEntry,
   type Place,
   type PolicyInfo,
@@ -37,16 +38,43 @@ function policyInfoOf(policy: CompiledPolicy): PolicyInfo {
   return caveat ? [title, position, known, caveat] : [title, position, known];
 }
 
+/** What a row says about the days of a code, in its own words. */
+function remarkOn({ change, until, start }: ListedCode, printed: string): string {
+  if (change) return `: “${printed.replace(/:[^:]*$/, '')}”`;
+  return until === undefined ? '' : `: “${/^[^,;]+/.exec(printed.slice(start))?.[0].trim()}”`;
+}
+
+const mostBeginnings = 400;
+
+/** The beginnings of all codes that a range may hold: C34.00-C36.9 → c34, c35, c36. */
+function beginningsOf({ code, to = code }: ListedCode): string[] {
+  const [first, last] = [code, to].map((one) => one.slice(0, rangeKeyLength).toLowerCase());
+  const beginnings = [first ?? ''];
+  const letter = /^[a-z]/.exec(first ?? '')?.[0] ?? '';
+  const digits = rangeKeyLength - letter.length;
+  for (
+    let next = Number((first ?? '').slice(letter.length)) + 1;
+    beginnings.at(-1) !== last;
+    next++
+  ) {
+    const beginning = letter + String(next).padStart(digits, '0');
+    if (beginning > (last ?? '') || beginnings.length === mostBeginnings) break;
+    beginnings.push(beginning);
+  }
+  return last && beginnings.at(-1) !== last ? [...beginnings, last] : beginnings;
+}
+
 /** The identifiers of a policy with their places, without its own number and those of others. */
 function placesOf(policy: CompiledPolicy): KeyedPlace[] {
   const { number, codes, references, productCodes } = policy;
   return [
-    ...codes.flatMap(({ printedSystem, codes: listed }) =>
-      listed.map(({ code, anchor }): KeyedPlace => {
-        return [
-          code,
-          ['code', number, `coding/#${anchor}`, `${printedSystem} ${code}`, 'Listed in '],
-        ];
+    ...codes.flatMap(({ printedSystem, printed, codes: listed }) =>
+      listed.flatMap((one): KeyedPlace[] => {
+        const title = `${printedSystem} ${codeLabel(one)}${remarkOn(one, printed)}`;
+        const path = `coding/#${one.anchor}`;
+        const range: Place = ['range', number, path, title, 'Listed in '];
+        if (one.to !== undefined) return beginningsOf(one).map((key) => [`${key}~`, range]);
+        return [[one.code, ['code', number, path, title, 'Listed in ']]];
       }),
     ),
     ...references.flatMap((reference): KeyedPlace[] => {

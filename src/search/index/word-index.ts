@@ -1,7 +1,7 @@
 import type { CompiledPolicy } from '../../model/policy.ts';
 import type { Question, WordEntry, WordPolicies } from '../query/files.ts';
 import { spellingKeys } from '../query/spelling.ts';
-import { isStopWord } from '../query/tokens.ts';
+import { american, isStopWord } from '../query/tokens.ts';
 import type { IndexedWords } from './indexed-words.ts';
 
 /** In how many titles or topics a word tells policies apart; in more, it tells nothing. */
@@ -32,7 +32,8 @@ export class WordIndex {
   /** Counts the words of a record. A synonym is a word of the library, but is not printed. */
   count(words: IndexedWords): void {
     for (const word of words.printed) this.#word(word).frequency += 1;
-    for (const word of words.added) this.#word(word);
+    // A word that is printed in its British spelling is also looked up in the American one.
+    for (const word of [...words.added, ...words.printed.map(american)]) this.#word(word);
   }
 
   /** Adds what a policy is about: its title, and its subjects and synonyms. */

@@ -2,11 +2,15 @@ import { answersTo, type Answers } from './answers.ts';
 import { searchByIdentifiers } from './by-identifiers.ts';
 import { anyDate, dateWords } from './dates.ts';
 import type { SearchFiles } from './search-files.ts';
+import type { IdentifierEntry } from './identifiers.ts';
+import { recognise } from './identify.ts';
 import { recogniseWithin } from './identify-within.ts';
 import { libraryOf, type SearchLibrary } from './library.ts';
 import { parseQuery, type ParsedQuery } from './parsed-query.ts';
+import { notListed } from './not-listed.ts';
 import { rank } from './ranking.ts';
 import type { Excerpts, FilterCounts, Result, SearchOptions, SearchResults } from './result.ts';
+import { shardedMap } from './shards.ts';
 import { isStopWord, stem } from './tokens.ts';
 import { vocabularyOf, type Vocabulary } from './vocabulary.ts';
 
@@ -128,5 +132,19 @@ export async function searchByWords(
 ): Promise<SearchResults> {
   const recognised = recogniseWithin(query);
   const found = await searchByIdentifiers(query, recognised, options, files);
-  return found ?? searchWords(query, options, libraryOf(files));
+  if (found) return found;
+  const library = libraryOf(files);
+  const byWords = await searchWords(query, options, library);
+  const [code] = recognise(query).filter(({ candidates }) => candidates[0]?.kind === 'codes');
+  if (!code || byWords.results.length > 0) return byWords;
+  // What may be a code, and is no word of the library, is answered as a code.
+  const identifiers = shardedMap<IdentifierEntry>(
+    files,
+    'identifiers',
+    async () => (await library.start()).identifiers,
+  );
+  return {
+    ...byWords,
+    notes: await notListed(code, identifiers, await library.start(), options.policy),
+  };
 }

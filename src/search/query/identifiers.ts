@@ -10,7 +10,7 @@ export type IdentifierEntry = Place[] | PolicyInfo | string[];
  * has neither title nor path.
  */
 export type Place = [
-  kind: 'code' | 'nct' | 'product' | 'policy' | 'pmid' | 'reference',
+  kind: 'code' | 'range' | 'nct' | 'product' | 'policy' | 'pmid' | 'reference',
   policy: string,
   path: string | number,
   title?: string,
@@ -26,6 +26,9 @@ export type PolicyInfo = [
   /** Its own sentence on its list of codes, where that stands, and what it prints for diagnoses. */
   caveat?: [text: string, href: string, diagnoses?: string],
 ];
+
+/** Length of the beginnings under which ranges of codes are kept, with a "~": C34.00-C34.92 under c34~. */
+export const rangeKeyLength = 3;
 
 /**
  * Key of the policies with the longest lists of references, in which a reference is looked up by its

@@ -15,7 +15,32 @@ const cases: [typed: string, identifiers: string[]][] = [
   ['0581T', ['code 0581T']],
   ['j3490', ['code J3490']],
   ['c22.0', ['code C22.0']],
-  ['ICD-10-CM C220', ['code C220']],
+  ['ICD-10-CM C220', ['code C22.0']],
+  ['icd10 code C22.0', ['code C22.0']],
+  ['C220', ['code C22.0']],
+  ['K50919', ['code K50.919']],
+  ['ICD-10 C2618', ['code C2618 or code C26.18']],
+  ['ICD-10 C22', ['codes C22']],
+  ['cpt 473', ['codes 473']],
+  ['J 9999', ['code J9999']],
+  ['0235U', ['code 0235U']],
+  ['0001M', ['code 0001M']],
+  ['50474-0780-85', ['code 50474-0780-85']],
+  ['155.0', ['code 155.0']],
+  ['0F503ZF', ['code 0F503ZF']],
+  ['(47383)', ['code 47383 or policy 47383']],
+  ['47383?', ['code 47383 or policy 47383']],
+  ['47370-47384', ['range 47370-47384']],
+  ['47371–47383', ['range 47371-47383']],
+  ['CPT 47383 to 47370', ['range 47370-47383']],
+  ['C22.0 through C22.9', ['range C22.0-C22.9']],
+  ['C220-C229', ['range C22.0-C22.9']],
+  ['#00220', ['policy 00220']],
+  ['policy #00220', ['policy 00220']],
+  [
+    '47371, 47381 and 47383',
+    ['code 47371 or policy 47371', 'code 47381 or policy 47381', 'code 47383 or policy 47383'],
+  ],
   [
     '47371, 47381;J3490',
     ['code 47371 or policy 47371', 'code 47381 or policy 47381', 'code J3490'],
@@ -47,6 +72,12 @@ test('words and dates are no identifiers', () => {
   for (const typed of ['liver', 'Wang 2015', '2024', '06/12/2024', 'category 2B', '510(k)', '']) {
     assert.deepEqual(recognise(typed), [], typed);
   }
+});
+
+test('a bare category of codes may be a word', () => {
+  const [one] = recognise('C22');
+  assert.deepEqual(one?.candidates, [{ kind: 'codes', value: 'C22' }]);
+  assert.equal(one.isCertain, false);
 });
 
 test('three bare letters may be a product code, or a word', () => {

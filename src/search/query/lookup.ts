@@ -1,6 +1,7 @@
-import type { Recognised } from './identify.ts';
+import type { Identifier, Recognised } from './identify.ts';
 import {
   longestListsKey,
+  rangeKeyLength,
   type IdentifierEntry,
   type Place,
   type PolicyInfo,
@@ -33,6 +34,88 @@ async function resultsOf(
   return [{ href, title, context: before ? before + context.replace('P', 'p') : context }];
 }
 
+/** Codes compare without their point: C22.0 is between C22 and C22.9. */
+const comparable = (code: string): string => code.replace('.', '').toUpperCase();
+
+/** True for a code from one to another; a code that goes on from the last one is still inside. */
+function isBetween(code: string, from: string, to: string): boolean {
+  const [one, first, last] = [code, from, to].map(comparable) as [string, string, string];
+  return one >= first && (one <= last || one.startsWith(last));
+}
+
+/** The ends of the range that a place names: "ICD-10 Diagnosis C34.00-C34.92: …". */
+const endsOf = (title: string): [string, string] | undefined => {
+  const [, from, to] = /(\S+)-(\S+?)(?::|$)/.exec(title.replace(/^ICD-\d+\S*/, '')) ?? [];
+  return from !== undefined && to !== undefined ? [from, to] : undefined;
+};
+
+type KeyedPlaces = { value: string; places: Place[] }[];
+
+const codesIn = (entries: [string, IdentifierEntry][]): KeyedPlaces =>
+  entries.map(([key, entry]) => ({
+    value: key.toUpperCase(),
+    places:
+      key.endsWith('#') || key === longestListsKey
+        ? []
+        : (entry as Place[]).filter(([kind]) => kind === 'code'),
+  }));
+
+/** The listed ranges that overlap with one, by the beginning that they share with it. */
+async function rangesAround(from: string, to: string, identifiers: Identifiers): Promise<Place[]> {
+  const beginning = from.slice(0, rangeKeyLength).toLowerCase();
+  const ranges = ((await identifiers.get(`${beginning}~`)) ?? []) as Place[];
+  return ranges.filter(([, , , title = '']) => {
+    const ends = endsOf(title);
+    return ends && (isBetween(from, ...ends) || isBetween(ends[0], from, to));
+  });
+}
+
+function commonBeginning(one: string, other: string): string {
+  let length = 0;
+  while (length < one.length && one[length] === other[length]) length += 1;
+  return one.slice(0, length);
+}
+
+/** The listed codes of a query: one, those that begin alike, those of a range; and ranges around them. */
+async function codePlaces(
+  { kind, value }: Identifier,
+  identifiers: Identifiers,
+): Promise<KeyedPlaces> {
+  if (kind === 'range') {
+    const [from = '', to = ''] = value.split('-');
+    const beginning = commonBeginning(from, to).toLowerCase();
+    // A range over all codes would load all of the index.
+    const below = beginning ? await identifiers.below(beginning) : [];
+    const codes = codesIn(below).filter((one) => isBetween(one.value, from, to));
+    return [...codes, { value, places: await rangesAround(from, to, identifiers) }];
+  }
+  const key = value.toLowerCase();
+  const listed =
+    kind === 'codes'
+      ? codesIn(await identifiers.below(key))
+      : codesIn([
+          [key, (await identifiers.get(key)) ?? []],
+          ...(await belowPoint(key, identifiers)),
+        ]);
+  return [...listed, { value, places: await rangesAround(value, value, identifiers) }];
+}
+
+/** Of an ICD-10 code the more exact ones below it: C22.0 is the beginning of C22.01. */
+const belowPoint = (key: string, identifiers: Identifiers): Promise<[string, IdentifierEntry][]> =>
+  /^[a-z]\w\w\./.test(key)
+    ? identifiers.below(key).then((found) => found.filter(([one]) => one !== key))
+    : Promise.resolve([]);
+
+/** A range that holds a code says so. */
+const named = (place: Place, value: string): Place => {
+  const [kind, policy, path, title, before] = place;
+  if (kind !== 'range' || title === undefined || value.includes('-')) return place;
+  return [kind, policy, path, `${title}, which includes ${value}`, before ?? ''];
+};
+
+/** The most places that a range or a beginning of codes is answered with. */
+const mostCodes = 50;
+
 /**
  * Every place that has one of the candidates, a policy of that number itself first.
  * @param own number of the policy whose page the reader is on: its reference of a number comes first
@@ -42,7 +125,17 @@ export async function lookUp(
   identifiers: Identifiers,
   own = '',
 ): Promise<Result[]> {
-  const found = candidates.map(async ({ kind, value }) => {
+  const found = candidates.map(async (candidate) => {
+    const { kind, value } = candidate;
+    if (kind === 'code' || kind === 'codes' || kind === 'range') {
+      const keyed = await codePlaces(candidate, identifiers);
+      const all = keyed.flatMap((one) =>
+        one.places.map((place) => [named(place, one.value), one.value] as const),
+      );
+      return Promise.all(
+        all.slice(0, mostCodes).map(([place, code]) => resultsOf(place, code, identifiers)),
+      );
+    }
     const key = kind === 'reference' ? longestListsKey : value.toLowerCase();
     const entry = (await identifiers.get(key)) ?? [];
     const places =

@@ -27,8 +27,13 @@ export async function notListed(
   { policies, policyCount }: StartFile,
   own: string | undefined,
 ): Promise<Note[]> {
-  const note = { text: `${typed} is not listed in this library.` };
-  const code = candidates.find(({ kind }) => kind === 'code');
+  const isMany = candidates.every(({ kind }) => kind === 'codes' || kind === 'range');
+  const note = {
+    text: isMany
+      ? `No code of ${typed} is listed in this library.`
+      : `${typed} is not listed in this library.`,
+  };
+  const code = candidates.find(({ kind }) => ['code', 'codes', 'range'].includes(kind));
   if (!code) return [note];
   // A large library would have as many caveats as policies.
   const all = policyCount > policies.length ? [] : policies;

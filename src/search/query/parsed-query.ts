@@ -2,6 +2,7 @@ import { isDateWord, queryTokens } from './dates.ts';
 import type { Question, WordPolicies } from './files.ts';
 import { policiesMeant, policiesNamed, questionAsked } from './questions.ts';
 import { isStopWord, stem } from './tokens.ts';
+import { compounds } from './compounds.ts';
 import { isKnown, lookUpWord, type QueryWord, type Vocabulary } from './vocabulary.ts';
 
 /** What a query by words comes to. */
@@ -26,6 +27,8 @@ async function lookUpWords(query: string, vocabulary: Vocabulary) {
   if (last?.completion !== undefined && !isKnown(last, vocabulary)) {
     words.splice(-1, 1, await lookUpWord(last.completion, vocabulary));
   }
+  const joined = await compounds(words, vocabulary);
+  words.splice(0, words.length, ...joined);
   unknown.push(...words.filter((word) => !isKnown(word, vocabulary)).map(({ word }) => word));
   return { words, unknown };
 }

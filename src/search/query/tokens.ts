@@ -8,11 +8,33 @@ import { stemmer } from 'stemmer';
 const plain = (text: string): string =>
   text.replace(/[™℠]/g, ' ').normalize('NFKD').replace(/\p{M}/gu, '');
 
-/** The words of a text in lower case, without punctuation. "meta-analysis" is two. */
+/** Units that are printed with and without a space behind their number. */
+const units =
+  /(\d)(cm|mm|m|kg|mg|mcg|[μµu]g|g|ml|l|gy|iu|hz|khz|mhz|ghz|weeks?|months?|years?)(?![\p{L}\p{N}])/gu;
+
+/** The words of a text in lower case, without punctuation. "meta-analysis" is two, and so is "3cm". */
 export const tokens = (text: string): string[] =>
   plain(text)
     .toLowerCase()
+    .replace(units, '$1 $2')
     .match(/[\p{L}\p{N}]+/gu) ?? [];
+
+/** British spellings and the American ones that a word is searched by, in the order of their trial. */
+const spellings: [british: RegExp, american: string][] = [
+  [/ae(?=[cdmnst])/g, 'e'],
+  [/oe(?=[adlmst])/g, 'e'],
+  [/(?<=[a-z]{2})our(?=s?$|ed$|ing$|al|ous|able|ful|less|i[sz])/, 'or'],
+  [/([^aeiou]|[iou])is(?=(?:e|ed|es|er|ers|ing|ation|ations)$)/, '$1iz'],
+  [/lys(?=(?:e|ed|es|ing)$)/, 'lyz'],
+  [/(cent|fib|lit|calib|theat|met)re(?=s?$)/, '$1er'],
+  [/(?<=[a-z]{2})ll(?=(?:ed|ing|er|ers)$)/, 'l'],
+  [/ogue(?=s?$)/, 'og'],
+  [/programme/, 'program'],
+];
+
+/** A word in its American spelling; any other word may change too, in the same way wherever it stands. */
+export const american = (word: string): string =>
+  spellings.reduce((changed, [british, spelled]) => changed.replace(british, spelled), word);
 
 const stopWords = new Set(
   (
@@ -25,8 +47,8 @@ const stopWords = new Set(
 /** True for a word without a subject. Stop words are neither indexed nor searched for. */
 export const isStopWord = (word: string): boolean => stopWords.has(word);
 
-/** The form in which a word is indexed and searched for: Porter's stem; numbers stay. */
+/** The form in which a word is indexed and searched for: Porter's stem of its American spelling; numbers stay. */
 export function stem(word: string): string {
   const letters = plain(word);
-  return /\d/.test(letters) ? letters : stemmer(letters);
+  return /\d/.test(letters) ? letters : stemmer(american(letters));
 }

@@ -1,6 +1,6 @@
 import type { WordEntry, WordPolicies, WordsFile } from './files.ts';
 import type { ShardedMap } from './shards.ts';
-import { isStopWord, stem, tokens } from './tokens.ts';
+import { american, isStopWord, stem, tokens } from './tokens.ts';
 
 /** The words of the library, of questions, and of neither. */
 export interface Vocabulary {
@@ -59,7 +59,9 @@ export async function lookUpWord(word: string, { words }: Vocabulary): Promise<Q
     const family = entry === undefined ? [] : [libraryWord([word, entry])];
     return { word, family, completion: undefined };
   }
-  const near = (await words.below(commonBeginning(word))).map(libraryWord);
+  const beginnings = new Set([word, american(word)].map(commonBeginning));
+  const found = await Promise.all([...beginnings].map((beginning) => words.below(beginning)));
+  const near = [...new Map(found.flat())].map(libraryWord);
   const wordStem = stem(word);
   const [completion] = near
     .filter((one) => one.word.startsWith(word))

@@ -1,0 +1,50 @@
+import { isKnown, lookUpWord, type QueryWord, type Vocabulary } from './vocabulary.ts';
+
+/** The shortest parts that a word is parted into: "follow", "up". */
+const shortest = { first: 4, second: 2 };
+
+/** Two words as one, if the library has that: "radio frequency" is printed as "radiofrequency". */
+async function joined(
+  one: QueryWord | undefined,
+  other: QueryWord | undefined,
+  vocabulary: Vocabulary,
+): Promise<QueryWord | undefined> {
+  if (!one || !other) return undefined;
+  const word = await lookUpWord(one.word + other.word, vocabulary);
+  return word.family.length > 0 ? word : undefined;
+}
+
+/** A word as two, if the library has both: "metaanalysis" is printed as "meta-analysis". */
+async function parted(
+  { word }: QueryWord,
+  vocabulary: Vocabulary,
+): Promise<QueryWord[] | undefined> {
+  for (let length = word.length - shortest.second; length >= shortest.first; length--) {
+    const first = await lookUpWord(word.slice(0, length), vocabulary);
+    // The part of a word must be whole: its family may only share a stem.
+    if (!first.family.some((one) => one.word === first.word)) continue;
+    const second = await lookUpWord(word.slice(length), vocabulary);
+    if (second.family.some((one) => one.word === second.word)) return [first, second];
+  }
+  return undefined;
+}
+
+/**
+ * The words of a query with those that the library does not have joined to a neighbor, or parted, as
+ * the library has them. Hyphens part words in texts and queries alike.
+ */
+export async function compounds(words: QueryWord[], vocabulary: Vocabulary): Promise<QueryWord[]> {
+  const made: QueryWord[] = [];
+  for (let index = 0; index < words.length; index++) {
+    const word = words[index] as QueryWord;
+    const next = words[index + 1];
+    const isLost = !isKnown(word, vocabulary) || (next && !isKnown(next, vocabulary));
+    const withNext = isLost ? await joined(word, next, vocabulary) : undefined;
+    if (withNext) {
+      made.push(withNext);
+      index += 1;
+    } else if (isKnown(word, vocabulary)) made.push(word);
+    else made.push(...((await parted(word, vocabulary)) ?? [word]));
+  }
+  return made;
+}
