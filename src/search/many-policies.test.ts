@@ -15,11 +15,15 @@ before(async () => {
 });
 after(() => site[Symbol.dispose]());
 
-test('a question that many policies answer is answered by some, with how many there are', async () => {
-  const { results, notes } = await site.search('is it covered', { policy: '10042' });
-  assert.equal(results[0]?.href, '/10042/');
+test('a question that names no treatment is asked back, with how many policies there are', async () => {
+  const ofPage = await site.search('is it covered', { policy: '10042' });
+  assert.deepEqual(
+    ofPage.results.map(({ href }) => href),
+    ['/10042/'],
+  );
+  const { results, notes } = await site.search('is it covered');
   assert.equal(results.length, 5);
-  assert.match(notes[0]?.text ?? '', /^60 policies/);
+  assert.match(notes[0]?.text ?? '', /^Which treatment do you mean\? There are 60 policies here\./);
   const onSubject = await site.search('is cryoablation covered', { policy: '10042' });
   assert.equal(onSubject.results[0]?.href, '/10042/');
 });

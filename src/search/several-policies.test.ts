@@ -52,9 +52,46 @@ test('a passage is marked by the synonyms of its own policy', async () => {
   assert.match(marked(ofLiver ?? '')?.[0] ?? '', /^(cryo|CSA)/i);
 });
 
-test('a question without a subject is answered first by the policy of the page', async () => {
-  assert.equal(hrefs(await site.search('is it covered'))[0], '/00220/');
-  assert.equal(hrefs(await site.search('is it covered', { policy: '00301' }))[0], '/00301/');
+test('a question without a subject means the policy of the page; elsewhere it asks which', async () => {
+  assert.deepEqual(hrefs(await site.search('is it covered', { policy: '00301' })), ['/00301/']);
+  const { results, notes } = await site.search('is it covered');
+  assert.match(notes[0]?.text ?? '', /^Which treatment do you mean\?/);
+  assert.deepEqual(
+    results.map(({ title, quotes }) => [title, quotes]),
+    [
+      ['Is it covered? Cryosurgical Ablation of Primary or Metastatic Liver Tumors', undefined],
+      ['Is it covered? Arthroscopy of the Knee', undefined],
+    ],
+  );
+});
+
+test('a treatment that is addressed elsewhere is answered with the sentence that says so', async () => {
+  for (const query of [
+    'is microwave treatment for my liver cancer covered',
+    'is microwave ablation covered',
+    'does insurance pay for radioembolization of the liver',
+    'is radiofrequency ablation of liver tumors covered',
+  ]) {
+    const { results } = await site.search(query, { policy: '00220' });
+    const answers = results.filter(({ quotes }) => quotes);
+    assert.ok(answers.length > 0, query);
+    for (const { title, quotes } of answers) {
+      assert.match(title, /^Addressed in another policy, 00/, query);
+      assert.match(quotes?.join(' ') ?? '', /is addressed separately in medical policy 00\d{3}/);
+    }
+  }
+});
+
+test('a question about something else says whose treatment the answer is about', async () => {
+  const { results, notes } = await site.search('is surgical resection of the liver covered');
+  assert.match(
+    notes[0]?.text ?? '',
+    /has .*“resection” in its subject\. Policy 00220 is about Cryosurgical/,
+  );
+  assert.match(results[0]?.title ?? '', /Cryosurgical Ablation/);
+  const own = await site.search('is cryoablation of colorectal metastases covered');
+  assert.deepEqual(own.notes, []);
+  assert.equal(hrefs(own)[0], '/00220/');
 });
 
 test('a question with a subject is answered by the policy on it alone', async () => {

@@ -70,6 +70,6 @@ test('what a policy does not have it does not answer', () => {
   };
   assert.deepEqual(
     answersOf(bare).map(({ name }) => name),
-    ['coverage', 'effective-date', 'plans'],
+    ['coverage', ...policy.related.map(() => 'elsewhere'), 'effective-date', 'plans'],
   );
 });

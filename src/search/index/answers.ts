@@ -1,7 +1,14 @@
 import { printedDay, printedMonth } from '../../model/dates.ts';
-import { passageOf, type CompiledPolicy, type Passage } from '../../model/policy.ts';
+import {
+  passageOf,
+  type CompiledPolicy,
+  type Passage,
+  type Statement,
+} from '../../model/policy.ts';
+import { positionInWords } from '../../model/positions.ts';
 import { positionOf } from '../../payers/index.ts';
 import type { Answer } from '../query/files.ts';
+import { isStopWord, stem, tokens } from '../query/tokens.ts';
 import { addressOf } from './records.ts';
 
 /** What a policy says to a question, before it is put into words. */
@@ -72,17 +79,95 @@ function lastEntry({ history, passages }: CompiledPolicy, kind?: string): Passag
   return passages.find(({ id }) => id === last?.id);
 }
 
+/** The complete text of a statement: what holds for all under its heading, its own words, its criteria. */
+const statementText = (policy: CompiledPolicy, statement: Statement): Passage[] =>
+  [...statement.preamble, ...statement.passages, ...statement.criteria].map((id) =>
+    passageOf(policy, id),
+  );
+
+/** The sentence by which a statement takes its position, under the headings that say about what. */
+function sentenceOf(policy: CompiledPolicy, statement: Statement): string {
+  const { terms } = positionOf(policy.payer, statement.position);
+  const passages = statement.passages.map((id) => passageOf(policy, id));
+  const stated = passages.find(({ text }) =>
+    terms.some((term) => text.toLowerCase().includes(term)),
+  );
+  const headings = statement.headings.slice(1).map(({ text }) => text);
+  return [...headings, (stated ?? passages[0])?.text ?? ''].filter(Boolean).join(': ');
+}
+
+const wordsOf = (text: string): string[] => tokens(text).filter((word) => !isStopWord(word));
+
+/**
+ * What a policy says about coverage. One with several statements has them all in one view, each by its
+ * sentence, and every one by itself with its complete text.
+ */
+function coverage(policy: CompiledPolicy): Found[] {
+  const { statements } = policy;
+  const title = `Is it covered? ${policy.shortTitle}`;
+  const [only] = statements;
+  if (only && statements.length === 1) {
+    return [{ title, passages: statementText(policy, only), anchor: '' }];
+  }
+  const about = statements.map(({ subject, headings }) =>
+    wordsOf([subject, ...headings.slice(1).map(({ text }) => text)].join(' ')),
+  );
+  // Words that every statement has tell none from another.
+  const isShared = (word: string) => about.every((words) => words.includes(word));
+  return [
+    {
+      title: `${title}: ${positionInWords(policy)}`,
+      passages: [],
+      section: 'coverage',
+      anchor: '',
+      quotes: statements.map((statement) => sentenceOf(policy, statement)),
+    },
+    ...statements.map((statement, index): Found => {
+      const { label } = positionOf(policy.payer, statement.position);
+      return {
+        title: `${title}: ${statement.subject}: ${label}`,
+        passages: statementText(policy, statement),
+        section: 'coverage',
+        anchor: statement.id,
+        term: (about[index] ?? []).filter((word) => !isShared(word)).join(' '),
+      };
+    }),
+  ];
+}
+
+/** What the policy says is addressed in other policies, each with the sentence that says so. */
+const elsewhere = (policy: CompiledPolicy): Found[] =>
+  policy.related.flatMap(({ number, title }): Found[] => {
+    const sentence = inSection(policy, 'coverage').find(
+      ({ group, text }) => group?.kind !== 'statement' && text.includes(number),
+    );
+    if (!sentence) return [];
+    const own = new Set(wordsOf(policy.title).map(stem));
+    const term = wordsOf(title).filter((word) => !own.has(stem(word)));
+    const found = {
+      title: `Addressed in another policy, ${number}: ${title}`,
+      passages: [sentence],
+    };
+    return [{ ...found, term: term.join(' ') }];
+  });
+
+/** What a policy is about, for telling a question about it from one about something else. */
+export function policySubject(policy: CompiledPolicy): { topic: string[]; keywords: string[] } {
+  const stems = (texts: string[]) => new Set(texts.flatMap(wordsOf).map(stem));
+  const { title, statements, synonyms, related, abbreviations } = policy;
+  const named = stems([title, ...statements.map(({ subject }) => subject)]);
+  const isNamed = (phrase: string) => wordsOf(phrase).every((word) => named.has(stem(word)));
+  const same = synonyms.filter((group) => group.some(isNamed)).flat();
+  const short = abbreviations.filter(({ long }) => isNamed(long)).map((one) => one.short);
+  const topic = [...new Set([...named, ...stems([...same, ...short])])];
+  const others = stems(related.map((one) => one.title));
+  return { topic, keywords: topic.filter((word) => !others.has(word)) };
+}
+
 /** Where each answer stands in a policy, if it does. */
 const places = {
-  coverage: (policy) => [
-    {
-      title: `Is it covered? ${policy.shortTitle}`,
-      passages: policy.statements.flatMap(({ passages }) =>
-        passages.map((id) => passageOf(policy, id)),
-      ),
-      anchor: '',
-    },
-  ],
+  coverage,
+  elsewhere,
   meaning: meanings,
   codes,
   'next-review': (policy) => one(nextReview(policy), 'Next scheduled review'),

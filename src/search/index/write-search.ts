@@ -4,6 +4,7 @@ import { facetsOf } from '../../model/facets.ts';
 import type { CompiledPolicy } from '../../model/policy.ts';
 import { ContentError } from '../../model/problem.ts';
 import {
+  type AnswersFile,
   type PassagesFile,
   type Question,
   type StartFile,
@@ -14,7 +15,7 @@ import { mostAnswered } from '../query/questions.ts';
 import { rootName } from '../query/shards.ts';
 import { synonymFinder, type SynonymMatch } from '../query/synonyms.ts';
 import { isStopWord, stem } from '../query/tokens.ts';
-import { answersOf } from './answers.ts';
+import { answersOf, policySubject } from './answers.ts';
 import { englishWords } from './dictionary.ts';
 import { IdentifierIndex } from './identifiers.ts';
 import { indexedText, indexedWords, type IndexedWords } from './indexed-words.ts';
@@ -164,7 +165,12 @@ export class SearchWriter {
     this.#policies.push(number);
     this.#identifiers.add(policy);
     this.#countWords(policy, records, words);
-    this.#write(`${number}/answers.json`, answersOf(policy));
+    const answers: AnswersFile = {
+      title: policy.title,
+      ...policySubject(policy),
+      answers: answersOf(policy),
+    };
+    this.#write(`${number}/answers.json`, answers);
     const texts = records.map(({ href, under, text }): [string, [string, string]] => [
       href,
       [under.join(' › '), text],

@@ -1,8 +1,9 @@
-import type { Answer, Question } from './files.ts';
+import type { Answer, AnswersFile, Question } from './files.ts';
 import type { SearchLibrary } from './library.ts';
 import type { ParsedQuery } from './parsed-query.ts';
 import { mostAnswered } from './questions.ts';
 import type { Note, Result } from './result.ts';
+import { stem } from './tokens.ts';
 
 /** What policies answer to a query. */
 export interface Answers {
@@ -13,12 +14,31 @@ export interface Answers {
   isUnanswered: boolean;
 }
 
-/** The answers of a policy that have one of the names; of several with a term, those it is asked for. */
+const stemsOf = (text: string): Set<string> => new Set(text.split(' ').map(stem));
+
+/** Those of several answers whose terms have most of some words; none if no term has any. */
+function nearest(answers: Answer[], words: string[]): Answer[] {
+  const counted = answers.map((answer) => {
+    const stems = stemsOf(answer.term ?? '');
+    return { answer, count: words.filter((word) => stems.has(stem(word))).length };
+  });
+  const most = Math.max(0, ...counted.map(({ count }) => count));
+  return most === 0
+    ? []
+    : counted.filter(({ count }) => count === most).map(({ answer }) => answer);
+}
+
+/**
+ * The answers of a policy that have one of the names. Of several, those with a term that is asked for;
+ * else the one without a term, which is about all of them.
+ */
 function answersWith(names: string[], answers: Answer[], words: string[]): Answer[] {
   return names.flatMap((name) => {
     const named = answers.filter((answer) => answer.name === name);
-    const asked = named.filter(({ term }) => term?.split(' ').some((word) => words.includes(word)));
-    return asked.length > 0 ? asked : named;
+    const asked = nearest(named, words);
+    if (asked.length > 0) return asked;
+    const general = named.filter(({ term }) => term === undefined);
+    return general.length > 0 ? general : named;
   });
 }
 
@@ -52,33 +72,113 @@ async function chosenPolicies(
   };
 }
 
+const inQuotes = (words: string[]): string => words.map((word) => `“${word}”`).join(', ');
+
+/** How far a policy is about what a question asks. */
+interface Fit {
+  /** The question names the policy's own treatment, or nothing that is not the policy's subject. */
+  isMeant: boolean;
+  /** The question names words that only this policy's treatment has. */
+  isNamed: boolean;
+  /** Words that are not the policy's subject. */
+  foreign: string[];
+}
+
+function fitOf({ topic, keywords }: AnswersFile, subject: string[]): Fit {
+  const isNamed = subject.some((word) => keywords.includes(stem(word)));
+  const foreign = subject.filter((word) => !topic.includes(stem(word)));
+  return { isMeant: isNamed || foreign.length === 0, isNamed, foreign };
+}
+
+/**
+ * What a policy answers to "is it covered?". A question about a treatment that the policy says is
+ * addressed elsewhere is answered with that sentence, never with the position on the policy's own.
+ */
+function coverageOf(
+  number: string,
+  file: AnswersFile,
+  parsed: ParsedQuery,
+): { answers: Answer[]; notes: Note[] } {
+  const { isMeant, foreign } = fitOf(file, parsed.subject);
+  const own = answersWith(['coverage'], file.answers, parsed.words);
+  if (isMeant) return { answers: own, notes: [] };
+  const others = nearest(
+    file.answers.filter(({ name }) => name === 'elsewhere'),
+    foreign,
+  );
+  if (others.length > 0) return { answers: others, notes: [] };
+  const text = `No policy in this library has ${inQuotes(foreign)} in its subject. Policy ${number} is about ${file.title}; this is what it says about that.`;
+  return { answers: own, notes: [{ text }] };
+}
+
+/** A question that names no treatment, where there are several: the reader is asked which. */
+async function whichPolicy(
+  chosen: string[],
+  count: number,
+  library: SearchLibrary,
+): Promise<Answers> {
+  const files = await Promise.all(chosen.map((policy) => library.answers(policy)));
+  const results = files.map(({ title, answers }, index): Result => {
+    const number = chosen[index] ?? '';
+    const coverage = answers.find(({ name }) => name === 'coverage');
+    const href = coverage?.href ?? `/${number}/`;
+    return { href, title: `Is it covered? ${title}`, context: `Policy ${number}` };
+  });
+  const shown = count > chosen.length ? ` These are ${chosen.length} of them.` : '';
+  const text = `Which treatment do you mean? There are ${count} policies here.${shown} Add what it is about.`;
+  return { results, notes: [{ text }], isUnanswered: false };
+}
+
+/** The policies whose own treatment the question names; all of them if it names none. */
+function named(chosen: string[], files: AnswersFile[], subject: string[]): string[] {
+  const fitting = chosen.filter((_, index) => {
+    const file = files[index];
+    return file && fitOf(file, subject).isNamed;
+  });
+  return fitting.length > 0 ? fitting : chosen;
+}
+
 /**
  * What the policies that a query means or names say to it, a few policies at most.
  * @param own number of the policy whose page the reader is on
  */
 export async function answersTo(
-  { question, words, policies }: ParsedQuery,
+  parsed: ParsedQuery,
   library: SearchLibrary,
   own: string | undefined,
 ): Promise<Answers> {
+  const { question, words, policies, subject } = parsed;
   const asked: Pick<Question, 'id' | 'answers' | 'instead'> = question ?? { id: 'coverage' };
-  const { chosen, count } = await chosenPolicies(policies, library, own);
-  const files = await Promise.all(chosen.map((policy) => library.answers(policy)));
-  const answers = files.map((file) => answersWith(asked.answers ?? [asked.id], file, words));
-  const unanswered = chosen.filter((_, place) => question && answers[place]?.length === 0);
-  const notes = unanswered.map((policy) => {
-    const file = files[chosen.indexOf(policy)] ?? [];
-    return notAnswered(
-      policy,
-      file.find(({ name }) => name === asked.instead),
-    );
-  });
-  if (count > chosen.length) {
+  const { chosen: all, count } = await chosenPolicies(policies, library, own);
+  const isCoverage = question?.id === 'coverage';
+  const isOpen = policies === 'many' && subject.length === 0;
+  if (isCoverage && isOpen && own === undefined && count > 1)
+    return whichPolicy(all, count, library);
+  const every = await Promise.all(all.map((policy) => library.answers(policy)));
+  // On the page of a policy "it" is that policy.
+  const ofPage = isCoverage && isOpen && own !== undefined ? [own] : undefined;
+  const chosen = ofPage ?? (isCoverage ? named(all, every, subject) : all);
+  const files = chosen.map((policy) => every[all.indexOf(policy)] as AnswersFile);
+  const answers = files.map((file, index) =>
+    isCoverage
+      ? coverageOf(chosen[index] ?? '', file, parsed)
+      : { answers: answersWith(asked.answers ?? [asked.id], file.answers, words), notes: [] },
+  );
+  const unanswered = chosen.filter((_, place) => question && answers[place]?.answers.length === 0);
+  const notes = [
+    ...answers.flatMap((one) => one.notes),
+    ...unanswered.map((policy) => {
+      const file = files[chosen.indexOf(policy)];
+      const instead = file?.answers.find(({ name }) => name === asked.instead);
+      return notAnswered(policy, instead);
+    }),
+  ];
+  if (!ofPage && count > all.length) {
     const text = `${count} policies have to do with this; these are ${chosen.length} of them. Add what the policy is about.`;
     notes.push({ text });
   }
   return {
-    results: answers.flat().map(resultOf),
+    results: answers.flatMap((one) => one.answers).map(resultOf),
     notes,
     isUnanswered: unanswered.length > 0,
   };

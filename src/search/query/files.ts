@@ -56,8 +56,18 @@ export interface Answer {
   /** Who says it. */
   context: string;
   quotes: string[];
-  /** The term that it explains, where a policy has several answers of one name. */
+  /** Words that it is about, where a policy has several answers of one name. */
   term?: string;
+}
+
+/** search/<number>/answers.json: what a policy answers, and what it is about. */
+export interface AnswersFile {
+  title: string;
+  /** Stems of all words that say what it is about: of its title, its subjects and their synonyms. */
+  topic: string[];
+  /** Those of them that the titles of related policies do not have: they tell its treatment from others. */
+  keywords: string[];
+  answers: Answer[];
 }
 
 /** search/<number>/passages.json: what excerpts are made of. */

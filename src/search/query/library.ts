@@ -1,5 +1,5 @@
 import { makeEngine, type Engine } from './engine.ts';
-import type { Answer, PassagesFile, StartFile, WordEntry, WordsFile } from './files.ts';
+import type { AnswersFile, PassagesFile, StartFile, WordEntry, WordsFile } from './files.ts';
 import type { SearchFiles } from './search-files.ts';
 import { shardedMap, type ShardedMap } from './shards.ts';
 import type { Spelling } from './spelling.ts';
@@ -11,7 +11,7 @@ export interface SearchLibrary {
   words: ShardedMap<WordEntry>;
   spelling: Spelling;
   /** The answers of a policy to the questions of readers. */
-  answers(policy: string): Promise<Answer[]>;
+  answers(policy: string): Promise<AnswersFile>;
   passages(policy: string): Promise<PassagesFile>;
   engine: Engine;
 }

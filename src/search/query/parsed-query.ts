@@ -1,6 +1,6 @@
 import { isDateWord, queryTokens } from './dates.ts';
 import type { Question, WordPolicies } from './files.ts';
-import { policiesMeant, policiesNamed, questionAsked } from './questions.ts';
+import { policiesMeant, policiesNamed, questionAsked, subjectOf } from './questions.ts';
 import { isStopWord, stem } from './tokens.ts';
 import { compounds } from './compounds.ts';
 import { isKnown, lookUpWord, type QueryWord, type Vocabulary } from './vocabulary.ts';
@@ -14,6 +14,8 @@ export interface ParsedQuery {
   /** The question that it asks, if policies answer it, and the words that ask it. */
   question: Question | undefined;
   words: string[];
+  /** The words that say what the question is about, as typed. */
+  subject: string[];
   /** The policies that the question is about, or that the query names. */
   policies: WordPolicies;
 }
@@ -46,14 +48,17 @@ export async function parseQuery(query: string, vocabulary: Vocabulary): Promise
   const other = all.filter(({ word }) => !vocabulary.questionWords.has(word));
   // "What changed in 2015" is answered by what there is of 2015, not by what changed last.
   if (question?.dated && words.some(isDateWord)) {
-    return { terms: termsOf(other), unknown, question: undefined, words, policies: [] };
+    const parsed = { terms: termsOf(other), unknown, question: undefined, words };
+    return { ...parsed, subject: [], policies: [] };
   }
   const terms = termsOf(all);
   if (question) {
     const subject = other.filter(({ word }) => !isDateWord(word) && !isStopWord(word));
-    return { terms, unknown, question, words, policies: policiesMeant(subject, vocabulary) };
+    const about = subjectOf(subject, vocabulary).filter(({ family }) => family.length > 0);
+    const policies = policiesMeant(subject, vocabulary);
+    return { terms, unknown, question, words, subject: about.map(({ word }) => word), policies };
   }
   const known = all.filter(({ family }) => family.length > 0);
   const policies = unknown.length > 0 ? [] : policiesNamed(known, vocabulary);
-  return { terms, unknown, question, words, policies };
+  return { terms, unknown, question, words, subject: [], policies };
 }

@@ -10,7 +10,7 @@ export const questionAsked = (asked: string[], questions: Question[]): Question 
   questions.find(({ words }) => words.every((list) => list.some((word) => asked.includes(word))));
 
 /** The words of a query that say what it is about. */
-const subjectOf = (words: QueryWord[], { fillers }: Vocabulary): QueryWord[] =>
+export const subjectOf = (words: QueryWord[], { fillers }: Vocabulary): QueryWord[] =>
   words.filter(({ word }) => !fillers.has(stem(word)));
 
 /**
