@@ -10,15 +10,9 @@ export const bcbsLouisiana = payerProfile.parse({
     archived: ['Archived Date', 'Archive Date', 'Date Archived', 'Retired Date'],
     active: ['Returned to Active Status', 'Reactivated Date'],
   },
-  pageBreak: {
-    foot: ['{copyright}'],
-    // The extraction lost the masthead of some pages, and set some titles as headings or in bold.
-    head: [
-      '(?:# {masthead}\\n+)?(?:## )?(?:\\*\\*)?{title}(?:\\*\\*)?',
-      'Policy # {number}',
-      'Original Effective Date: {originalEffectiveDate}',
-      'Current Effective Date: {currentEffectiveDate}',
-    ],
+  pageFurniture: {
+    foot: '^©\\s?\\d{4} ',
+    headEnd: '^(?:Medical )?Policy \\d|\\b(?:Date|Status): ?\\d{2}/\\d{2}/\\d{4}$|^Page N',
   },
   positions: [
     {

@@ -49,16 +49,15 @@ export const payerProfile = z.strictObject({
     description:
       'Labels of the dates at the head of a document on which the policy was archived, and made active again.',
   }),
-  pageBreak: z
+  pageFurniture: z
     .strictObject({
-      foot: z.array(z.string()),
-      head: z.array(z.string()),
+      foot: z.string().meta({ example: '^©\\d{4} ' }),
+      headEnd: z.string().meta({ example: '^Policy # |Date:' }),
     })
     .meta({
       description:
-        'Regular expressions of the lines between two pages of a document. {title}, {number}, ' +
-        '{masthead}, {originalEffectiveDate}, {currentEffectiveDate} and {copyright} stand for ' +
-        'the data of the policy.',
+        'Regular expressions of the line that begins the foot of a page, and of lines that only the ' +
+        'head of a page has. All other lines between two pages are recognized by their repetition.',
     }),
   positions: z.array(position).min(1),
   codes: z

@@ -3,9 +3,10 @@
  * page furniture. Whatever no rule here takes is a word that the page must have.
  */
 
-/** What a rule takes from the source: repeated page furniture, or markup. */
+import { latexPattern, latexText } from './latex.ts';
+
+/** What a rule takes from the source: markup. */
 export interface SourceRule {
-  kind: 'furniture' | 'markup';
   /** What it takes, for the reader of a report. */
   name: string;
   pattern: RegExp;
@@ -15,14 +16,20 @@ export interface SourceRule {
 
 /** Marks of Markdown, LaTeX and HTML that the extraction left around the words. */
 export const markup: SourceRule[] = [
-  { kind: 'markup', name: 'heading mark', pattern: /^#{1,6} /m },
-  { kind: 'markup', name: 'list bullet', pattern: /^ *- /m },
+  { name: 'heading mark', pattern: /^#{1,6} /m },
+  { name: 'list bullet', pattern: /^[ \t]*[-•●▪◦] +/m },
   // The extraction escaped twice inside a link: "physician\\_gls".
-  { kind: 'markup', name: 'escape', pattern: /\\{1,2}([*_])/, prints: ([, mark = '']) => mark },
-  { kind: 'markup', name: 'emphasis', pattern: /\*{1,2}/ },
-  { kind: 'markup', name: 'HTML tag', pattern: /<\/?(?:i|sup)>/ },
-  { kind: 'markup', name: 'LaTeX ≤', pattern: /\$\\leq (\d+)\$/, prints: ([, n]) => `≤ ${n}` },
-  { kind: 'markup', name: 'LaTeX >', pattern: /\$> (\d+)\$/, prints: ([, n]) => `> ${n}` },
-  { kind: 'markup', name: 'link text bracket', pattern: /\[(?=https?:)/ },
-  { kind: 'markup', name: 'link target', pattern: /\]\(https?:[^)\s]+\)/ },
+  { name: 'escape', pattern: /\\{1,2}([*_|[\]()#<>`~&$.!+-])/, prints: ([, mark = '']) => mark },
+  { name: 'emphasis', pattern: /\*{1,3}/ },
+  { name: 'line break', pattern: /<br ?\/?>/i, prints: () => ' ' },
+  { name: 'HTML tag', pattern: /<\/?(?:i|b|em|strong|u|sup|sub)>/i },
+  {
+    name: 'LaTeX',
+    pattern: new RegExp(latexPattern),
+    prints: ([whole]) => latexText(whole.slice(1, -1)),
+  },
+  { name: 'line below the head of a table', pattern: /^\|(?:[ \t]*:?-{2,}:?[ \t]*\|)+[ \t]*$/m },
+  { name: 'edge of a cell', pattern: /(?<=^(?:\|.*)?)\|/m, prints: () => ' ' },
+  { name: 'link text bracket', pattern: /\[(?=https?:)/ },
+  { name: 'link target', pattern: /\]\(https?:[^)\s]+\)/ },
 ];

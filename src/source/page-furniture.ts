@@ -1,44 +1,121 @@
-import { printedDay } from '../model/dates.ts';
-import { profileOf } from '../payers/index.ts';
-import type { SourceRule } from './markup.ts';
+import type { PayerProfile } from '../payers/profile.ts';
 
-/** The data of a policy that its document repeats at the head and foot of every page. */
-export interface PageFurniture {
-  payer: string;
-  masthead: string;
-  title: string;
-  number: string;
-  /** ISO 8601. */
-  originalEffectiveDate: string;
-  /** ISO 8601. */
-  currentEffectiveDate: string;
-  copyright: string[];
+/** The foot of a page and the head of the next: characters from `start` to before `end` of the file. */
+export interface PageBreak {
+  start: number;
+  end: number;
 }
 
-const literal = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+/** The page furniture of a document. */
+export interface PageFurniture {
+  breaks: PageBreak[];
+  /** The lines that repeat, with how often: what a reviewer looks over. */
+  lines: Map<string, number>;
+}
+
+interface Line {
+  text: string;
+  /** The line in the form in which repetitions are compared; empty for a line without words. */
+  form: string;
+  start: number;
+}
+
+/** Marks of headings and emphasis differ from page to page, and so do the numbers of pages. */
+const formOf = (text: string): string =>
+  text
+    .replace(/[#*_\f]/g, '')
+    .replace(
+      /\b(page)\s+\d+(\s+of\s+\d+)?/i,
+      (_, word: string, of?: string) => `${word} N${of ? ' of N' : ''}`,
+    )
+    .replace(/\s+/g, ' ')
+    .trim();
+
+function linesOf(text: string): Line[] {
+  let start = 0;
+  return text.split('\n').map((line) => {
+    const made = { text: line, form: formOf(line), start };
+    start += line.length + 1;
+    return made;
+  });
+}
+
+const pageNumber = /^(?:.*\| ?)?page N/i;
+
+/** The lines with words before the text begins: the head of the first page. */
+function firstHead(lines: Line[], headEnd: RegExp, foot: RegExp): Set<string> {
+  const head: string[] = [];
+  const seen: string[] = [];
+  for (const { form } of lines) {
+    if (!form) continue;
+    seen.push(form);
+    if (headEnd.test(form)) head.splice(0, head.length, ...seen);
+    // A head has few lines; what looks like one far below is text.
+    if (seen.length > 12 || foot.test(form)) break;
+  }
+  return new Set(head);
+}
 
 /**
- * The foot of a page and the head of the next, as the payer's profile describes them, in the words of
- * the policy's own data. The head of the first page and the foot of the last are not between two
- * pages: they stay, so every line is kept once.
+ * The page furniture of a document: what stands between its pages, recognized by its repetition. A foot
+ * begins with a line that the payer's profile describes; what follows belongs to the furniture as far
+ * as it repeats the end of the document, the head of its first page, or what other page breaks have in
+ * that place. The head of the first page and the foot of the last are not between two pages: they
+ * stay, so every line is kept once.
  */
-export function pageBreak(furniture: PageFurniture): SourceRule {
-  const { payer } = furniture;
-  const words: Record<string, string> = {
-    masthead: literal(furniture.masthead),
-    title: literal(furniture.title),
-    number: literal(furniture.number),
-    originalEffectiveDate: literal(printedDay(payer, furniture.originalEffectiveDate)),
-    currentEffectiveDate: literal(printedDay(payer, furniture.currentEffectiveDate)),
-    copyright: furniture.copyright.map(literal).join('\\n+'),
-  };
-  const { foot, head } = profileOf(payer).pageBreak;
-  const lines = [...foot, ...head].map((line) =>
-    line.replace(/\{([a-z]\w+)\}/gi, (_, name: string) => words[name] ?? ''),
-  );
-  return {
-    kind: 'furniture',
-    name: 'foot of a page and head of the next',
-    pattern: new RegExp(`${lines.join('\\n+')}\\n`),
-  };
+export function pageFurniture(
+  text: string,
+  { foot, headEnd }: PayerProfile['pageFurniture'],
+): PageFurniture {
+  const lines = linesOf(text);
+  const isFoot = new RegExp(foot);
+  const head = firstHead(lines, new RegExp(headEnd), isFoot);
+  const anchors = lines.flatMap(({ form }, index) => (isFoot.test(form) ? [index] : []));
+  const lastFoot = anchors.at(-1) ?? lines.length;
+  const end = new Set(lines.slice(lastFoot).map(({ form }) => form));
+  const beginsAnywhere = (index: number): string[] =>
+    lines
+      .slice(index + 1, index + 40)
+      .map(({ form }) => form)
+      .filter(Boolean)
+      .slice(0, 12);
+  const counts = new Map<string, number>();
+  for (const form of anchors.flatMap((index) => [...new Set(beginsAnywhere(index))])) {
+    counts.set(form, (counts.get(form) ?? 0) + 1);
+  }
+  const repeats = (form: string): boolean =>
+    end.has(form) || head.has(form) || (counts.get(form) ?? 0) > 1;
+
+  const furniture: PageFurniture = { breaks: [], lines: new Map() };
+  for (const anchor of anchors) {
+    // The last line that repeats the head ends the break; without one there is no next page.
+    let last = -1;
+    for (let index = anchor + 1; index < lines.length; index++) {
+      const { form } = lines[index] as Line;
+      if (!form) continue;
+      if (!repeats(form)) break;
+      if (head.has(form) || pageNumber.test(form)) last = index;
+    }
+    if (last < 0) continue;
+    // A line above the foot that repeats, such as the number of the page, belongs to it.
+    let first = anchor;
+    for (let index = anchor - 1; index >= 0; index--) {
+      const { form } = lines[index] as Line;
+      if (!form) continue;
+      const isAbove = (one: number) =>
+        lines.slice(Math.max(0, one - 4), one).some((line) => line.form === form);
+      const isNumber = pageNumber.test(form);
+      if (!isNumber || anchors.filter(isAbove).length < Math.min(2, anchors.length)) break;
+      first = index;
+    }
+    for (const { form } of lines.slice(first, last + 1)) {
+      if (form) furniture.lines.set(form, (furniture.lines.get(form) ?? 0) + 1);
+    }
+    const { start: lastStart, text: lastText } = lines[last] as Line;
+    furniture.breaks.push({
+      start: (lines[first] as Line).start,
+      end: Math.min(lastStart + lastText.length + 1, text.length),
+    });
+  }
+  return furniture;
 }

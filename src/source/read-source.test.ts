@@ -1,71 +1,130 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import type { SourceCharacters } from '../model/policy.ts';
-import type { PageFurniture } from './page-furniture.ts';
+import { profileOf } from '../payers/index.ts';
+import { latexText } from './latex.ts';
+import { pageFurniture } from './page-furniture.ts';
 import { readSource } from './read-source.ts';
 
-const furniture: PageFurniture = {
-  payer: 'Blue Cross and Blue Shield of Louisiana',
-  masthead: 'Louisiana',
-  title: 'Example (Title)',
-  number: '00001',
-  originalEffectiveDate: '2020-01-15',
-  currentEffectiveDate: '2024-02-01',
-  copyright: ['©2024 Example', 'Second line.'],
-};
-
-const head = [
-  'Example (Title)',
-  'Policy # 00001',
-  'Original Effective Date: 01/15/2020',
-  'Current Effective Date: 02/01/2024',
-].join('\n\n');
-const foot = '©2024 Example\n\nSecond line.';
-
-const wordsOf = (text: string) => readSource(text, furniture).words.map((word) => word.text);
+const profile = profileOf('Blue Cross and Blue Shield of Louisiana').pageFurniture;
+const furnitureOf = (text: string) => pageFurniture(text, profile);
+const read = (text: string) => readSource(text, furnitureOf(text).breaks);
+const wordsOf = (text: string) => read(text).words.map((word) => word.text);
 const total = ({ kept, whiteSpace, furniture: taken, markup }: SourceCharacters) =>
   kept + whiteSpace + taken + markup;
+
+const foot = '©2024 Example\n\nSecond line.';
+const head = (title = '## Example (Title)') =>
+  [
+    title,
+    'Policy # 00001',
+    'Original Effective Date: 01/15/2020',
+    'Current Effective Date: 02/01/2024',
+  ].join('\n\n');
+const first = `# Louisiana\n\n${head('## **Example (Title)**').replace('Policy #', '**Policy #**')}`;
 
 test('words keep their punctuation, and the markup around them is left out', () => {
   assert.deepEqual(
     wordsOf(
-      '## **Bold,** *it* is\n- one\\* [https://a.b/c](https://a.b/c) x<sup>a</sup> $\\leq 3$ cm',
+      '## **Bold,** *it* is\n- one\\* [https://a.b/c](https://a.b/c) x<sup>a</sup> $\\leq 3$ cm\n• two ***three***',
     ),
-    ['Bold,', 'it', 'is', 'one*', 'https://a.b/c', 'xa', '≤', '3', 'cm'],
+    ['Bold,', 'it', 'is', 'one*', 'https://a.b/c', 'xa', '≤', '3', 'cm', 'two', 'three'],
   );
 });
 
-for (const [name, before] of [
-  ['plain', ''],
-  ['with its masthead', '# Louisiana\n\n'],
+test('tables keep the words of their cells', () => {
+  assert.deepEqual(wordsOf('| A | B |\n|---|:--|\n| a b<br>c | d\\|e |\nnot | a table\nx\ty'), [
+    'A',
+    'B',
+    'a',
+    'b',
+    'c',
+    'd|e',
+    'not',
+    '|',
+    'a',
+    'table',
+    'x',
+    'y',
+  ]);
+});
+
+test('what only looks like markup is kept', () => {
+  assert.deepEqual(wordsOf('<3 cm, p<0.05 and >10; $500 to $1,000 [IPG553] 5 * 3 a_b 2-3'), [
+    '<3', 'cm,', 'p<0.05', 'and', '>10;', '$500', 'to', '$1,000', '[IPG553]', '5', '3', 'a_b', '2-3',
+  ]); // prettier-ignore
+});
+
+test('LaTeX is the characters that it prints', () => {
+  assert.equal(latexText('\\leq 3'), '≤ 3');
+  assert.equal(latexText('1.90\\text{ cm} \\pm 0.89'), '1.90 cm ± 0.89');
+  assert.equal(latexText('10^{9}/\\mathrm{L}'), '109/L');
+  assert.equal(latexText('\\geq 5\\%'), '≥ 5%');
+  assert.equal(latexText('\\alpha_{1}'), 'α1');
+});
+
+for (const [name, next] of [
+  ['plain', head('Example (Title)')],
+  ['with its masthead', `# Louisiana\n\n${head()}`],
+  ['in bold', head('**Example (Title)**')],
+  ['with a banner and the number of the page', `ARCHIVED\n\n${head()}\n\nPage 2 of 3`],
 ] as const) {
   test(`the foot of a page and the head of the next are furniture, ${name}`, () => {
-    const { words, characters } = readSource(
-      `First page\n\n${foot}\n\n\n${before}${head}\n\ngoes on.\n`,
-      furniture,
-    );
+    const text = `${first}\n\nFirst page\n\n${foot}\n\n\n${next}\n\ngoes on.\n\n${foot}\n\n${next.replace('2 of', '3 of')}\n\nEnd.\n\n${foot}\n`;
+    const { words, characters } = read(text);
     assert.deepEqual(
-      words.map(({ text, page }) => `${text} ${page}`),
-      ['First 1', 'page 1', 'goes 2', 'on. 2'],
+      words.slice(wordsOf(first).length).map(({ text: word, page }) => `${word} ${page}`),
+      [
+        'First 1',
+        'page 1',
+        'goes 2',
+        'on. 2',
+        'End. 3',
+        '©2024 3',
+        'Example 3',
+        'Second 3',
+        'line. 3',
+      ],
     );
     assert.equal(total(characters), characters.all);
   });
 }
 
-test('furniture in other words than the data of the policy is kept', () => {
-  const text = `End\n\n${foot.replace('2024', '2023')}\n\n${head}\n\nNext`;
-  assert.ok(wordsOf(text).includes('©2023'));
+test('a third date and dates in one line belong to the head', () => {
+  const dates =
+    'Original Effective Date: 01/15/2020 Current Effective Date: 02/01/2024\n\nArchived Date: 03/01/2024';
+  const page = `Example\n\nPolicy # 00001\n\n${dates}`;
+  const text = `${page}\n\nOne.\n\n${foot}\n\n${page}\n\nTwo.\n\n${foot}`;
+  assert.equal(wordsOf(text).filter((word) => word === 'Archived').length, 1);
+});
+
+test('what repeats elsewhere is text: dates of a history, a sentence, a document of one page', () => {
+  const dates = 'Original Effective Date: 01/15/2020\n\nCurrent Effective Date: 02/01/2024';
+  const text = `${first}\n\nA sentence.\n\n${foot}\n\n${head()}\n\nA sentence.\n\n## Policy History\n\n${dates}\n\n${foot}`;
+  const words = wordsOf(text);
+  assert.equal(words.filter((word) => word === 'Original').length, 2);
+  assert.equal(words.filter((word) => word === 'sentence.').length, 2);
+  assert.deepEqual(furnitureOf(`${first}\n\nText.\n\n${foot}`).breaks, []);
 });
 
 test('the head of the first page and the foot of the last are kept', () => {
-  assert.deepEqual(wordsOf(`${head}\n\nText\n\n${foot}`).slice(0, 2), ['Example', '(Title)']);
-  assert.ok(wordsOf(`${head}\n\nText\n\n${foot}`).includes('©2024'));
+  const words = wordsOf(`${first}\n\nOne.\n\n${foot}\n\n${head()}\n\nTwo.\n\n${foot}`);
+  assert.deepEqual(words.slice(0, 2), ['Louisiana', 'Example']);
+  assert.deepEqual(words.slice(-3), ['Example', 'Second', 'line.']);
 });
 
 test('lines are counted through markup and furniture', () => {
-  const { words } = readSource(`One\n\n${foot}\n\n${head}\n\nTwo`, furniture);
-  assert.deepEqual(
-    words.map(({ text, line }) => `${text} ${line}`),
-    ['One 1', 'Two 15'],
-  );
+  const text = `${first}\n\nOne\n\n${foot}\n\n${head()}\n\nTwo\n\n${foot}`;
+  const { words } = read(text);
+  const lines = text.split('\n');
+  for (const word of ['One', 'Two']) {
+    assert.equal(words.find(({ text: one }) => one === word)?.line, lines.indexOf(word) + 1);
+  }
+});
+
+test('a reviewer sees which lines are taken, and how often', () => {
+  const { lines } = furnitureOf(readFileSync('content/00220/source.txt', 'utf8'));
+  assert.equal(lines.size, 8);
+  assert.equal(lines.get('Current Effective Date: 07/08/2024'), 14);
 });

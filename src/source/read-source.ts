@@ -1,6 +1,6 @@
 import type { SourceCharacters } from '../model/policy.ts';
 import { markup, type SourceRule } from './markup.ts';
-import { pageBreak, type PageFurniture } from './page-furniture.ts';
+import type { PageBreak } from './page-furniture.ts';
 
 /** A word of the source with its punctuation, and where it stands. */
 export interface SourceWord {
@@ -39,8 +39,9 @@ function* matches(
 /**
  * Reads a source document, accounting for every character of it.
  * @param text of the file, as `readText` reads it
+ * @param breaks its page breaks, in order
  */
-export function readSource(text: string, furniture: PageFurniture): Source {
+export function readSource(text: string, breaks: PageBreak[]): Source {
   const characters = { all: text.length, kept: 0, whiteSpace: 0, furniture: 0, markup: 0 };
   const words: SourceWord[] = [];
   let line = 1;
@@ -63,22 +64,30 @@ export function readSource(text: string, furniture: PageFurniture): Source {
       }
     }
   };
+  /** Reads what stands on one page. */
+  const readPage = (start: number, end: number) => {
+    const part = text.slice(start, end);
+    let position = 0;
+    for (const { rule, match } of matches(markup, part)) {
+      keep(part.slice(position, match.index));
+      const [taken] = match;
+      const printed = rule.prints?.(match) ?? '';
+      keep(printed);
+      characters.markup += taken.length - printed.length;
+      position = match.index + taken.length;
+    }
+    keep(part.slice(position));
+    endWord();
+  };
 
   let position = 0;
-  for (const { rule, match } of matches([pageBreak(furniture), ...markup], text)) {
-    keep(text.slice(position, match.index));
-    const [taken] = match;
-    const printed = rule.prints?.(match) ?? '';
-    if (rule.kind === 'furniture') {
-      endWord();
-      page += 1;
-    }
-    keep(printed);
-    characters[rule.kind] += taken.length - printed.length;
-    line += taken.split('\n').length - printed.split('\n').length;
-    position = match.index + taken.length;
+  for (const { start, end } of breaks) {
+    readPage(position, start);
+    characters.furniture += end - start;
+    line += text.slice(start, end).split('\n').length - 1;
+    page += 1;
+    position = end;
   }
-  keep(text.slice(position));
-  endWord();
+  readPage(position, text.length);
   return { words, characters };
 }
