@@ -26,7 +26,7 @@ import { IdAssigner } from './ids.ts';
 import { checkLinks } from './links.ts';
 import { passagesOf } from './passages.ts';
 import { readPolicyData, type PolicyData } from './policy-data.ts';
-import { checkRelations } from './relations.ts';
+import { checkCoverageData, checkRelations } from './relations.ts';
 import { SectionText } from './section-text.ts';
 import { addSourcePages } from './source-pages.ts';
 import { productCodesOf } from './product-codes.ts';
@@ -163,6 +163,7 @@ export function compile(path: string): CompiledPolicy {
   const drafts = readSections(context, source);
   const abbreviations = annotate(context, drafts);
   checkLinks(context, drafts);
+  checkCoverageData(context, drafts.find(({ name }) => name === 'coverage')?.tree);
 
   const { byKind } = data;
   const draftOf = (name: string) => drafts.find((draft) => draft.name === name);

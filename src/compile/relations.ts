@@ -1,3 +1,6 @@
+import type { Root } from 'hast';
+import { printedText, singleSpaced } from '../model/tree.ts';
+import { historyKindOf } from '../payers/history-kind.ts';
 import { reportField, type Context } from './context.ts';
 
 function checkNumbering(context: Context): void {
@@ -69,6 +72,42 @@ function checkSameDates(context: Context): void {
   }
 }
 
+/** The kind of an entry is what its words say. */
+function checkHistoryKinds(context: Context): void {
+  const entries = context.data.byKind.history?.entries ?? [];
+  for (const [index, { kind, text }] of entries.entries()) {
+    const printed = historyKindOf(context.coverage.payer, text);
+    if (printed === kind) continue;
+    reportField(
+      context,
+      'history',
+      ['entries', index, 'kind'],
+      `The kind is “${kind}”, but the entry reads “${text.slice(0, 60)}”.`,
+      `Write ${printed}, or correct the text.`,
+    );
+  }
+}
+
+/** The title of a related policy is one that the text prints. */
+function checkRelatedTitles(context: Context, printed: string | undefined): void {
+  if (printed === undefined) return;
+  for (const [index, { number, title }] of context.coverage.related.entries()) {
+    if (printed.includes(title) && printed.includes(number)) continue;
+    reportField(
+      context,
+      'coverage',
+      ['related', index, 'title'],
+      `The coverage section does not print “${title}” with the number ${number}.`,
+      'Write the title as the text prints it, or remove the policy.',
+    );
+  }
+}
+
+/** Checks the data of coverage against the words of its section. */
+export const checkCoverageData = (context: Context, coverage: Root | undefined): void => {
+  checkRelatedTitles(context, coverage && singleSpaced(printedText(coverage)));
+};
+
 /** Checks what is wrong between the parts of a policy, though each part may be valid by itself. */
 export function checkRelations(context: Context): void {
   const { coverage, folder, data } = context;
@@ -85,4 +124,5 @@ export function checkRelations(context: Context): void {
   checkCitations(context);
   checkPopulations(context);
   checkSameDates(context);
+  checkHistoryKinds(context);
 }

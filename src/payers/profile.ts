@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { codeSystems } from '../model/code-systems.ts';
 
 /** A position that a payer takes on a service, and the printed terms that state it. */
 const position = z.strictObject({
@@ -17,6 +18,10 @@ const position = z.strictObject({
 
 const historyKind = z.strictObject({
   id: z.string().meta({ example: 'coding update' }),
+  words: z.array(z.string()).meta({
+    description: 'Regular expressions of entries of this kind; the first kind that fits counts.',
+    example: ['^coding update'],
+  }),
   label: z.string().meta({ example: 'Coding update' }),
   plural: z.string().meta({ example: 'Coding updates' }),
 });
@@ -60,17 +65,34 @@ export const payerProfile = z.strictObject({
         'head of a page has. All other lines between two pages are recognized by their repetition.',
     }),
   positions: z.array(position).min(1),
+  sections: z.array(z.strictObject({ name: z.string(), headings: z.array(z.string()) })).meta({
+    description:
+      'Sections by regular expressions of their printed headings, for the import of a document.',
+    example: [{ name: 'history', headings: ['^Policy History'] }],
+  }),
+  coverageHeadings: z.array(z.string()).meta({
+    description: 'Regular expressions of headings above coverage statements.',
+  }),
+  criteriaHeadings: z.array(z.string()).meta({
+    description: 'Regular expressions of headings above the criteria of a statement.',
+  }),
+  otherPolicies: z.array(z.string()).meta({
+    description:
+      'Regular expressions of sentences that name other policies; the first group is their titles.',
+  }),
   codes: z
     .strictObject({
+      systems: z.array(z.strictObject({ system: z.enum(codeSystems), names: z.array(z.string()) })),
       added: z.array(z.string()),
       deleted: z.array(z.string()),
       until: z.array(z.string()),
     })
     .meta({
       description:
-        'Regular expressions of the words by which a row of a code table adds or deletes its codes, ' +
-        'and of what follows a code that applies up to a day. Each has one group, the day.',
-      example: { added: ['Add code effective (\\S+):'], deleted: [], until: [] },
+        'The printed names of code systems, as regular expressions; and those of the words by which a ' +
+        'row adds or deletes its codes, and of what follows a code that applies up to a day. Each ' +
+        'of the latter has one group, the day.',
+      example: { systems: [], added: ['Add code effective (\\S+):'], deleted: [], until: [] },
     }),
   history: z.strictObject({
     kinds: z

@@ -1,0 +1,43 @@
+import { toHtml } from 'hast-util-to-html';
+import { compile } from '../compile/compile.ts';
+import type { CompiledPolicy } from '../model/policy.ts';
+import { differences, inContext, type WordRun } from '../proof/compare.ts';
+import { readPage } from '../proof/read-page.ts';
+import { policySource } from '../source/policy-source.ts';
+import { readPolicyFolder } from '../source/policy-folder.ts';
+
+/** Words in which a policy's sections differ from its document of record. */
+export interface ImportDifference {
+  /** Line of the document. */
+  line: number;
+  expected: string;
+  found: string;
+}
+
+/**
+ * Compiles a policy's folder and compares its words with its source, as the proof of a build does with
+ * the pages.
+ */
+export function checkImport(folder: string): {
+  policy: CompiledPolicy;
+  words: number;
+  differences: ImportDifference[];
+} {
+  const policy = compile(folder);
+  const html = policy.sections
+    .map(({ tree }) => `<div data-policy-text>${toHtml(tree)}</div>`)
+    .join('');
+  const found = readPage(html).words.map(({ text }) => text);
+  const source = policySource(readPolicyFolder(folder))?.words ?? [];
+  const expected = source.map(({ text }) => text);
+  const runs: WordRun[] = differences(expected, found);
+  return {
+    policy,
+    words: expected.length,
+    differences: runs.map((run) => ({
+      line: source[run.expectedAt]?.line ?? source.at(-1)?.line ?? 1,
+      expected: inContext(expected, run.expectedAt, run.expected),
+      found: inContext(found, run.foundAt, run.found),
+    })),
+  };
+}

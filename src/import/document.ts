@@ -1,0 +1,293 @@
+import type { PageBreak } from '../source/page-furniture.ts';
+
+/** Where a block begins. */
+interface Place {
+  /** Line of the file, from 1. */
+  line: number;
+  /** Page of the document, from 1. */
+  page: number;
+}
+
+/** An item of a list. */
+export interface Item extends Place {
+  /** The printed marker without what is around it: "a", "3", "IV"; undefined for a bullet. */
+  marker: string | undefined;
+  /** What is around the marker: "." after it, ")" after it, "()". */
+  delimiter: '.' | ')' | '()';
+  text: string;
+  /** Lists inside it. */
+  children: List[];
+}
+
+/** A list whose items are all numbered, or all not. */
+export interface List extends Place {
+  kind: 'list';
+  items: Item[];
+}
+
+/** A table: rows of cells, of which the first is the head if it has one. Lines in a cell end in "\n". */
+export interface Table extends Place {
+  kind: 'table';
+  hasHead: boolean;
+  rows: string[][];
+}
+
+/**
+ * A block of a document. Its text is the Markdown of the document's extraction, as it stands there, with
+ * lines and pages joined.
+ */
+export type Block =
+  | (Place & { kind: 'heading'; level: number | undefined; text: string })
+  | (Place & { kind: 'paragraph'; text: string })
+  | List
+  | Table;
+
+interface Line extends Place {
+  text: string;
+  /** The first line of a page after the first. */
+  beginsPage: boolean;
+}
+
+/** The lines of a document without its page furniture. */
+function linesOf(text: string, breaks: PageBreak[]): Line[] {
+  const lines: Line[] = [];
+  let line = 1;
+  let position = 0;
+  const read = (part: string, page: number) => {
+    for (const [index, content] of part.split('\n').entries()) {
+      const beginsPage = index === 0 && page > 1;
+      lines.push({ text: content.replace(/\f/g, ''), line: line + index, page, beginsPage });
+    }
+    line += part.split('\n').length - 1;
+  };
+  for (const [index, { start, end }] of breaks.entries()) {
+    read(text.slice(position, start).replace(/\n$/, ''), index + 1);
+    line = text.slice(0, end).split('\n').length;
+    position = end;
+  }
+  read(text.slice(position), breaks.length + 1);
+  return lines;
+}
+
+const bullet = /^([ \t]*)[-•●▪◦][ \t]+(.*)$/;
+const marker =
+  /^(?:([A-Za-z]|\d{1,3}|[ivxlIVXL]{2,6})([.)])|\(([A-Za-z]|\d{1,3}|[ivxIVX]{2,5})\))[ \t]+(?=\S)/;
+const isTabRow = (text: string): boolean => text.includes('\t') && !bullet.test(text);
+const isPipeRow = (text: string): boolean => /^\|.*\|[ \t]*$/.test(text);
+const isRule = (text: string): boolean => /^\|(?:[ \t]*:?-{2,}:?[ \t]*\|)+[ \t]*$/.test(text);
+/** A line that is bold as a whole, as headings and captions are where the extraction lost their marks. */
+const boldLine = /^\*\*([^*]+(?:\*(?!\*)[^*]*)*)\*\*$/;
+
+const pipeCells = (text: string): string[] =>
+  text
+    .trim()
+    .slice(1, -1)
+    .split(/(?<!\\)\|/)
+    .map((cell) => cell.trim());
+
+const firstMarkers = new Set(['1', 'A', 'a', 'I', 'i']);
+
+/** The marker at the beginning of an item. One that begins no list and follows no other is text. */
+function readMarker(
+  text: string,
+  before: Item | undefined,
+): Pick<Item, 'marker' | 'delimiter' | 'text'> {
+  const match = marker.exec(text);
+  const own = match?.[1] ?? match?.[3];
+  const follows =
+    before?.marker !== undefined ||
+    (own !== undefined && (firstMarkers.has(own) || /^\d/.test(own)));
+  if (!match || own === undefined || !follows) return { marker: undefined, delimiter: '.', text };
+  const delimiter = match[3] !== undefined ? '()' : match[2] === ')' ? ')' : '.';
+  return { marker: own, delimiter, text: text.slice(match[0].length) };
+}
+
+/** True for text that goes on: it does not end a sentence. */
+const isUnfinished = (text: string): boolean =>
+  !/[.?!:;)"”*|>]\s*$/.test(text) || /\b(?:and|or|the|of|by|at)$/.test(text);
+
+class Reader {
+  readonly blocks: Block[] = [];
+  #paragraph: (Place & { text: string }) | undefined;
+  #table: Table | undefined;
+  /** The open items of a list, by their indent. */
+  #open: { indent: number; list: List; item: Item }[] = [];
+  #blankBefore = true;
+  #newPage = false;
+
+  #endParagraph(): void {
+    const paragraph = this.#paragraph;
+    this.#paragraph = undefined;
+    if (!paragraph) return;
+    const { line, page, text } = paragraph;
+    const bold = boldLine.exec(text.trim())?.[1];
+    if (bold !== undefined && text.length < 160 && !/^Table \w/.test(bold)) {
+      this.blocks.push({ kind: 'heading', level: undefined, text: bold.trim(), line, page });
+    } else this.blocks.push({ kind: 'paragraph', text: text.trim(), line, page });
+  }
+
+  #endAll(): void {
+    this.#endParagraph();
+    this.#table = undefined;
+    this.#open = [];
+  }
+
+  #heading(line: Line): boolean {
+    const [, marks = '', text = ''] = /^(#{1,6})\s+(.*)$/.exec(line.text) ?? [];
+    if (!marks) return false;
+    this.#endAll();
+    const plain = text.replace(/^\*\*(.*)\*\*$/, '$1').trim();
+    this.blocks.push({
+      kind: 'heading',
+      level: marks.length,
+      text: plain,
+      line: line.line,
+      page: line.page,
+    });
+    return true;
+  }
+
+  #row(line: Line): boolean {
+    const isPipe = isPipeRow(line.text);
+    if (isRule(line.text)) {
+      this.#beginHead(line);
+      return this.#table !== undefined;
+    }
+    if (!isPipe && !isTabRow(line.text)) return false;
+    this.#endParagraph();
+    this.#open = [];
+    const cells = isPipe ? pipeCells(line.text) : line.text.split('\t').map((cell) => cell.trim());
+    const table = this.#table;
+    const width = table?.rows[0]?.length ?? 0;
+    const last = table?.rows.at(-1);
+    if (table && last && last.length < width && last.length + cells.length - 1 === width) {
+      // A cell of several lines: the row goes on in its last cell.
+      last[last.length - 1] += `\n${cells[0] ?? ''}`;
+      last.push(...cells.slice(1));
+    } else if (table && (!this.#blankBefore || (this.#newPage && cells.length === width))) {
+      table.rows.push(cells);
+    } else {
+      this.#table = {
+        kind: 'table',
+        hasHead: true,
+        rows: [cells],
+        line: line.line,
+        page: line.page,
+      };
+      this.blocks.push(this.#table);
+    }
+    return true;
+  }
+
+  /** A rule below a row says that the row is a head: of a new table, if rows stand before it. */
+  #beginHead({ line, page }: Line): void {
+    const rows = this.#table?.rows;
+    if (!rows || rows.length < 2) return;
+    const head = rows.pop();
+    this.#table = { kind: 'table', hasHead: true, rows: head ? [head] : [], line: line - 1, page };
+    this.blocks.push(this.#table);
+  }
+
+  #item(line: Line): boolean {
+    const bulleted = bullet.exec(line.text);
+    const numbered = bulleted ? undefined : marker.exec(line.text.trimStart());
+    const previous = this.blocks.at(-1);
+    if (
+      !bulleted &&
+      !(numbered && (this.#blankBefore || this.#open.length > 0) && !this.#paragraph)
+    )
+      return false;
+    const indent = bulleted
+      ? (bulleted[1] ?? '').replace(/\t/g, '  ').length
+      : line.text.length - line.text.trimStart().length;
+    const content = bulleted?.[2] ?? line.text.trimStart();
+    if (!bulleted && this.#open.length === 0 && !/^(?:\d|[AaIi][.)]|\()/.test(content))
+      return false;
+    this.#endParagraph();
+    this.#table = undefined;
+    // A list that a page parts goes on: its last block is that list.
+    if (this.#open.length === 0 && this.#newPage && previous?.kind === 'list')
+      this.#reopen(previous);
+    while ((this.#open.at(-1)?.indent ?? -1) > indent) this.#open.pop();
+    const sibling = this.#open.at(-1);
+    const { line: number, page } = line;
+    const before = sibling?.indent === indent ? sibling.item : undefined;
+    const item: Item = { ...readMarker(content, before), children: [], line: number, page };
+    if (!bulleted && item.marker === undefined) return false;
+    const isSameKind = before && (before.marker === undefined) === (item.marker === undefined);
+    if (sibling && isSameKind) {
+      sibling.list.items.push(item);
+      sibling.item = item;
+      return true;
+    }
+    if (sibling?.indent === indent) this.#open.pop();
+    const list: List = { kind: 'list', items: [item], line: number, page };
+    const parent = this.#open.at(-1);
+    if (parent) parent.item.children.push(list);
+    else this.blocks.push(list);
+    this.#open.push({ indent, list, item });
+    return true;
+  }
+
+  #reopen(list: List): void {
+    for (let next: List | undefined = list, indent = 0; next; indent += 2) {
+      const item = next.items.at(-1);
+      if (!item) return;
+      this.#open.push({ indent, list: next, item });
+      next = item.children.at(-1);
+    }
+  }
+
+  #text(line: Line): void {
+    const content = line.text.trim();
+    const table = this.#table;
+    const row = table?.rows.at(-1);
+    if (table && row && !this.#blankBefore) {
+      row[row.length - 1] += `\n${content}`;
+      return;
+    }
+    const open = this.#open.at(-1);
+    const goesOn = /^[a-z(]/.test(content) || !/^[A-Z"“*\\]/.test(content);
+    if (open && (!this.#blankBefore || (this.#newPage && isUnfinished(open.item.text)))) {
+      open.item.text += ` ${content}`;
+      return;
+    }
+    if (this.#paragraph) {
+      this.#paragraph.text += ` ${content}`;
+      return;
+    }
+    const last = this.blocks.at(-1);
+    if (this.#newPage && last?.kind === 'paragraph' && isUnfinished(last.text) && goesOn) {
+      last.text += ` ${content}`;
+      this.#open = [];
+      return;
+    }
+    this.#table = undefined;
+    this.#open = [];
+    this.#paragraph = { text: content, line: line.line, page: line.page };
+  }
+
+  read(lines: Line[]): Block[] {
+    for (const line of lines) {
+      if (line.beginsPage) {
+        this.#endParagraph();
+        this.#newPage = true;
+        this.#blankBefore = true;
+      }
+      if (line.text.trim() === '') {
+        this.#endParagraph();
+        this.#blankBefore = true;
+        continue;
+      }
+      if (!this.#heading(line) && !this.#row(line) && !this.#item(line)) this.#text(line);
+      this.#blankBefore = false;
+      this.#newPage = false;
+    }
+    this.#endAll();
+    return this.blocks;
+  }
+}
+
+/** The blocks of a document in their order, each with its place. Nothing is left out but page furniture. */
+export const readDocument = (text: string, breaks: PageBreak[]): Block[] =>
+  new Reader().read(linesOf(text, breaks));

@@ -1,0 +1,93 @@
+import { formatProblem } from '../model/problem.ts';
+import type { checkImport } from './check-import.ts';
+import type { ImportedPolicy } from './import-policy.ts';
+
+type Checked = ReturnType<typeof checkImport>;
+
+/** What an import ends with: what was found, what is unsure, and what only a person can add. */
+export interface ImportReport {
+  number: string;
+  title: string;
+  isWhole: boolean;
+  parts: { heading: string; lines: string[] }[];
+}
+
+const onlyPeople = [
+  'plainWords, shortTitle and description in coverage.mdx: what the position means, in the site’s words',
+  'readerLinks and synonyms in coverage.mdx: places and words for members',
+  'populations and glance in evidence.mdx, guidelines in guidance.mdx: the tables that compare them',
+  'notes and citations: remarks, and references that must be meant where the document lost their numbers',
+];
+
+/** The report on an imported folder. */
+export function importReport(
+  imported: ImportedPolicy,
+  { policy, words, differences }: Checked,
+): ImportReport {
+  const { number, counts, doubts, furniture } = imported;
+  const positions = policy.statements.map(({ position, subject }) => `${position}: ${subject}`);
+  const uncertain = [
+    ...doubts.map(({ line, page, message }) => `source.txt:${line} (page ${page}): ${message}`),
+    ...policy.problems.map(formatProblem),
+  ];
+  const listed = (heading: string, lines: string[]) =>
+    lines.length > 0 ? [{ heading, lines }] : [];
+  return {
+    number,
+    title: policy.title,
+    isWhole: differences.length === 0 && policy.problems.length === 0,
+    parts: [
+      {
+        heading: 'Compared with the document, word for word',
+        lines: [
+          `${words.toLocaleString('en-US')} words, ${differences.length} differences.`,
+          ...differences.map(
+            ({ line, expected, found }) =>
+              `source.txt:${line}: document ${expected}; folder ${found}`,
+          ),
+        ],
+      },
+      {
+        heading: 'Found',
+        lines: Object.entries(counts).map(([what, count]) => `${count} ${what}`),
+      },
+      ...listed('Positions: read each against its sentence', positions),
+      ...listed('To look over', uncertain),
+      ...listed(
+        'Taken as page furniture, with how often',
+        [...furniture].map(([line, count]) => `${count} × ${line}`),
+      ),
+      { heading: 'For a person to add', lines: onlyPeople },
+    ],
+  };
+}
+
+/** The report for a terminal. */
+export const reportAsText = ({ number, title, parts }: ImportReport): string =>
+  [
+    `Policy ${number}: ${title}`,
+    ...parts.map(({ heading, lines }) =>
+      [`\n${heading}`, ...lines.map((line) => `  ${line}`)].join('\n'),
+    ),
+  ].join('\n');
+
+const escaped = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+
+/** The report as a page. */
+export function reportAsHtml({ number, title, isWhole, parts }: ImportReport): string {
+  const name = `Import of policy ${number}: ${title}`;
+  const sections = parts.map(
+    ({ heading, lines }) =>
+      `<section><h2>${escaped(heading)}</h2><ul>${lines.map((line) => `<li>${escaped(line)}</li>`).join('')}</ul></section>`,
+  );
+  const state = isWhole
+    ? 'Every word of the document is in the folder.'
+    : 'Something is to be corrected before the policy can be published.';
+  return (
+    `<!doctype html><html lang="en-US"><meta charset="utf-8"><meta name="viewport" content="width=device-width">` +
+    `<meta name="color-scheme" content="light dark"><title>${escaped(name)}</title>` +
+    `<style>body{max-width:50rem;margin:2rem auto;padding:0 1rem;font:1rem/1.5 system-ui,sans-serif}</style>` +
+    `<h1>${escaped(name)}</h1><p>${state}</p>${sections.join('')}</html>\n`
+  );
+}

@@ -1,0 +1,67 @@
+import type { PayerProfile } from '../payers/profile.ts';
+import type { Block } from './document.ts';
+import { plainText } from './inline.ts';
+
+/** A part of a document that becomes the file of a section. */
+export interface DraftSection {
+  name: string;
+  /** For a section that no kind describes: what navigation calls it. */
+  label: string | undefined;
+  /** Level of its own heading in the document. */
+  level: number;
+  blocks: Block[];
+}
+
+/** A footnote that defines a term, or a notice: where the definitions of a document begin. */
+const beginsNotices = (text: string): boolean =>
+  /^(?:\\\*){1,2}\s?\p{Lu}[\p{L} ]+(?:\(.*\))?\s[–-]\s/u.test(text) ||
+  /^\*\*NOTICE:?\*\*/.test(text) ||
+  /^‡\s?Indicat/.test(text);
+
+const slugOf = (text: string): string =>
+  text
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(/[^a-z]+/g, '-')
+    .replace(/^-|-$/g, '') || 'section';
+
+/**
+ * Parts a document into sections by its headings, as the payer's profile names them. A heading of the
+ * first two levels that it does not name begins a section of its own; all else stays where it stands.
+ */
+export function sectionsOf(blocks: Block[], profile: PayerProfile): DraftSection[] {
+  const sections: DraftSection[] = [{ name: 'coverage', label: undefined, level: 2, blocks: [] }];
+  const has = (name: string) => sections.some((section) => section.name === name);
+  const begin = (name: string, label: string | undefined, level: number) => {
+    let unique = name;
+    for (let count = 2; has(unique); count++) unique = `${name}-${String.fromCharCode(95 + count)}`;
+    sections.push({
+      name: unique,
+      label: label ?? (unique === name ? undefined : name),
+      level,
+      blocks: [],
+    });
+  };
+  const matches = (patterns: string[], text: string) =>
+    patterns.some((pattern) => new RegExp(pattern, 'i').test(text));
+  for (const block of blocks) {
+    const current = sections.at(-1);
+    if (block.kind === 'heading') {
+      const text = plainText(block.text);
+      const known = profile.sections.find(({ headings }) => matches(headings, text));
+      const isCoverage = current?.name === 'coverage' && matches(profile.coverageHeadings, text);
+      const isTop = block.level !== undefined && block.level <= 2;
+      if (known && !has(known.name)) begin(known.name, undefined, block.level ?? 3);
+      else if (isTop && !isCoverage) begin(slugOf(text), text, block.level ?? 2);
+    } else if (
+      block.kind === 'paragraph' &&
+      beginsNotices(block.text) &&
+      !has('notices') &&
+      sections.length > 1
+    ) {
+      begin('notices', undefined, 2);
+    }
+    sections.at(-1)?.blocks.push(block);
+  }
+  return sections;
+}

@@ -1,0 +1,16 @@
+import { profileOf } from './index.ts';
+
+/**
+ * The kind of a history entry by its words, as the payer's profile has them. A kind whose words begin the
+ * entry comes before one that is only named in it.
+ */
+export function historyKindOf(payer: string, text: string): string {
+  const { kinds } = profileOf(payer).history;
+  const withWords = (atBeginning: boolean) =>
+    kinds.find(({ words }) =>
+      words.some(
+        (pattern) => pattern.startsWith('^') === atBeginning && new RegExp(pattern, 'i').test(text),
+      ),
+    );
+  return (withWords(true) ?? withWords(false) ?? kinds.at(-1))?.id ?? '';
+}
