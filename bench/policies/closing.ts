@@ -14,15 +14,15 @@ function codesOf({ random, amount }: Subject) {
   const diagnosis = () =>
     `${random.pick(['C', 'D', 'E', 'K'])}${random.int(10, 89)}.${random.int(0, 9)}`;
   return [
-    { system: 'CPT', printedSystem: 'CPT', codes: cpt },
+    { system: 'CPT', printedSystem: 'CPT', printed: cpt.join(', ') },
     random.chance(0.5)
-      ? { system: 'HCPCS', printedSystem: 'HCPCS', codes: hcpcs }
+      ? { system: 'HCPCS', printedSystem: 'HCPCS', printed: hcpcs.join(', ') }
       : { system: 'HCPCS', printedSystem: 'HCPCS', printed: 'No codes' },
     random.chance(0.5)
       ? {
           system: 'ICD-10-CM',
           printedSystem: 'ICD-10 Diagnosis',
-          codes: random.different(amount(8), diagnosis),
+          printed: random.different(amount(8), diagnosis).join(', '),
         }
       : {
           system: 'ICD-10-CM',
@@ -38,7 +38,7 @@ export function coding(subject: Subject): Section {
   const [mark = '', responsibility = ''] = standard.ama;
   return {
     name: 'coding',
-    data: { columns, codes },
+    data: { tables: [{ columns, rows: codes }] },
     blocks: [
       heading(2, 'Coding'),
       paragraph(`*Current Procedural Terminology (CPT®)[‡](notices#trademarks) ${mark}*`),
@@ -47,7 +47,7 @@ export function coding(subject: Subject): Section {
       paragraph(standard.codes),
       ...printed('<CodeTable />', [
         columns.join('\t'),
-        ...codes.map((row) => `${row.printedSystem}\t${row.printed ?? row.codes.join(', ')}`),
+        ...codes.map((row) => `${row.printedSystem}\t${row.printed}`),
       ]),
     ],
   };

@@ -45,12 +45,12 @@ export function regulatory({ prose, random, amount }: Subject): Section {
   const productCode = String.fromCharCode(...letters);
   return {
     name: 'regulatory',
-    data: { productCodes: [productCode] },
+    data: {},
     blocks: [
       heading(2, 'FDA or Other Governmental Regulatory Approval'),
       heading(3, 'U.S. Food and Drug Administration (FDA)'),
       paragraph(prose.paragraph(amount(40))),
-      paragraph('FDA product code: {props.productCodes}.', `FDA product code: ${productCode}.`),
+      paragraph(`FDA product code: ${productCode}.`),
     ],
   };
 }

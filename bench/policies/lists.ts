@@ -15,27 +15,42 @@ export function trials(subject: Subject): Section {
     enrollment: random.int(12, 600),
     completion: isoMonth(random.int(2023, 2027), random.int(1, 12)),
   }));
+  const cells = rows.map(({ nct, name, enrollment, completion }) => [
+    nct,
+    name,
+    String(enrollment),
+    listedDate(completion),
+  ]);
   const columns = ['NCT No.', 'Trial Name', 'Planned Enrollment', 'Completion Date'];
   const caption = 'Table 1. Summary of Key Trials';
   return {
     name: 'trials',
-    data: {
-      table: { id: 'table-1', caption, columns },
-      groups: [{ heading: 'Ongoing', trials: rows }],
-    },
+    data: {},
     blocks: [
       heading(2, 'Ongoing and Unpublished Clinical Trials'),
       paragraph(
         'Some currently unpublished trials that might influence this review are listed in [Table 1](trials#table-1).',
       ),
-      ...printed('<TrialsTable />', [
-        `**${caption}**`,
-        columns.join('\t'),
-        '<i>Ongoing</i>',
-        ...rows.map(({ nct, name, enrollment, completion }) =>
-          [nct, name, enrollment, listedDate(completion)].join('\t'),
-        ),
-      ]),
+      ...printed(
+        [
+          '<TrialsTable id="table-1">',
+          '',
+          caption,
+          '',
+          `| ${columns.join(' | ')} |`,
+          '| --- | --- | --- | --- |',
+          '| *Ongoing* | | | |',
+          ...cells.map((row) => `| ${row.join(' | ')} |`),
+          '',
+          '</TrialsTable>',
+        ].join('\n'),
+        [
+          `**${caption}**`,
+          columns.join('\t'),
+          '<i>Ongoing</i>',
+          ...cells.map((row) => row.join('\t')),
+        ],
+      ),
       paragraph('NCT: national clinical trial.'),
     ],
   };

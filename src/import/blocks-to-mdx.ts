@@ -19,7 +19,7 @@ function numbering(items: Item[]): { type: string; numbers: number[] } {
 
 function romanValue(roman: string): number {
   const values: Record<string, number> = { i: 1, v: 5, x: 10, l: 50 };
-  const digits = [...roman.toLowerCase()].map((digit) => values[digit] ?? 0);
+  const digits = Array.from(roman.toLowerCase()).map((digit) => values[digit] ?? 0);
   return digits.reduce(
     (sum, digit, at) => sum + (digit < (digits[at + 1] ?? 0) ? -digit : digit),
     0,

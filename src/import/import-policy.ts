@@ -3,7 +3,7 @@ import { mdxToHast } from 'satteri';
 import { stringify } from 'yaml';
 import type { Root } from 'hast';
 import { statedTerms } from '../compile/statements.ts';
-import type { CodeSystem } from '../model/code-systems.ts';
+import { codeSystems, type CodeSystem } from '../model/code-systems.ts';
 import { readPrintedDay } from '../model/dates.ts';
 import type { ReferenceData } from '../model/frontmatter/references.ts';
 import { registryNumber } from '../model/registries.ts';
@@ -497,9 +497,10 @@ class Importer {
   }
 
   #system(name: string): CodeSystem | undefined {
-    return this.#profile.codes.systems.find(({ names }) =>
+    const named = this.#profile.codes.systems.find(({ names }) =>
       names.some((pattern) => new RegExp(pattern, 'i').test(name)),
-    )?.system;
+    );
+    return codeSystems.find((system) => system === named?.system);
   }
 
   #codeTable({ rows, line, page }: Table): { columns: string[]; rows: object[] } | undefined {
@@ -585,7 +586,7 @@ class Importer {
     if (last.length === 0 || !last.every((block) => block.kind === 'paragraph'))
       return { copyright: [], rest: blocks };
     return {
-      copyright: last.map((block) => (block.kind === 'paragraph' ? plainText(block.text) : '')),
+      copyright: last.map((block) => plainText(block.text)),
       rest: blocks.slice(0, at),
     };
   }

@@ -1,5 +1,4 @@
 import { z } from 'astro/zod';
-import { codeSystems } from '../model/code-systems.ts';
 
 /** A position that a payer takes on a service, and the printed terms that state it. */
 const position = z.strictObject({
@@ -82,7 +81,7 @@ export const payerProfile = z.strictObject({
   }),
   codes: z
     .strictObject({
-      systems: z.array(z.strictObject({ system: z.enum(codeSystems), names: z.array(z.string()) })),
+      systems: z.array(z.strictObject({ system: z.string(), names: z.array(z.string()) })),
       added: z.array(z.string()),
       deleted: z.array(z.string()),
       until: z.array(z.string()),

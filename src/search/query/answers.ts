@@ -100,7 +100,12 @@ function coverageOf(
   parsed: ParsedQuery,
 ): { answers: Answer[]; notes: Note[] } {
   const { isMeant, foreign } = fitOf(file, parsed.subject);
-  const own = answersWith(['coverage'], file.answers, parsed.words);
+  // Of several statements none is shown without all of them in view: another may be the one that counts.
+  const general = file.answers.filter(
+    ({ name, term }) => name === 'coverage' && term === undefined,
+  );
+  const nearer = answersWith(['coverage'], file.answers, parsed.words);
+  const own = [...new Set([...general, ...nearer])];
   if (isMeant) return { answers: own, notes: [] };
   const others = nearest(
     file.answers.filter(({ name }) => name === 'elsewhere'),

@@ -1,0 +1,118 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { compile } from '../compile/compile.ts';
+import type { CompiledPolicy } from '../model/policy.ts';
+import { TestSite } from '../search/site.test-helpers.ts';
+import { importPolicy } from './import-policy.ts';
+
+/** A library of 00220 and two imported documents, as search answers for it. */
+const root = mkdtempSync(join(tmpdir(), 'three-'));
+
+function imported(document: string): CompiledPolicy {
+  const text = readFileSync(`e2e/fixtures/documents/${document}.txt`, 'utf8');
+  const { number, files } = importPolicy(text, 'Blue Cross and Blue Shield of Louisiana');
+  const folder = join(root, number);
+  mkdirSync(folder);
+  for (const [name, contents] of files) writeFileSync(join(folder, `${name}.mdx`), contents);
+  writeFileSync(join(folder, 'source.txt'), text);
+  return compile(folder);
+}
+
+let site: TestSite;
+before(async () => {
+  const policies = [compile('content/00220'), imported('00569'), imported('00901')];
+  site = await TestSite.write(policies, 'content');
+});
+after(() => {
+  site[Symbol.dispose]();
+  rmSync(root, { recursive: true });
+});
+
+/** Addresses of the answers to a question, and their titles. */
+async function answers(query: string, policy?: string) {
+  const { results } = await site.search(query, { policy });
+  return results.filter(({ quotes }) => quotes);
+}
+const numbers = (found: { href: string }[]) => [
+  ...new Set(found.map(({ href }) => href.split('/')[1])),
+];
+
+test('a question about a treatment is answered by its policy, wherever it is asked', async () => {
+  for (const [query, policy] of [
+    ['is microwave treatment for my liver cancer covered', '00569'],
+    ['is microwave ablation covered', '00569'],
+    ['does insurance cover MWA', '00569'],
+    ['is freezing a liver tumor covered', '00220'],
+    ['is cryoablation covered', '00220'],
+    ['is tasorelimab covered', '00901'],
+    ['is Zeluvia covered for psoriasis', '00901'],
+  ] as const) {
+    for (const page of [undefined, '00220', '00569']) {
+      assert.deepEqual(numbers(await answers(query, page)), [policy], `${query} on ${page}`);
+    }
+  }
+});
+
+test('an answer with several statements shows all of them before the one that fits best', async () => {
+  const found = await answers('is microwave ablation of lung tumors covered');
+  const [all] = found;
+  assert.match(
+    all?.title ?? '',
+    /Several positions: Eligible with criteria, Not medically necessary, Investigational/,
+  );
+  assert.equal(all?.quotes?.length, 5);
+});
+
+test('an answer with criteria has all of them', async () => {
+  const found = await answers('is microwave ablation of hepatic tumors covered');
+  const hepatic = found.find(({ href }) => href.includes('hepatic-tumors'));
+  const text = hepatic?.quotes?.join('\n') ?? '';
+  for (const words of [
+    'Medical necessity criteria and guidelines are met.',
+    'when ALL of the following criteria are met:',
+    'The tumor(s) meet the Milan criteria',
+    'Symptomatic metastases from a functioning neuroendocrine tumor',
+  ]) {
+    assert.ok(text.includes(words), words);
+  }
+});
+
+test('a treatment that no policy here has is answered with the sentences that name its policy', async () => {
+  const found = await answers('is radiofrequency ablation of the liver covered');
+  assert.ok(found.length > 0);
+  for (const { title, quotes } of found) {
+    assert.match(title, /^Addressed in another policy, 00(?:182|175)/);
+    assert.match(quotes?.join(' ') ?? '', /medical polic/);
+  }
+});
+
+test('on the page of a policy “it” is that policy; elsewhere search asks which', async () => {
+  assert.deepEqual(numbers(await answers('is it covered', '00901')), ['00901']);
+  const { notes, results } = await site.search('is it covered');
+  assert.match(notes[0]?.text ?? '', /^Which treatment do you mean\?/);
+  assert.deepEqual(numbers(results), ['00220', '00569', '00901']);
+});
+
+test('codes in ranges, deleted and ended ones are found as what they are', async () => {
+  const titles = async (query: string) =>
+    (await site.search(query)).results.map(({ title }) => title);
+  assert.deepEqual(await titles('C34.11'), [
+    'ICD-10 Diagnosis C34.00-C34.92, which includes C34.11',
+  ]);
+  assert.deepEqual(await titles('0581T'), ['CPT 0581T: “Delete code effective 10/01/2024”']);
+  assert.deepEqual(await titles('J3590'), ['HCPCS J3590: “J3590 (through 03/31/2024)”']);
+  assert.deepEqual(await titles('50474-0780-85'), ['NDC 50474-0780-85']);
+  const { notes } = await site.search('99213');
+  assert.match(notes[0]?.text ?? '', /99213 is not listed/);
+  for (const { quote } of notes.slice(1)) assert.ok(quote?.text);
+});
+
+test('references and trials of imported policies are found', async () => {
+  const first = async (query: string) => (await site.search(query)).results[0]?.href;
+  assert.equal(await first('PMID 20656229'), '/00569/references/#ref-3');
+  assert.equal(await first('NCT05265169'), '/00569/trials/#nct05265169');
+  assert.equal(await first('hidradenitis'), '/00901/background/#hidradenitis-suppurativa');
+});
