@@ -11,7 +11,7 @@ const layers = [
   ['model'],
   ['source'],
   ['compile'],
-  ['outputs', 'search'],
+  ['outputs', 'search', 'checks'],
   ['library'],
   ['components'],
   ['layouts'],

@@ -1,3 +1,4 @@
+import { editorialChecks } from '../checks/checks.ts';
 import { formatProblem } from '../model/problem.ts';
 import type { checkImport } from './check-import.ts';
 import type { ImportedPolicy } from './import-policy.ts';
@@ -29,6 +30,9 @@ export function importReport(
   const uncertain = [
     ...doubts.map(({ line, page, message }) => `source.txt:${line} (page ${page}): ${message}`),
     ...policy.problems.map(formatProblem),
+    ...editorialChecks([policy]).map(({ message, passage }) =>
+      passage ? `${passage.section}#${passage.id}: ${message}` : message,
+    ),
   ];
   const listed = (heading: string, lines: string[]) =>
     lines.length > 0 ? [{ heading, lines }] : [];

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { editorialChecks } from '../checks/checks.ts';
 import { getPolicies } from '../library/library.ts';
 import { progress } from '../library/progress.ts';
 import type { CompiledPolicy } from '../model/policy.ts';
@@ -96,6 +97,8 @@ export function policyLibrary(): AstroIntegration {
         await search;
         for (const line of proofs.flatMap(proofCounts)) logger.info(line);
         if (problems.length > 0) throw new ContentError(problems, 'The output was removed.');
+        const checks = editorialChecks(getPolicies()).length;
+        if (checks > 0) logger.info(`${checks} editorial remarks on the documents: see /checks/.`);
         if (!process.env['SITE_URL']) {
           logger.info(
             'SITE_URL is not set: the sitemap names this machine, and no page names its canonical ' +

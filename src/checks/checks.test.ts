@@ -1,0 +1,103 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { compile } from '../compile/compile.ts';
+import { TestFolder } from '../compile/test-folder.ts';
+import type { CompiledPolicy } from '../model/policy.ts';
+import { editorialChecks } from './checks.ts';
+
+const policy = compile('content/00220');
+
+function edited(
+  ...edits: [file: string, words: string | RegExp, replacement: string][]
+): CompiledPolicy {
+  using folder = new TestFolder('content/00220');
+  for (const [file, words, replacement] of edits) folder.edit(file, words, replacement);
+  return folder.compile();
+}
+const known = new Set(editorialChecks([policy]).map(({ message }) => message));
+const found = (...policies: CompiledPolicy[]) =>
+  editorialChecks(policies)
+    .map(({ message }) => message)
+    .filter((message) => !known.has(message));
+
+test('what is found in 00220 is true', () => {
+  assert.deepEqual([...known], ['“HMO” is used and not explained.']);
+});
+
+test('a policy that refers to itself', () => {
+  const own = edited(['coverage.mdx', '<PolicyLink number="00569" />', '00569 and 00220']);
+  assert.deepEqual(found(own), ['The policy refers to itself as to another policy.']);
+});
+
+test('a policy that the library has under another title', () => {
+  const other = { ...policy, number: '00569', title: 'Microwave Ablation of Tumors', related: [] };
+  assert.ok(
+    found(policy, other).includes(
+      'Policy 00569 is called “Microwave Tumor Ablation” here, and “Microwave Ablation of Tumors” in its own document.',
+    ),
+  );
+  assert.ok(
+    !found(policy, { ...other, title: 'Microwave tumor ablation' }).some((one) =>
+      one.includes('is called'),
+    ),
+  );
+});
+
+test('codes: reversed ranges, malformed ones, and those that only the text has', () => {
+  const codes = edited(['coding.mdx', '47371, 47381, 47383, 76940', '47383-47371, 4738, 76940']);
+  assert.deepEqual(found(codes), [
+    'The range 47383-47371 (CPT) runs backwards.',
+    '“4738” in the row CPT is no code of a known form.',
+  ]);
+  const named = edited([
+    'background.mdx',
+    'Hepatic tumors can be due',
+    'CPT code 47382 and CPT 47381. Hepatic tumors can be due',
+  ]);
+  assert.deepEqual(found(named), ['The text names 47382, which is not in the list of codes.']);
+});
+
+test('dates that contradict each other', () => {
+  const dates = edited(
+    ['coverage.mdx', 'originalEffectiveDate: 2007-06-20', 'originalEffectiveDate: 2025-06-20'],
+    ['history.mdx', 'nextReview: 2025-06', 'nextReview: 2024-06'],
+    ['history.mdx', 'date: 2009-06-04', 'date: 2006-06-04'],
+  );
+  assert.deepEqual(found(dates), [
+    'The original effective date 06/20/2025 is later than the current one, 07/08/2024.',
+    'The next review, 06/2024, lies before the current effective date 07/08/2024.',
+    'The entry of 06/04/2006 stands after that of 06/20/2007.',
+  ]);
+});
+
+test('trials and references that are listed twice', () => {
+  const twice = edited(
+    ['trials.mdx', '| NCT05897268 |', '| NCT04724226 |'],
+    ['references.mdx', '"9065296"', '"37403319"'],
+  );
+  assert.deepEqual(found(twice), [
+    'The trial NCT04724226 is listed twice.',
+    'PMID 37403319 is listed twice.',
+  ]);
+});
+
+test('references that are never cited, where the document has its citations', () => {
+  const cited = edited([
+    'evidence.mdx',
+    'For individuals',
+    'As shown<sup>[5](references#ref-5)</sup>, for individuals',
+  ]);
+  assert.match(
+    found(cited)[0] ?? '',
+    /^The text cites 1 of the 36 references; it never cites 1, 2, 3, 4, 6,/,
+  );
+});
+
+test('abbreviations that are never explained', () => {
+  const text = edited([
+    'background.mdx',
+    'Hepatic tumors can be due',
+    'QRS is wide. PQRS (a wave) is not. Hepatic tumors can be due',
+  ]);
+  assert.deepEqual(found(text), ['“QRS” is used and not explained.']);
+});

@@ -1,0 +1,226 @@
+import { visit } from 'unist-util-visit';
+import { codeLabel } from '../model/code-systems.ts';
+import { printedDay, printedMonth } from '../model/dates.ts';
+import { trialsIn, type CompiledPolicy, type Passage } from '../model/policy.ts';
+import { pmidOf } from '../model/reference.ts';
+
+/** Something in a document that seems wrong or unclear. The text stays as printed; a person decides. */
+export interface EditorialCheck {
+  policy: string;
+  message: string;
+  /** The passage that it is about. */
+  passage?: { section: string; id: string; text: string };
+}
+
+/** A check before it has its policy. */
+type Finding = Omit<EditorialCheck, 'policy'>;
+
+const at = (message: string, passage: Passage | undefined): Finding =>
+  passage
+    ? { message, passage: { section: passage.section, id: passage.id, text: passage.text } }
+    : { message };
+
+/** Values that stand in a list twice, each once. */
+const repeated = (values: string[]): string[] => [
+  ...new Set(values.filter((value, index) => values.indexOf(value) !== index)),
+];
+
+function selfReferences({ number, passages }: CompiledPolicy): Finding[] {
+  const own = new RegExp(`medical polic(?:y|ies)\\b[^.]*\\b${number}\\b`, 'i');
+  return passages
+    .filter(({ group, text }) => group?.kind !== 'masthead' && own.test(text))
+    .map((passage) => at('The policy refers to itself as to another policy.', passage));
+}
+
+const plainTitle = (title: string): string =>
+  title
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
+function otherTitles(
+  { related, passages }: CompiledPolicy,
+  library: Map<string, string>,
+): Finding[] {
+  return related.flatMap(({ number, title }) => {
+    const known = library.get(number);
+    if (known === undefined || plainTitle(known) === plainTitle(title)) return [];
+    const passage = passages.find(
+      ({ section, text }) => section === 'coverage' && text.includes(number),
+    );
+    return [
+      at(
+        `Policy ${number} is called “${title}” here, and “${known}” in its own document.`,
+        passage,
+      ),
+    ];
+  });
+}
+
+const comparable = (code: string): string => code.replace('.', '');
+
+/** What looks like a code in a row and is none of its system: a digit too many, a letter O for a zero. */
+const strayCode = /(?<![\w.])(?=[A-Z\d.]*\d)[A-Z\d]{3,}(?:\.[A-Z\d]+)?(?![\w.])/g;
+
+function codeFindings(policy: CompiledPolicy): Finding[] {
+  const passage = policy.passages.find(({ section }) => section === 'coding');
+  return policy.codes.flatMap(({ printed, codes, printedSystem }): Finding[] => {
+    const reversed = codes.filter(
+      ({ code, to }) => to !== undefined && comparable(to) < comparable(code),
+    );
+    let rest = printed.replace(/\d{1,2}\/\d{1,2}\/\d{4}/g, '');
+    for (const { start, end } of codes.toReversed()) {
+      rest =
+        printed.length === rest.length
+          ? rest.slice(0, start) + rest.slice(end)
+          : rest.replace(printed.slice(start, end), '');
+    }
+    const stray = codes.length > 0 ? (rest.match(strayCode) ?? []) : [];
+    return [
+      ...reversed.map((one) =>
+        at(`The range ${codeLabel(one)} (${printedSystem}) runs backwards.`, passage),
+      ),
+      ...stray.map((token) =>
+        at(`“${token}” in the row ${printedSystem} is no code of a known form.`, passage),
+      ),
+    ];
+  });
+}
+
+const namedCode = /\b(?:CPT|HCPCS)®?(?:‡)?\s+(?:codes?\s+)?(\d{4}[\dFTU]|[A-V]\d{4})\b/g;
+
+function codesOutsideList({ codes, passages }: CompiledPolicy): Finding[] {
+  const listed = codes.flatMap((row) => row.codes);
+  if (listed.length === 0) return [];
+  const isListed = (code: string) =>
+    listed.some(
+      (one) => one.code === code || (one.to !== undefined && code >= one.code && code <= one.to),
+    );
+  return passages
+    .filter(({ section }) => section !== 'coding' && section !== 'history')
+    .flatMap((passage) =>
+      [...passage.text.matchAll(namedCode)]
+        .map(([, code = '']) => code)
+        .filter((code) => !isListed(code))
+        .map((code) => at(`The text names ${code}, which is not in the list of codes.`, passage)),
+    );
+}
+
+function dateFindings(policy: CompiledPolicy): Finding[] {
+  const { payer, originalEffectiveDate, currentEffectiveDate, nextReview, history, passages } =
+    policy;
+  const findings: Finding[] = [];
+  const day = (iso: string) => printedDay(payer, iso);
+  if (originalEffectiveDate > currentEffectiveDate) {
+    findings.push({
+      message: `The original effective date ${day(originalEffectiveDate)} is later than the current one, ${day(currentEffectiveDate)}.`,
+    });
+  }
+  if (nextReview !== undefined && nextReview < currentEffectiveDate.slice(0, 7)) {
+    findings.push({
+      message: `The next review, ${printedMonth(payer, nextReview)}, lies before the current effective date ${day(currentEffectiveDate)}.`,
+    });
+  }
+  for (const [index, { id, date, printedDate }] of history.entries()) {
+    const before = history[index - 1];
+    if (before && date.slice(0, before.date.length) < before.date.slice(0, date.length)) {
+      const passage = passages.find((one) => one.id === id);
+      findings.push(
+        at(`The entry of ${printedDate} stands after that of ${before.printedDate}.`, passage),
+      );
+    }
+  }
+  return findings;
+}
+
+function repetitions(policy: CompiledPolicy): Finding[] {
+  const find = (text: string) => policy.passages.find((passage) => passage.text.includes(text));
+  const trials = trialsIn(policy).map(({ number }) => number);
+  const pmids = policy.references.map(pmidOf).filter((pmid) => pmid !== undefined);
+  return [
+    ...repeated(trials).map((number) => at(`The trial ${number} is listed twice.`, find(number))),
+    ...repeated(pmids).map((pmid) => at(`PMID ${pmid} is listed twice.`, find(pmid))),
+  ];
+}
+
+/** Numbers of the references that the printed text cites. */
+function citedNumbers({ sections }: CompiledPolicy): Set<number> {
+  const cited = new Set<number>();
+  for (const { tree } of sections) {
+    visit(tree, 'element', ({ properties: { href } }) => {
+      const number =
+        typeof href === 'string' ? /^references#ref-(\d+)$/.exec(href)?.[1] : undefined;
+      if (number) cited.add(Number(number));
+    });
+  }
+  return cited;
+}
+
+function neverCited(policy: CompiledPolicy): Finding[] {
+  const cited = citedNumbers(policy);
+  // Where the document has lost its citations there is nothing to compare.
+  if (cited.size === 0) return [];
+  const missing = policy.references
+    .map(({ number }) => number)
+    .filter((number) => !cited.has(number));
+  if (missing.length === 0) return [];
+  const heading = policy.passages.find(({ section }) => section === 'references');
+  return [
+    at(
+      `The text cites ${cited.size} of the ${policy.references.length} references; it never cites ${missing.join(', ')}.`,
+      heading,
+    ),
+  ];
+}
+
+/** Words in capitals that are no abbreviations: words that combine criteria, Roman numerals, headings. */
+const noAbbreviation =
+  /^(?:[IVXL]+|ALL|ANY|ONE|TWO|THREE|BOTH|EITHER|AND|OR|NOT|EXCEPT|UNLESS|NOTICE|NOTE|NO|IN|OF|THE|TO|US|USA|U\.S|WARNING|AI|ID|II|III)$/;
+
+function unexplained({ passages, abbreviations, productCodes }: CompiledPolicy): Finding[] {
+  const explained = new Set([
+    ...abbreviations.map(({ short }) => short),
+    ...productCodes.map(({ code }) => code),
+  ]);
+  const all = passages.map(({ text }) => text).join('\n');
+  const first = new Map<string, Passage>();
+  const counts = new Map<string, number>();
+  for (const passage of passages) {
+    const isList = ['reference', 'trial', 'history-entry', 'row', 'heading'].includes(passage.kind);
+    if (
+      isList ||
+      ['copyright', 'masthead'].includes(passage.group?.kind ?? '') ||
+      ['coding', 'notices'].includes(passage.section)
+    )
+      continue;
+    for (const [word] of passage.text.matchAll(/(?<![\w-])[A-Z]{2,6}(?![\w-])/g)) {
+      if (noAbbreviation.test(word) || explained.has(word) || explained.has(word.replace(/s$/, '')))
+        continue;
+      // In parentheses or brackets it is explained by what stands before.
+      if (
+        new RegExp(`[(\\[][^)\\]]*\\b${word}s?\\b[^)\\]]*[)\\]]|\\b${word}s?\\s*[:=(\\[]`).test(all)
+      )
+        continue;
+      counts.set(word, (counts.get(word) ?? 0) + 1);
+      if (!first.has(word)) first.set(word, passage);
+    }
+  }
+  return [...counts].map(([word]) => at(`“${word}” is used and not explained.`, first.get(word)));
+}
+
+/** What an editor should look at in the policies of a library, policy by policy. */
+export function editorialChecks(policies: CompiledPolicy[]): EditorialCheck[] {
+  const library = new Map(policies.map(({ number, title }) => [number, title]));
+  return policies.flatMap((policy) =>
+    [
+      ...selfReferences(policy),
+      ...otherTitles(policy, library),
+      ...codeFindings(policy),
+      ...codesOutsideList(policy),
+      ...dateFindings(policy),
+      ...repetitions(policy),
+      ...neverCited(policy),
+      ...unexplained(policy),
+    ].map((finding) => ({ policy: policy.number, ...finding })),
+  );
+}
