@@ -47,7 +47,7 @@ async function expectIdentity(page: Page, path: string): Promise<void> {
   const bar = page.getByRole('region', { name: 'This policy' });
   await page.getByRole('contentinfo').scrollIntoViewIfNeeded();
   await expect(bar.getByText(path.slice(1, 6), { exact: true })).toBeInViewport();
-  await expect(bar.locator('[data-position]').first()).toBeInViewport();
+  await expect(bar.locator('.position').first()).toBeInViewport();
   await expect(bar.getByText(/^\s*Effective\s+\S/)).toBeInViewport();
   await expect(page.getByRole('navigation', { name: 'Breadcrumb' })).toContainText('Library');
   await bar.getByText('Sections', { exact: true }).click();

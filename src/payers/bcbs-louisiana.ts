@@ -23,6 +23,7 @@ export const bcbsLouisiana = payerProfile.parse({
     },
     {
       id: 'eligible with criteria',
+      mayBeCovered: true,
       label: 'Eligible with criteria',
       answer: 'May be eligible for coverage when the criteria are met.',
       terms: ['eligible for coverage'],
@@ -41,12 +42,14 @@ export const bcbsLouisiana = payerProfile.parse({
     },
     {
       id: 'eligible',
+      mayBeCovered: true,
       label: 'Eligible for coverage',
       answer: 'May be eligible for coverage.',
       terms: ['eligible for coverage'],
     },
     {
       id: 'medically necessary',
+      mayBeCovered: true,
       label: 'Medically necessary',
       answer: 'May be considered medically necessary.',
       terms: ['medically necessary'],

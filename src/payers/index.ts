@@ -16,6 +16,7 @@ export function profileOf(payer: string): PayerProfile {
 /** What a statement decides that takes several positions in one sentence, which cannot be parted. */
 export const severalPositions: PositionProfile = {
   id: 'several positions',
+  mayBeCovered: true,
   label: 'Several positions',
   answer: 'It depends: the policy takes several positions.',
   terms: [],

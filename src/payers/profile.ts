@@ -7,6 +7,10 @@ const position = z.strictObject({
     example: 'not medically necessary',
   }),
   label: z.string().meta({ description: 'The position as a label.' }),
+  mayBeCovered: z
+    .boolean()
+    .default(false)
+    .meta({ description: 'A service in this position may be covered.' }),
   answer: z.string().meta({ description: 'What the site answers to “is it covered?”.' }),
   terms: z.array(z.string()).meta({
     description:

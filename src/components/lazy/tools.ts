@@ -1,4 +1,4 @@
-import { forgetLoadFailure, showLoadFailure } from '../references/load-failure.ts';
+import { showLoadFailure } from '../references/load-failure.ts';
 import { loadOnInteraction } from './load-on-interaction.ts';
 
 /** Tools of single places, none of which is loaded before a reader turns to it. */
@@ -15,7 +15,7 @@ if (text) {
 
 if (document.querySelector('reference-filter')) {
   const referenceFilter = (used: EventTarget | null) =>
-    import('../references/reference-filter.ts').then(forgetLoadFailure, (error: unknown) => {
+    import('../references/reference-filter.ts').catch((error: unknown) => {
       showLoadFailure(used);
       throw error;
     });

@@ -37,6 +37,7 @@ class ReferenceFilter extends HTMLElement {
 
   connectedCallback(): void {
     const form = this.querySelector('form');
+    document.querySelector('[role=alert]')?.remove();
     if (!form || !this.#list) return;
     this.#items = [...this.#list.querySelectorAll<HTMLLIElement>(':scope > li')].map((element) =>
       readItem(element, form),

@@ -1,8 +1,5 @@
 /** Opens search from its link, with "/" and with Ctrl or Cmd + K. Nothing is loaded before that. */
 
-/** A reader who types by voice or hits keys by mistake can turn off the one-key shortcut (WCAG 2.1.4). */
-const isSlashOn = (): boolean => document.documentElement.dataset['slash'] !== 'off';
-
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
   (target.isContentEditable || /^(input|select|textarea)$/i.test(target.tagName));
@@ -48,7 +45,11 @@ document.addEventListener('keydown', (event) => {
   if (typed !== undefined && isPlain && (key.length === 1 || key === 'Backspace')) {
     typed = key === 'Backspace' ? typed.slice(0, -1) : typed + key;
   } else if (
-    (key === '/' && isPlain && isSlashOn() && !isTyping(event.target)) ||
+    // A reader who types by voice can turn off the shortcut of one key (WCAG 2.1.4).
+    (key === '/' &&
+      isPlain &&
+      !document.querySelector('[data-slash]') &&
+      !isTyping(event.target)) ||
     (key.toLowerCase() === 'k' && (ctrlKey || metaKey))
   ) {
     void open();
