@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { coding, notices } from './policies/closing.ts';
@@ -49,10 +50,13 @@ export function generatePolicy(index: number): GeneratedPolicy {
   const furniture = [[`# ${masthead}`, `## ${title}`], [`## ${title}`], [`**${title}**`]].map(
     (head) => [...standard.copyright, ...head, ...lines],
   );
+  const source = sourceFile(sections, pages, furniture);
+  const [first] = sections;
+  if (first) first.data['sourceSha256'] = createHash('sha256').update(source).digest('hex');
   return {
     number,
     files: new Map([
-      ['source.txt', sourceFile(sections, pages, furniture)],
+      ['source.txt', source],
       ...sections.map((section): [string, string] => [`${section.name}.mdx`, mdxFile(section)]),
     ]),
   };

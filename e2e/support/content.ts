@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -18,13 +19,14 @@ export function copyPolicy(number: string, to: string): void {
 function addCopy(to: string, number: string, title: string): void {
   const folder = join(to, number);
   cpSync(join(fixtures, '00999'), folder, { recursive: true });
+  const read = (file: string): string => readFileSync(join(folder, file), 'utf8');
   for (const file of readdirSync(folder)) {
-    const text = readFileSync(join(folder, file), 'utf8');
-    writeFileSync(
-      join(folder, file),
-      text.replaceAll('00999', number).replaceAll('Example Policy With Criteria', title),
-    );
+    const text = read(file).replaceAll('00999', number);
+    writeFileSync(join(folder, file), text.replaceAll('Example Policy With Criteria', title));
   }
+  const sha256 = createHash('sha256').update(read('source.txt')).digest('hex');
+  const coverage = read('coverage.mdx').replace(/sourceSha256: .*/, `sourceSha256: ${sha256}`);
+  writeFileSync(join(folder, 'coverage.mdx'), coverage);
 }
 
 /** Content of ten policies: 00220, the fixtures, and so many more that the list is a long one. */

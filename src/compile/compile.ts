@@ -18,7 +18,7 @@ import {
 import { readBody } from './body.ts';
 import { codeCaveatOf } from './code-caveat.ts';
 import { codeTablesOf } from './codes.ts';
-import { reportPlace, type Context } from './context.ts';
+import { reportField, reportPlace, type Context } from './context.ts';
 import { definitionsOf } from './definitions.ts';
 import { disclaimersOf } from './disclaimers.ts';
 import { historyOf } from './history.ts';
@@ -41,6 +41,25 @@ interface Draft {
   text: SectionText;
 }
 
+const sha256 = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
+
+/** Reports a document of record that is not the one that was received. */
+function checkSourceHash(context: Context): void {
+  const { source } = context.folder;
+  const { coverage } = context.data.byKind;
+  if (!source || !coverage) return;
+  // Editors on Windows may have it with other line ends; the text is the same.
+  const forms = [source, Buffer.from(source.toString('utf8').replaceAll('\r\n', '\n'))].map(sha256);
+  if (forms.includes(coverage.sourceSha256)) return;
+  reportField(
+    context,
+    'coverage',
+    ['sourceSha256'],
+    'source.txt is not the document whose SHA-256 is recorded here.',
+    `Restore the document as received; if it is a new version, write ${forms[0] ?? ''}.`,
+  );
+}
+
 /** What stands in place of coverage.mdx while it is missing or invalid, so that all else is checked. */
 function emptyCoverage({ name }: PolicyFolder): Coverage {
   const [payer] = payers;
@@ -49,6 +68,7 @@ function emptyCoverage({ name }: PolicyFolder): Coverage {
       number: payer?.policyNumber.example,
       title: name,
       payer: payer?.name,
+      sourceSha256: '0'.repeat(64),
       masthead: '',
       originalEffectiveDate: '1970-01-01',
       currentEffectiveDate: '1970-01-01',
@@ -135,7 +155,7 @@ function sectionOfDraft(data: PolicyData, { name, tree }: Draft): Section {
 function sourceFacts({ source: file }: PolicyFolder, source: Source | undefined): SourceFacts {
   const none = { all: 0, kept: 0, whiteSpace: 0, furniture: 0, markup: 0 };
   return {
-    sha256: file ? createHash('sha256').update(file).digest('hex') : '',
+    sha256: file ? sha256(file) : '',
     characters: source?.characters ?? none,
     pages: source?.words.at(-1)?.page ?? 0,
     words: source?.words.length ?? 0,
@@ -163,6 +183,7 @@ export function compile(path: string): CompiledPolicy {
   const drafts = readSections(context, source);
   const abbreviations = annotate(context, drafts);
   checkLinks(context, drafts);
+  checkSourceHash(context);
   checkCoverageData(context, drafts.find(({ name }) => name === 'coverage')?.tree);
 
   const { byKind } = data;

@@ -188,6 +188,34 @@ const cases: Case[] = [
     ],
   },
   {
+    what: 'a document of record that was changed after it was received',
+    breakIt: (folder) =>
+      folder.edit('source.txt', 'cryosurgical ablation (CSA)', 'cryoablation (CSA)'),
+    expected: [
+      'coverage.mdx:{69825dc804ad20f233c9f6fb280123fb2b394b3a35aced5666f948de42f7aeb6} source.txt is not the document whose SHA-256 is recorded here. Fix: Restore the document as received; if it is a new version, write ',
+    ],
+  },
+  {
+    what: 'a history kind that the entry’s own words contradict',
+    breakIt: (folder) =>
+      folder.edit(
+        'history.mdx',
+        'kind: review\n    text: Medical Director review',
+        'kind: approval\n    text: Medical Director review',
+      ),
+    expected: [
+      'history.mdx:{approval\n    text: Medical Director review} The kind is “approval”, but the entry reads “Medical Director review”. Fix: Write review, or correct the text.',
+    ],
+  },
+  {
+    what: 'a related policy with a title that the text does not print',
+    breakIt: (folder) =>
+      folder.edit('coverage.mdx', '{props.related["00569"]} is', 'Microwave Ablation is'),
+    expected: [
+      'coverage.mdx:{Microwave Tumor Ablation\n} The coverage section does not print “Microwave Tumor Ablation” with the number 00569. Fix: Write the title as the text prints it, or remove the policy.',
+    ],
+  },
+  {
     what: 'an id that is given twice',
     breakIt: (folder) =>
       folder

@@ -29,7 +29,7 @@ function stop(message: string): never {
 }
 
 /** The document as text; stops with the reason if it is something else. */
-function readDocumentFile(path: string): { bytes: Buffer; text: string } {
+function readDocumentFile(path: string): Buffer {
   if (!existsSync(path) || !statSync(path).isFile()) stop(`There is no file ${path}.`);
   const bytes = readFileSync(path);
   if (bytes.length === 0) stop(`${path} is empty.`);
@@ -45,7 +45,7 @@ function readDocumentFile(path: string): { bytes: Buffer; text: string } {
   const { text, encodingError } = readText(bytes);
   if (encodingError) stop(`${path}: ${encodingError.message} Save the file as UTF-8.`);
   if (text.includes('\0')) stop(`${path} is no text file.`);
-  return { bytes, text };
+  return bytes;
 }
 
 function main(): void {
@@ -66,9 +66,9 @@ function main(): void {
       `There is no payer “${values.payer}”. There are: ${payers.map(({ name }) => name).join('; ')}.`,
     );
   }
-  const { bytes, text } = readDocumentFile(path);
+  const bytes = readDocumentFile(path);
   console.log(`Reading ${basename(path)} …`);
-  const imported = importPolicy(text, values.payer, values.number);
+  const imported = importPolicy(bytes, values.payer, values.number);
   const folder = join(contentDir, imported.number);
   if (existsSync(folder) && !values.force) {
     stop(

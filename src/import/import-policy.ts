@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import GithubSlugger from 'github-slugger';
 import { mdxToHast } from 'satteri';
 import { stringify } from 'yaml';
@@ -11,6 +12,7 @@ import { historyKindOf } from '../payers/history-kind.ts';
 import { profileOf, severalPositions } from '../payers/index.ts';
 import type { PayerProfile } from '../payers/profile.ts';
 import { pageFurniture } from '../source/page-furniture.ts';
+import { readText } from '../source/read-text.ts';
 import { blockToMdx } from './blocks-to-mdx.ts';
 import { readDocument, type Block, type Table } from './document.ts';
 import { asParagraph, plainText, toMdx, type References } from './inline.ts';
@@ -73,8 +75,11 @@ class Importer {
   readonly counts: Record<string, number> = {};
   #references: References = { definitions: new Map(), count: 0 };
 
-  constructor(payer: string) {
+  readonly #sha256: string;
+
+  constructor(payer: string, sha256: string) {
     this.#payer = payer;
+    this.#sha256 = sha256;
     this.#profile = profileOf(payer);
   }
 
@@ -356,6 +361,7 @@ class Importer {
       title: head.title,
       payer: this.#payer,
       sections: names,
+      sourceSha256: this.#sha256,
       masthead: head.masthead,
       originalEffectiveDate: head.originalEffectiveDate,
       currentEffectiveDate: head.currentEffectiveDate,
@@ -648,17 +654,18 @@ class Importer {
 /**
  * The folder of a policy made from its document of record. Every word of the document that is no page
  * furniture is in one of the files, in its order; what could not be recognized stands as text where it was.
- * @param text of the document, as `readText` reads it
+ * @param bytes of the document, UTF-8
  * @param payer name of a profile
  * @param number where the document does not say it
  * @throws ImportError if it is no policy of this payer
  */
-export function importPolicy(text: string, payer: string, number?: string): ImportedPolicy {
+export function importPolicy(bytes: Uint8Array, payer: string, number?: string): ImportedPolicy {
+  const { text } = readText(Buffer.from(bytes));
   const { breaks, lines } = pageFurniture(text, profileOf(payer).pageFurniture);
   const blocks = readDocument(text, breaks);
   if (blocks.length === 0)
     throw new ImportError('The document has no text. A scan must be recognized (OCR) first.');
-  const importer = new Importer(payer);
+  const importer = new Importer(payer, createHash('sha256').update(bytes).digest('hex'));
   const imported = importer.import(blocks, number);
   return { ...imported, counts: importer.counts, doubts: importer.doubts, furniture: lines };
 }

@@ -7,7 +7,6 @@ import { after, test } from 'node:test';
 import { compile } from '../compile/compile.ts';
 import { codeLabel } from '../model/code-systems.ts';
 import { trialsIn } from '../model/policy.ts';
-import { readText } from '../source/read-text.ts';
 import { checkImport } from './check-import.ts';
 import { importPolicy } from './import-policy.ts';
 
@@ -19,13 +18,13 @@ after(() => {
 
 /** Imports a document into a folder, and compiles that. */
 function imported(path: string) {
-  const { text } = readText(readFileSync(path));
-  const result = importPolicy(text, payer);
+  const bytes = readFileSync(path);
+  const result = importPolicy(bytes, payer);
   const folder = join(root, result.number);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder);
   for (const [name, contents] of result.files) writeFileSync(join(folder, `${name}.mdx`), contents);
-  writeFileSync(join(folder, 'source.txt'), text);
+  writeFileSync(join(folder, 'source.txt'), bytes);
   return { ...result, ...checkImport(folder) };
 }
 

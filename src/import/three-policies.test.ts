@@ -12,7 +12,7 @@ import { importPolicy } from './import-policy.ts';
 const root = mkdtempSync(join(tmpdir(), 'three-'));
 
 function imported(document: string): CompiledPolicy {
-  const text = readFileSync(`e2e/fixtures/documents/${document}.txt`, 'utf8');
+  const text = readFileSync(`e2e/fixtures/documents/${document}.txt`);
   const { number, files } = importPolicy(text, 'Blue Cross and Blue Shield of Louisiana');
   const folder = join(root, number);
   mkdirSync(folder);

@@ -1,6 +1,7 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import type { Part } from '../../model/policy.ts';
+import { positionOf } from '../../payers/index.ts';
 import { entryOf, type Component } from './component.ts';
 
 /** An element of policy text that is a part of its section. */
@@ -16,7 +17,15 @@ export const CoverageStatement: Component = (call) => {
   const statement = entryOf(call, call.context.data.byKind.coverage?.statements, 'statements');
   if (!statement) return call.children;
   const { id } = statement;
-  const element = h('div', { className: 'statement', id, dataStatement: '' }, call.children);
+  const element = h(
+    'div',
+    {
+      className: 'statement',
+      id,
+      dataStatement: positionOf(call.context.coverage.payer, statement.position).label,
+    },
+    call.children,
+  );
   return [part(element, { kind: 'statement', id })];
 };
 

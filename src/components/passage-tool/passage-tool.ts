@@ -1,5 +1,6 @@
 import { placePopover } from '../popover/place-popover.ts';
 import { passageCitation } from './passage-citation.ts';
+import { quotedPassage } from './quoted-passage.ts';
 
 const passage = '.policy-text [data-page]';
 
@@ -48,6 +49,7 @@ class PassageTool extends HTMLElement {
       button.classList.remove('idle');
       this.#moveTo(found, button);
     };
+    this.#offerText(panel);
     this.#moveTo(first, button);
     button.hidden = false;
     document.addEventListener('pointerover', ({ target }) => follow(target));
@@ -61,9 +63,21 @@ class PassageTool extends HTMLElement {
     });
     panel.addEventListener('click', ({ target }) => {
       const action = target instanceof HTMLElement ? target.dataset['do'] : undefined;
-      if (action === 'link' || action === 'citation') void this.#copy(action, panel);
+      if (action === 'link' || action === 'citation' || action === 'text') {
+        void this.#copy(action, panel);
+      }
       if (action === 'previous' || action === 'next') this.#step(action, button, panel);
     });
+  }
+
+  /** The panel of the page has buttons for citations and links; that for the text comes with this script. */
+  #offerText(panel: HTMLElement): void {
+    const citation = panel.querySelector<HTMLButtonElement>('[data-do="citation"]');
+    const button = citation?.cloneNode(true) as HTMLButtonElement | undefined;
+    if (!citation || !button) return;
+    button.dataset['do'] = 'text';
+    button.textContent = 'Copy text with its place';
+    citation.before(button, ' ');
   }
 
   /** The button hangs inside the passage, so that it follows it in the order of the focus. */
@@ -105,11 +119,19 @@ class PassageTool extends HTMLElement {
     placePopover(panel);
   }
 
-  async #copy(what: 'link' | 'citation', panel: HTMLElement): Promise<void> {
+  async #copy(what: 'link' | 'citation' | 'text', panel: HTMLElement): Promise<void> {
     const citation = panel.querySelector('.citation');
-    if (!citation) return;
-    if (await copyText(what === 'link' ? this.#link() : citation.textContent)) {
-      this.#announce(panel, what === 'link' ? 'Link copied.' : 'Citation copied.');
+    if (!citation || !this.#current) return;
+    const copied = {
+      link: { text: this.#link(), message: 'Link copied.' },
+      citation: { text: citation.textContent, message: 'Citation copied.' },
+      text: {
+        text: `${quotedPassage(this.#current)} ${citation.textContent}`,
+        message: 'Text copied, with its headings and its citation.',
+      },
+    }[what];
+    if (await copyText(copied.text)) {
+      this.#announce(panel, copied.message);
       return;
     }
     getSelection()?.selectAllChildren(citation);

@@ -83,6 +83,13 @@ export const coverage = z.strictObject({
         'the document has sections of its own.',
       example: ['coverage', 'policy-guidelines', 'background'],
     }),
+  sourceSha256: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/, 'a SHA-256 has 64 hexadecimal digits')
+    .meta({
+      description:
+        'SHA-256 of source.txt as it was received. A document that is changed later is noticed by it.',
+    }),
   masthead: z.string().meta({
     description: 'The word that the document prints above its title.',
     example: 'Louisiana',

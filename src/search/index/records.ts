@@ -2,7 +2,7 @@ import { policyPath } from '../../model/addresses.ts';
 import type { CompiledPolicy, Passage, Section } from '../../model/policy.ts';
 import { shortReference } from '../../model/printed-reference.ts';
 import { blocksOf, singleSpaced } from '../../model/tree.ts';
-import { profileOf } from '../../payers/index.ts';
+import { positionOf, profileOf, severalPositions } from '../../payers/index.ts';
 
 /** What a search by words finds: the text under a heading, a reference, a trial, a history entry … */
 export interface SearchRecord {
@@ -17,6 +17,8 @@ export interface SearchRecord {
   under: string[];
   /** Its printed words. */
   text: string;
+  /** The position of the coverage statement that it is part of: a hit must not lose it. */
+  position?: string;
   /** Number of the reference. */
   reference?: number;
   /** Id of the group of passages that it is. */
@@ -110,6 +112,15 @@ class SectionRecords {
   }
 
   add(passage: Passage): void {
+    this.#add(passage);
+    const { position } = passage;
+    if (position === undefined) return;
+    const { label } = positionOf(this.#policy.payer, position);
+    const known = this.#current.position;
+    this.#current.position = known && known !== label ? severalPositions.label : label;
+  }
+
+  #add(passage: Passage): void {
     const { id, kind, key, headings, text } = passage;
     if (kind === 'heading') this.#current = this.#open('text', id, text, headings);
     else if (kind === 'reference') this.#addReference(passage);

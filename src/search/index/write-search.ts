@@ -171,9 +171,9 @@ export class SearchWriter {
       answers: answersOf(policy),
     };
     this.#write(`${number}/answers.json`, answers);
-    const texts = records.map(({ href, under, text }): [string, [string, string]] => [
+    const texts = records.map(({ href, under, position, text }): [string, [string, string]] => [
       href,
-      [under.join(' › '), text],
+      [[...under, ...(position === undefined ? [] : [`Position: ${position}`])].join(' › '), text],
     ]);
     const passages: PassagesFile = { synonyms, passages: Object.fromEntries(texts) };
     this.#write(`${number}/passages.json`, passages);
