@@ -1,5 +1,14 @@
 import { z } from 'astro/zod';
 
+/** True for a time zone that the platform knows, by any of its names. */
+function isTimeZone(zone: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en-US', { timeZone: zone }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+}
+
 /** A position that a payer takes on a service, and the printed terms that state it. */
 const position = z.strictObject({
   id: z.string().meta({
@@ -41,7 +50,7 @@ export const payerProfile = z.strictObject({
   }),
   timeZone: z
     .string()
-    .refine((zone) => Intl.supportedValuesOf('timeZone').includes(zone))
+    .refine(isTimeZone, 'write a time zone as IANA names it, for example America/Chicago')
     .meta({
       description: 'Time zone in which the days that it prints begin, as IANA names it.',
       example: 'America/Chicago',
