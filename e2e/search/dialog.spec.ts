@@ -67,6 +67,20 @@ test('is opened, used and left by keyboard alone, and the focus comes back', asy
   await expect(page.locator(':target')).toBeFocused();
 });
 
+test('no option is active any more once the field is emptied', async ({ page }) => {
+  await page.goto('/00220/background/');
+  const field = await open(page);
+  await field.fill('neuroendocrine');
+  await expect(options(page).first()).toBeVisible();
+  await page.keyboard.press('ArrowDown');
+  await expect(field).toHaveAttribute('aria-activedescendant', /./);
+  await field.fill('');
+  await expect(options(page)).toHaveCount(0);
+  await expect(field).not.toHaveAttribute('aria-activedescendant');
+  await page.keyboard.press('ArrowDown');
+  await expect(field).not.toHaveAttribute('aria-activedescendant');
+});
+
 test('a slash typed into a field is a slash', async ({ page }) => {
   await page.goto('/');
   const field = page.getByRole('searchbox', { name: 'Search all policies' });
