@@ -3,6 +3,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { developmentFiles } from './src/integration/development-files.ts';
+import { developmentProblems } from './src/integration/development-problems.ts';
 import { policyLibrary } from './src/integration/policy-library.ts';
 import { pathProblem } from './src/integration/project-path.ts';
 
@@ -74,5 +75,5 @@ export default defineConfig({
       },
     },
   },
-  integrations: [mdx(), sitemap(), policyLibrary(), developmentFiles()],
+  integrations: [mdx(), sitemap(), policyLibrary(), developmentFiles(), developmentProblems()],
 });

@@ -9,19 +9,24 @@ import { policyFolders } from '../source/policy-folder.ts';
  * lets them share one library, so that each policy is compiled once.
  */
 const key = Symbol.for('medical-policy-library');
-const shared = globalThis as { [key]?: Map<string, CompiledPolicy> | undefined };
-shared[key] ??= new Map();
+const shared = globalThis as {
+  [key]?: { policies: Map<string, CompiledPolicy>; problems: Problem[] } | undefined;
+};
+shared[key] ??= { policies: new Map(), problems: [] };
 const library = shared[key];
 
 /** Every policy of the library, by number. */
-export const getPolicies = (): CompiledPolicy[] => [...library.values()];
+export const getPolicies = (): CompiledPolicy[] => [...library.policies.values()];
+
+/** All problems of its policies; a build stops at any, development shows them. */
+export const getProblems = (): Problem[] => library.problems;
 
 /** True if the library has a policy with this number. */
-export const hasPolicy = (number: string): boolean => library.has(number);
+export const hasPolicy = (number: string): boolean => library.policies.has(number);
 
 /** The policy with a number. Throws if the library does not have it. */
 export function getPolicy(number: string): CompiledPolicy {
-  const policy = library.get(number);
+  const policy = library.policies.get(number);
   if (!policy) throw new Error(`The library has no policy ${number}.`);
   return policy;
 }
@@ -35,18 +40,20 @@ export function loadPolicies(
   content: string,
   onCompiled: (done: number, total: number) => void = () => undefined,
 ): Problem[] {
-  library.clear();
+  library.policies.clear();
   const folders = policyFolders(content);
   if (folders.length === 0) {
     const fix = 'Add a folder named after the number of the policy, for example 00220.';
-    return [{ file: content, message: 'There is no policy.', fix }];
+    library.problems = [{ file: content, message: 'There is no policy.', fix }];
+    return library.problems;
   }
   const problems: Problem[] = [];
   for (const [index, folder] of folders.entries()) {
     const policy = compile(folder);
     problems.push(...policy.problems);
-    library.set(policy.number, policy);
+    library.policies.set(policy.number, policy);
     onCompiled(index + 1, folders.length);
   }
+  library.problems = problems;
   return problems;
 }

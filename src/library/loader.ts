@@ -26,8 +26,9 @@ function load(context: LoaderContext, isBuild: boolean): void {
   for (const problem of problems) logger.error(formatProblem(problem));
   store.clear();
   for (const policy of getPolicies()) {
-    // The digest changes with every word: in development a change then reloads the page.
-    const digest = context.generateDigest(JSON.stringify([policy.source.sha256, policy.passages]));
+    // The digest changes with every word and problem: in development a change then reloads the page.
+    const { source, passages } = policy;
+    const digest = context.generateDigest(JSON.stringify([source.sha256, passages, problems]));
     store.set({ id: policy.number, data: { ...entryData(policy) }, digest });
   }
 }

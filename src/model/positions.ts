@@ -28,3 +28,12 @@ export function positionInWords(
     labels.length > 1 ? `${severalPositions.label}: ${labels.join(', ')}` : (labels[0] ?? '');
   return policy.isArchived ? `Archived. ${words}` : words;
 }
+
+/**
+ * What a text of the policy must not travel without, for link previews: "Medical policy 00220,
+ * Cryosurgical … Tumors. Position: Investigational."
+ */
+export const identityInWords = (
+  policy: Pick<CompiledPolicy, 'number' | 'title' | 'payer' | 'statements' | 'isArchived'>,
+): string =>
+  `Medical policy ${policy.number}, ${policy.title}. Position: ${positionInWords(policy)}.`;

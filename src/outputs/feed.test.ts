@@ -31,7 +31,10 @@ test('is a feed of all 36 entries, newest first', () => {
   assert.deepEqual([meta.type, meta.version, items.length], ['atom', '1.0', 36]);
   const [newest] = items;
   assert.equal(newest?.updated?.toISOString(), '2024-06-12T05:00:00.000Z');
-  assert.match(newest.content ?? '', /Coverage eligibility unchanged\./);
+  assert.match(
+    newest.content ?? '',
+    /Coverage eligibility unchanged\. – Medical policy 00220, Cryo.* Position: Investigational\.$/,
+  );
   assert.equal(newest.authors[0]?.name, 'Blue Cross and Blue Shield of Louisiana');
   assert.equal(newest.categories[0]?.term, 'approval');
 });

@@ -4,6 +4,7 @@ import { x } from 'xastscript';
 import { libraryPaths, pagePath, publicUrl } from '../model/addresses.ts';
 import { startOfDay } from '../model/dates.ts';
 import type { CompiledPolicy, HistoryEntry } from '../model/policy.ts';
+import { identityInWords } from '../model/positions.ts';
 
 /** The feed has the newest entries of the library: enough for years, small enough to be polled. */
 const mostEntries = 200;
@@ -18,7 +19,7 @@ const namespace = '6f6f7d1c-6a0e-4f0e-9d53-0f3f1a9f2b7e';
 const idOf = (name: string): string => `urn:uuid:${uuid(name, namespace)}`;
 
 function entryOf(policy: CompiledPolicy, { id, date, printedDate, kind, text }: HistoryEntry) {
-  const { number, title, payer } = policy;
+  const { number, payer } = policy;
   return x('entry', [
     x('title', `Policy ${number}, ${printedDate}: ${text}`),
     x('id', idOf(`${number} ${id}`)),
@@ -30,7 +31,7 @@ function entryOf(policy: CompiledPolicy, { id, date, printedDate, kind, text }: 
     x('updated', startOfDay(payer, date)),
     x('author', [x('name', payer)]),
     x('category', { term: kind }),
-    x('content', { type: 'text' }, `${title} (${number}). ${text}`),
+    x('content', { type: 'text' }, `${text} – ${identityInWords(policy)}`),
   ]);
 }
 
