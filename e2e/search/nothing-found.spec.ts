@@ -3,14 +3,14 @@ import { results, searchFor } from '../support/search.ts';
 
 /** Where nothing is found, the page states what was searched and leads on. */
 
-test('a word that no policy has: it is named, and words that look like it lead on', async ({
-  page,
-}) => {
+test('a misspelt word is corrected, and can be searched for as typed', async ({ page }) => {
   const status = page.getByRole('status');
-  await searchFor(page, 'cryoshok knee');
-  await expect(status).toContainText('Nothing found for “cryoshok knee”.');
-  await expect(status).toContainText('No policy in this library has the words “cryoshok”, “knee”.');
-  await expect(status).not.toContainText('Showing results');
+  await searchFor(page, 'cryoshok');
+  await expect(status).toContainText('Showing results for cryoshock.');
+  await status.getByRole('link', { name: 'cryoshok' }).click();
+  await expect(page).toHaveURL('/search/?q=cryoshok&exact=1');
+  await expect(status).toContainText('Nothing found for “cryoshok”.');
+  await expect(status).toContainText('No policy in this library has the word “cryoshok”.');
   await expect(status).toContainText('Words that look like it here:');
   await status.getByRole('link', { name: 'cryoshock' }).click();
   await expect(page).toHaveURL('/search/?q=cryoshock');
@@ -22,14 +22,14 @@ test('a word that no policy has: it is named, and words that look like it lead o
   await expect(status).not.toContainText('look like it');
 });
 
-test('words that do not stand together lead to fewer of them that do', async ({ page }) => {
+test('where nothing has all words, what has most of them says what it lacks', async ({ page }) => {
   await searchFor(page, 'NCCN lesion cryoshock');
+  await expect(page.getByRole('status')).toContainText('Nothing has all of these words.');
+  await expect(results(page).first()).toContainText('Without: cryoshock');
+  await searchFor(page, 'colorectal knee');
   const status = page.getByRole('status');
-  await expect(status).toContainText('Nothing found');
-  await expect(results(page)).toHaveCount(0);
-  await status.getByRole('link', { name: 'NCCN lesion' }).click();
-  await expect(page).toHaveURL('/search/?q=NCCN+lesion');
-  await expect(results(page).first()).toBeVisible();
+  await expect(status).toContainText('No policy in this library has the word “knee”.');
+  await expect(results(page).first()).toContainText('Liver metastases from colorectal cancer');
 });
 
 test('what the policy does not say comes with what it does say, and its place', async ({

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Root } from 'hast';
 import { coverage as coverageSchema, type Coverage } from '../model/frontmatter/coverage.ts';
-import type { CompiledPolicy, Section, SourceFacts } from '../model/policy.ts';
+import type { CompiledPolicy, Passage, Section, SourceFacts } from '../model/policy.ts';
 import type { Problem } from '../model/problem.ts';
 import { findElement, printedText, singleSpaced } from '../model/tree.ts';
 import { payers, profileOf } from '../payers/index.ts';
@@ -144,6 +144,18 @@ function annotate(context: Context, drafts: Draft[]) {
   return abbreviations;
 }
 
+/** Questions of readers are asked of passages that the section has. */
+function checkAsks(context: Context, passages: Passage[]): void {
+  for (const [section, { data }] of context.data.sections) {
+    for (const [index, { passage }] of data.asks.entries()) {
+      if (passages.some((one) => one.section === section && one.id === passage)) continue;
+      const message = `The section has no passage ${passage}.`;
+      const fix = 'Name the anchor of a heading, paragraph, item or row of this section.';
+      reportField(context, section, ['asks', index, 'passage'], message, fix);
+    }
+  }
+}
+
 function sectionOfDraft(data: PolicyData, { name, tree }: Draft): Section {
   const { kind, label } = data.sections.get(name) as { kind: Section['kind']; label: string };
   const heading = findElement(tree, ({ tagName }) => tagName === 'h2');
@@ -206,6 +218,7 @@ export function compile(path: string): CompiledPolicy {
     historyKinds: new Map(history.map(({ id, kind }) => [id, kind])),
   };
   const passages = drafts.flatMap(({ name, tree }) => passagesOf(name, tree, passageData));
+  checkAsks(context, passages);
   const ofSections = <Item>(items: (name: string) => Item[]) =>
     [...data.sections.keys()].flatMap((name) =>
       items(name).map((item) => ({ ...item, section: name })),
@@ -241,6 +254,7 @@ export function compile(path: string): CompiledPolicy {
     referencePopulations: byKind.references?.populations ?? [],
     citations: ofSections((name) => data.sections.get(name)?.data.citations ?? []),
     notes: ofSections((name) => data.sections.get(name)?.data.notes ?? []),
+    asks: ofSections((name) => data.sections.get(name)?.data.asks ?? []),
     populations,
     guidelines,
     productCodes: productCodesOf(passages),

@@ -1,6 +1,7 @@
 import type { Element, Root } from 'hast';
 import type { CodeRow } from './code-systems.ts';
 import type {
+  Asked as AskedData,
   Citation as CitationData,
   SiteNote as SiteNoteData,
 } from './frontmatter/annotations.ts';
@@ -56,6 +57,8 @@ export interface CompiledPolicy extends Pick<
   /** Links from statements to references that the site adds, in the order of the document. */
   citations: Citation[];
   notes: SiteNote[];
+  /** Questions of readers that passages answer, for search. */
+  asks: Asked[];
   /** Populations of the summary of evidence. */
   populations: Population[];
   guidelines: Guideline[];
@@ -180,6 +183,11 @@ export interface Abbreviation {
 
 /** A link from a statement to references; its anchor is `cite-<id>`. */
 export interface Citation extends CitationData {
+  section: string;
+}
+
+/** Questions of readers and the section of the passage that answers them. */
+export interface Asked extends AskedData {
   section: string;
 }
 

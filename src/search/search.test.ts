@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import { compile } from '../compile/compile.ts';
+import { recordsOf } from './index/records.ts';
 import type { SearchResults } from './query/result.ts';
 import { TestSite } from './site.test-helpers.ts';
 
@@ -29,24 +30,20 @@ function isWanted(href: string, want: string): boolean {
   return wantedAnchor ? anchor === wantedAnchor : wantedAnchor === undefined || Boolean(anchor);
 }
 
-/** Everything that a reader is shown of the first result, or of the remarks where there is none. */
-async function shownText({ results, notes, excerpts }: SearchResults): Promise<string> {
-  const [first] = results;
-  if (!first) {
-    return notes
-      .map(({ text, quote, queries = [] }) =>
-        [text, ...(quote ? [quote.text] : []), ...queries.map((query) => `“${query}”`)].join(' '),
-      )
-      .join('\n');
-  }
-  const { segments = [] } = (await excerpts?.([first]))?.get(first.href) ?? {};
-  const excerpt = segments.map(({ text }) => text).join('');
-  return [first.title, first.context, ...(first.quotes ?? []), excerpt].join('\n');
+/** What a reader is shown of the first result, if there is one, and of the remarks. */
+function shownText({ results: [first], notes }: SearchResults): string {
+  const remarks = notes.map(({ text, quote, queries = [] }) =>
+    [text, ...(quote ? [quote.text] : []), ...queries.map((query) => `“${query}”`)].join(' '),
+  );
+  const excerpt = (first?.excerpt ?? []).map(({ text }) => text).join('');
+  return [first?.title, first?.context, ...(first?.quotes ?? []), excerpt, ...remarks].join('\n');
 }
+
+const liver = compile('content/00220');
 
 let site: TestSite;
 before(async () => {
-  site = await TestSite.write([compile('content/00220')], 'content');
+  site = await TestSite.write([liver], 'content');
 });
 after(() => site[Symbol.dispose]());
 
@@ -60,34 +57,73 @@ for (const { q, want, why, says = '' } of rows) {
         want.some((one) => isWanted(first?.href ?? '', one)),
         first?.href ?? 'nothing',
       );
-    const shown = await shownText(found);
+    const shown = shownText(found);
     assert.ok(shown.includes(says), shown);
   });
 }
 
 test('filters narrow the results, and leave out answers', async () => {
   const filters = { section: ['Trials'] };
-  const { results, filterCounts } = await site.search('cryoablation', {
-    filters,
-    countsFilters: true,
-  });
+  const { results, filterCounts } = await site.search('cryoablation', { filters });
   assert.ok(results.length > 1);
   assert.ok(results.every(({ href }) => href.startsWith('/00220/trials/')));
   assert.equal(filterCounts['section']?.['Trials'], results.length);
 });
 
-test('spelling is corrected only where that finds something, and words spelled right never', async () => {
+test('spelling is corrected where it finds something, and words spelled right never', async () => {
   const corrected = async (query: string, isExact = false) =>
     (await site.search(query, { isExact })).corrected;
   assert.equal(await corrected('cryoablaton'), 'cryoablation');
   assert.equal(await corrected('cryoablaton', true), undefined);
-  for (const query of ['korpn tislelizumab', 'cryoshok knee', 'page 4', 'still']) {
-    const { results, notes } = await site.search(query);
-    assert.deepEqual([results, await corrected(query)], [[], undefined], query);
-    if (query !== 'still') assert.match(notes[0]?.text ?? '', /^No policy .* has the words? “/);
+  assert.equal(await corrected('cryoshok knee'), 'cryoshock knee');
+  for (const query of ['knee tislelizumab', 'page 4', 'still']) {
+    assert.equal(await corrected(query), undefined, query);
   }
-  const { notes } = await site.search('cryoshok knee');
-  assert.deepEqual(notes.at(-1)?.queries, ['cryoshock']);
+  const { notes } = await site.search('cryoablaton', { isExact: true });
+  assert.deepEqual(notes.at(-1)?.queries?.[0], 'cryoablation');
+});
+
+test('nothing is found only where the library has none of the words that mean something', async () => {
+  for (const query of ['knee replacement', 'knee', 'still'])
+    assert.deepEqual((await site.search(query)).results, [], query);
+  const { results, notes } = await site.search('knee carcinoid');
+  assert.ok(results.length > 0);
+  assert.ok(notes.some(({ text }) => text === 'No policy in this library has the word “knee”.'));
+});
+
+test('what has all of a query comes before what has most of it, which says what it lacks', async () => {
+  const { results } = await site.search('neuroendocrine survival cochrane');
+  const first = results.findIndex(({ missing }) => missing);
+  assert.ok(first > 0);
+  assert.ok(results.slice(first).every(({ missing }) => missing));
+  assert.equal(results[0]?.href, '/00220/evidence/#neuroendocrine-metastases');
+});
+
+test('a phrase in quotation marks is exact', async () => {
+  const { results } = await site.search('"ablation techniques include"');
+  assert.deepEqual(results, []);
+  const exact = await site.search('"ablative techniques include"');
+  assert.deepEqual(
+    exact.results.map(({ href }) => href),
+    ['/00220/guidance/#nccn-colon-cancer'],
+  );
+});
+
+test('numbers are asked for', async () => {
+  const { results } = await site.search('what percent have complications');
+  assert.equal(results[0]?.href, '/00220/background/#procedure-related-complications');
+});
+
+test('every question of an editor leads to its passage', async () => {
+  for (const { section, passage, questions } of liver.asks) {
+    for (const question of questions) {
+      const [first] = (await site.search(question)).results;
+      const record = recordsOf(liver).find(
+        (one) => one.section.name === section && one.passages.includes(passage),
+      );
+      assert.equal(first?.href, record?.href, question);
+    }
+  }
 });
 
 test('what is said of another policy comes after what is said of the treatment', async () => {
@@ -106,7 +142,7 @@ test('markup and long queries are words like others', async () => {
   assert.ok((await site.search('liver '.repeat(2000))).results.length > 0);
 });
 
-test('an identifier needs one file, a question no engine', async () => {
+test('an identifier needs one file, and words those of the policy', async () => {
   site.newVisit();
   await site.search('PMID 9065296');
   assert.deepEqual(site.asked, ['/search/start.json']);
@@ -114,7 +150,8 @@ test('an identifier needs one file, a question no engine', async () => {
   await site.search('is it covered');
   assert.deepEqual(site.asked.sort(), [
     '/search/00220/answers.json',
+    '/search/00220/passages.json',
+    '/search/questions.json',
     '/search/start.json',
-    '/search/words.json',
   ]);
 });

@@ -42,8 +42,16 @@ function activate(index: number): void {
   else input.removeAttribute('aria-activedescendant');
 }
 
-const allResults = (query: string): HTMLElement =>
-  element('p', {}, element('a', { href: searchAddress(query) }, 'All results and filters'));
+const allResults = ({ query, onlyPolicy }: SearchResults): HTMLElement =>
+  element(
+    'p',
+    {},
+    element(
+      'a',
+      { href: searchAddress(query) },
+      onlyPolicy === undefined ? 'All results and filters' : 'Search all policies',
+    ),
+  );
 
 /** Shows results, and below the input what there is to say of them. */
 function display(made: HTMLElement[], ...remarks: HTMLElement[]): void {
@@ -55,24 +63,20 @@ function display(made: HTMLElement[], ...remarks: HTMLElement[]): void {
 
 async function show(found: SearchResults, isLatest: () => boolean): Promise<void> {
   const shown = found.results.slice(0, most);
-  // These links: when the excerpts come, others may stand in their place.
   const made = shown.map(resultLink);
   for (const [index, link] of made.entries()) {
     link.id = `search-option-${index}`;
     link.role = 'option';
     link.tabIndex = -1;
   }
-  // A plain list of places, as of an identifier, has none.
-  const hasRemarks = found.notes.length > 0 || found.excerpts;
-  const words = hasRemarks ? await importWords() : undefined;
+  const words = found.notes.length > 0 ? await importWords() : undefined;
   if (!isLatest()) return;
   display(
     made,
     element('p', {}, countWords(found)),
     ...found.notes.flatMap((note) => words?.noteParagraph(note) ?? []),
-    ...(made.length > 0 ? [allResults(found.query)] : []),
+    ...(made.length > 0 ? [allResults(found)] : []),
   );
-  words?.addExcerpts(made, shown, found);
 }
 
 let latest = 0;

@@ -44,7 +44,7 @@ function correctedParagraph({ query, corrected }: SearchResults): HTMLElement[] 
 
 type Words = Awaited<ReturnType<typeof importWords>>;
 
-function show(found: SearchResults, asked: Asked, { addExcerpts, noteParagraph }: Words): void {
+function show(found: SearchResults, asked: Asked, { noteParagraph }: Words): void {
   const links = found.results.map(resultLink);
   const items = links.map((link) => element('li', {}, link));
   const list = element('ol', { id: 'search-results' }, ...items);
@@ -61,7 +61,6 @@ function show(found: SearchResults, asked: Asked, { addExcerpts, noteParagraph }
       void searchAsked();
     });
   }
-  addExcerpts(links, found.results, found);
 }
 
 function clear(): void {
@@ -109,7 +108,7 @@ async function searchAsked(asked = fromAddress()): Promise<void> {
   }
   const { query, filters, isExact } = asked;
   try {
-    const found = await search(query, { filters, isExact, countsFilters: true }, files);
+    const found = await search(query, { filters, isExact }, files);
     const words = await importWords();
     if (turn !== latest) return;
     show(found, asked, words);

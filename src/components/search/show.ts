@@ -12,15 +12,20 @@ export function element<Name extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
-/** A result as a link: its name, where it stands, and the policy's words where it is an answer. */
-export function resultLink({ href, title, context, quotes = [] }: Result): HTMLAnchorElement {
+/** A result as a link: its name, where it stands, what it lacks, and the policy's words. */
+export function resultLink(result: Result): HTMLAnchorElement {
+  const { href, title, context, quotes = [], excerpt = [], missing = [] } = result;
+  const text = (className: string, ...words: (Node | string)[]) =>
+    element('span', { className }, ...words);
+  const words = excerpt.map((run) => (run.isMarked ? element('mark', {}, run.text) : run.text));
   return element(
     'a',
     { href: base + href },
-    element('span', { className: 'result-title' }, title),
-    element('span', { className: 'result-context' }, context),
-    ...quotes.map((quote) => element('span', { className: 'result-text result-quote' }, quote)),
-    element('span', { className: 'result-text' }),
+    text('result-title', title),
+    text('result-context', context),
+    ...quotes.map((quote) => text('result-text result-quote', quote)),
+    ...(words.length > 0 ? [text('result-text', ...words)] : []),
+    ...(missing.length > 0 ? [text('result-missing', `Without: ${missing.join(', ')}`)] : []),
   );
 }
 
@@ -39,10 +44,11 @@ export const failureParagraph = (href: string): HTMLElement =>
   );
 
 /** How many results there are, in words for a status line. */
-export function countWords({ query, results, corrected }: SearchResults): string {
+export function countWords({ query, results, corrected, onlyPolicy }: SearchResults): string {
   const asked = `“${corrected ?? query}”`;
   if (results.length === 0) return `Nothing found for ${asked}.`;
-  return `${results.length === 1 ? '1 result' : `${results.length} results`} for ${asked}.`;
+  const count = results.length === 1 ? '1 result' : `${results.length} results`;
+  return `${count} for ${asked}${onlyPolicy === undefined ? '' : ` in policy ${onlyPolicy}`}.`;
 }
 
 /** Address of the search page for a query. */

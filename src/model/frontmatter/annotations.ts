@@ -39,13 +39,25 @@ export const siteNote = z.strictObject({
   }),
 });
 
+/** Questions that a passage answers, in the words of readers. For search; they are never shown. */
+export const asked = z.strictObject({
+  passage: anchorId.meta({ description: 'Anchor of the passage, or of the heading above it.' }),
+  questions: z
+    .array(z.string().min(1))
+    .min(1)
+    .meta({ example: ['does it work for colorectal cancer'] }),
+});
+
 /** Fields that every section may have. */
 export const sectionFields = {
   citations: z.array(citation).default([]),
   notes: z.array(siteNote).default([]),
+  asks: z.array(asked).default([]),
 };
 
 /** A citation as the content gives it. */
 export type Citation = z.infer<typeof citation>;
+/** Questions that a passage answers, as the content gives them. */
+export type Asked = z.infer<typeof asked>;
 /** A site note as the content gives it. */
 export type SiteNote = z.infer<typeof siteNote>;

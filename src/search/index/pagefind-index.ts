@@ -4,22 +4,13 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import * as pagefind from 'pagefind';
 
-/** A record as Pagefind indexes it. */
+/** A policy as Pagefind indexes it. */
 export interface PagefindRecord {
   url: string;
-  /** What Pagefind returns as the record's title. */
-  title: string;
-  filters: Record<string, string>;
-  /** Words of its heading, of what else it is about, and of its text, as they are searched for. */
-  heading: string;
-  subject: string;
-  text: string;
-  /** How much its words count, 1 unless it is about something else. */
-  weight: string;
+  /** Stems of what it is about, and of its text, as they are searched for. */
+  topic: string[];
+  text: string[];
 }
-
-/** So many policies have their records in a file each. */
-const fewPolicies = 3;
 
 /** Throws what Pagefind only returns. */
 function checked<Response extends { errors: string[] }>(response: Response): Response {
@@ -27,21 +18,9 @@ function checked<Response extends { errors: string[] }>(response: Response): Res
   return response;
 }
 
-const escaped = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
-
-/** A record as a page: Pagefind weighs the words of pages only. */
-function pageOf({ title, filters, heading, subject, text, weight }: PagefindRecord): string {
-  const names = Object.entries(filters)
-    .map(([name, value]) => `<i data-pagefind-filter="${escaped(`${name}:${value}`)}"></i>`)
-    .join('');
-  return (
-    `<html lang="unknown"><body>` +
-    `<i data-pagefind-meta="title[data-title]" data-title="${escaped(title)}"></i>${names}` +
-    `<div data-pagefind-weight="${weight}"><h2>${heading}</h2>` +
-    `<p data-pagefind-weight="10">${subject}</p><p>${text}</p></div></body></html>`
-  );
-}
+/** A record as a page, without markup in its words: Pagefind weighs the words of pages only. */
+const pageOf = ({ topic, text }: PagefindRecord): string =>
+  `<html lang="unknown"><body><h1>${topic.join(' ')}</h1><p>${text.join(' ')}</p></body></html>`;
 
 const loaderModule = fileURLToPath(new URL('pagefind-files.ts', import.meta.url));
 
@@ -74,25 +53,16 @@ export class PagefindIndex {
     this.#index = index;
   }
 
-  /**
-   * Begins an index. Throws what Pagefind reports.
-   * @param policies their number
-   */
-  static async create(policies: number): Promise<PagefindIndex> {
-    // The results of a query are in few files where there are few policies. Where there are many, each
-    // result may be in another file, so that a file is to have few records.
-    const maxFragments = policies <= fewPolicies ? policies : policies * 8;
-    const { index } = checked(await pagefind.createIndex({ maxFragments }));
+  /** Begins an index. Throws what Pagefind reports. */
+  static async create(): Promise<PagefindIndex> {
+    const { index } = checked(await pagefind.createIndex());
     if (!index) throw new Error('Pagefind: no index was made.');
     return new PagefindIndex(index);
   }
 
-  /** Adds records, all of them at once: Pagefind takes them one after the other. */
-  async add(records: PagefindRecord[]): Promise<void> {
-    const added = records.map((record) =>
-      this.#index.addHTMLFile({ url: record.url, content: pageOf(record) }),
-    );
-    for (const response of await Promise.all(added)) checked(response);
+  /** Adds a policy. Throws what Pagefind reports. */
+  async add(record: PagefindRecord): Promise<void> {
+    checked(await this.#index.addHTMLFile({ url: record.url, content: pageOf(record) }));
   }
 
   /**

@@ -23,6 +23,8 @@ export interface SearchRecord {
   reference?: number;
   /** Id of the group of passages that it is. */
   group?: string;
+  /** Ids of the passages in it. */
+  passages: string[];
   /** True for what is said of another policy. */
   isAside: boolean;
 }
@@ -68,41 +70,43 @@ class SectionRecords {
       under: headings.filter(({ id }) => id !== this.#ownHeading).map(({ text }) => text),
       text: '',
       isAside: false,
+      passages: [],
       ...more,
     };
     this.records.push(record);
     return record;
   }
 
-  #addReference({ id, key, headings, text }: Passage): void {
+  #addReference({ id, key, headings, text }: Passage): SearchRecord {
     const title = `Reference ${key}`;
     const reference = this.#policy.references.find(({ number }) => String(number) === key);
     const displayedTitle = reference ? `${title}: ${shortReference(reference)}` : title;
     const more = { text, displayedTitle, reference: Number(key) };
-    this.#open('reference', id, title, headings, more);
+    return this.#open('reference', id, title, headings, more);
   }
 
-  #addHistoryEntry({ id, key, headings, text }: Passage): void {
+  #addHistoryEntry({ id, key, headings, text }: Passage): SearchRecord {
     const { payer, history } = this.#policy;
     const kind = profileOf(payer).history.kinds.find((one) => one.id === key);
     const entry = history.find((one) => one.id === id);
     const day = entry?.printedDate ?? '';
-    this.#open('history entry', id, `${kind?.label ?? key}, ${day}`, headings, { text });
+    return this.#open('history entry', id, `${kind?.label ?? key}, ${day}`, headings, { text });
   }
 
   /** A population, a guideline or a definition, of several passages. */
-  #addToGroup({ group, headings, text }: Passage): boolean {
-    if (!group || !ownRecord.has(group.kind)) return false;
+  #addToGroup({ group, headings, text }: Passage): SearchRecord | undefined {
+    if (!group || !ownRecord.has(group.kind)) return undefined;
     if (this.#group?.group !== group.id) {
       this.#group = this.#open('text', group.id, group.label, headings, { group: group.id });
     }
     this.#group.text += ` ${text}`;
-    return true;
+    return this.#group;
   }
 
   /** Adds words to the text under the heading. */
-  addText(text: string): void {
+  addText(text: string): SearchRecord {
     this.#current.text += ` ${text}`;
+    return this.#current;
   }
 
   /** The related policy that a paragraph of coverage is about. */
@@ -112,7 +116,7 @@ class SectionRecords {
   }
 
   add(passage: Passage): void {
-    this.#add(passage);
+    this.#add(passage).passages.push(passage.id);
     const { position } = passage;
     if (position === undefined) return;
     const { label } = positionOf(this.#policy.payer, position);
@@ -120,21 +124,28 @@ class SectionRecords {
     this.#current.position = known && known !== label ? severalPositions.label : label;
   }
 
-  #add(passage: Passage): void {
+  /** Adds a passage, and returns the record that it is in. */
+  #add(passage: Passage): SearchRecord {
     const { id, kind, key, headings, text } = passage;
-    if (kind === 'heading') this.#current = this.#open('text', id, text, headings);
-    else if (kind === 'reference') this.#addReference(passage);
-    else if (kind === 'trial') {
-      // The number is the title.
-      const rest = text.startsWith(`${key} · `) ? text.slice(key.length + 3) : text;
-      this.#open('trial', id, key, headings, { text: rest });
-    } else if (kind === 'history-entry') this.#addHistoryEntry(passage);
-    else if (!this.#addToGroup(passage)) {
-      const related = this.#relatedPolicy(passage);
-      if (related === undefined) this.addText(text);
-      else {
+    switch (kind) {
+      case 'heading':
+        this.#current = this.#open('text', id, text, headings);
+        return this.#current;
+      case 'reference':
+        return this.#addReference(passage);
+      case 'trial': {
+        // The number is the title.
+        const rest = text.startsWith(`${key} · `) ? text.slice(key.length + 3) : text;
+        return this.#open('trial', id, key, headings, { text: rest });
+      }
+      case 'history-entry':
+        return this.#addHistoryEntry(passage);
+      default: {
+        const group = this.#addToGroup(passage);
+        const related = group ? undefined : this.#relatedPolicy(passage);
+        if (related === undefined) return group ?? this.addText(text);
         const title = `Related policy ${related}`;
-        this.#open('text', id, title, headings, { text, isAside: true });
+        return this.#open('text', id, title, headings, { text, isAside: true });
       }
     }
   }

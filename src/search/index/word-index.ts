@@ -2,7 +2,7 @@ import type { CompiledPolicy } from '../../model/policy.ts';
 import type { Question, WordEntry, WordPolicies } from '../query/files.ts';
 import { spellingKeys } from '../query/spelling.ts';
 import { american, isStopWord } from '../query/tokens.ts';
-import type { IndexedWords } from './indexed-words.ts';
+import type { RecordWords } from '../query/record-words.ts';
 
 /** In how many titles or topics a word tells policies apart; in more, it tells nothing. */
 const mostPolicies = 200;
@@ -12,8 +12,6 @@ interface Counted {
   titles: Set<string>;
   topics: Set<string>;
 }
-
-const allWords = ({ printed, added }: IndexedWords): string[] => [...printed, ...added];
 
 /** The words of a library: how often they are printed, and which policies are about them. */
 export class WordIndex {
@@ -30,18 +28,24 @@ export class WordIndex {
   }
 
   /** Counts the words of a record. A synonym is a word of the library, but is not printed. */
-  count(words: IndexedWords): void {
-    for (const word of words.printed) this.#word(word).frequency += 1;
+  count({ title, text, dates, subject, asks, added }: RecordWords): void {
+    const printed = [...title, ...text, ...dates].filter((word) => !isStopWord(word));
+    for (const word of printed) this.#word(word).frequency += 1;
     // A word that is printed in its British spelling is also looked up in the American one.
-    for (const word of [...words.added, ...words.printed.map(american)]) this.#word(word);
+    const others = [...added, ...subject, ...asks, ...printed.map(american)];
+    for (const word of others.filter((one) => !isStopWord(one))) this.#word(word);
   }
 
-  /** Adds what a policy is about: its title, and its subjects and synonyms. */
-  addTopic({ number }: CompiledPolicy, title: IndexedWords, topic: IndexedWords): void {
-    this.#titleSizes.set(number, allWords(title).length);
-    for (const word of allWords(title)) this.#word(word).titles.add(number);
-    for (const word of [...allWords(title), ...allWords(topic)])
-      this.#word(word).topics.add(number);
+  /** Adds the words of a policy's title, and those of its subjects and synonyms. */
+  addTopic({ number }: CompiledPolicy, title: string[], topic: string[]): void {
+    this.#titleSizes.set(number, title.length);
+    for (const word of title) this.#word(word).titles.add(number);
+    for (const word of [...title, ...topic]) this.#word(word).topics.add(number);
+  }
+
+  /** All words. */
+  words(): string[] {
+    return [...this.#words.keys()];
   }
 
   #policies(numbers: Set<string>): WordPolicies {
@@ -63,7 +67,7 @@ export class WordIndex {
   /** The words and those of questions by their spelling keys, for correcting spelling. */
   spelling(questions: Question[]): Map<string, number> {
     const asked = questions
-      .flatMap(({ words }) => words.flat())
+      .flatMap(({ words }) => words.flat().flatMap((phrase) => phrase.split(' ')))
       .filter((word) => !isStopWord(word));
     const words = [...new Set([...this.#words.keys(), ...asked])];
     return new Map(

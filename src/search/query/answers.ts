@@ -61,7 +61,12 @@ async function chosenPolicies(
   policies: ParsedQuery['policies'],
   library: SearchLibrary,
   own: string | undefined,
+  only: string | undefined,
 ): Promise<{ chosen: string[]; count: number }> {
+  if (only !== undefined) {
+    const chosen = policies.includes(only) || policies === 'many' ? [only] : [];
+    return { chosen, count: chosen.length };
+  }
   const { policies: first, policyCount } = await library.start();
   const isMany = policies === 'many';
   const all = isMany ? [...(own === undefined ? [] : [own]), ...first] : policies;
@@ -146,15 +151,17 @@ function named(chosen: string[], files: AnswersFile[], subject: string[]): strin
 /**
  * What the policies that a query means or names say to it, a few policies at most.
  * @param own number of the policy whose page the reader is on
+ * @param only number of the policy that alone is asked
  */
 export async function answersTo(
   parsed: ParsedQuery,
   library: SearchLibrary,
   own: string | undefined,
+  only: string | undefined,
 ): Promise<Answers> {
   const { question, words, policies, subject } = parsed;
   const asked: Pick<Question, 'id' | 'answers' | 'instead'> = question ?? { id: 'coverage' };
-  const { chosen: all, count } = await chosenPolicies(policies, library, own);
+  const { chosen: all, count } = await chosenPolicies(policies, library, own, only);
   const isCoverage = question?.id === 'coverage';
   const isOpen = policies === 'many' && subject.length === 0;
   if (isCoverage && isOpen && own === undefined && count > 1)

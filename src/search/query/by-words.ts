@@ -1,124 +1,135 @@
 import { answersTo, type Answers } from './answers.ts';
+import { rankMatches } from './best-matches.ts';
 import { searchByIdentifiers } from './by-identifiers.ts';
-import { anyDate, dateWords } from './dates.ts';
+import { everydayTerms } from './everyday-words.ts';
+import { excerpt } from './excerpt.ts';
+import { filterMatches } from './filter-matches.ts';
 import type { SearchFiles } from './search-files.ts';
 import type { IdentifierEntry } from './identifiers.ts';
 import { recognise } from './identify.ts';
 import { recogniseWithin } from './identify-within.ts';
 import { libraryOf, type SearchLibrary } from './library.ts';
-import { parseQuery, type ParsedQuery } from './parsed-query.ts';
+import { insteadNote, similarWordsNote, unknownNote } from './no-results.ts';
 import { notListed } from './not-listed.ts';
-import { rank } from './ranking.ts';
-import type { Excerpts, FilterCounts, Result, SearchOptions, SearchResults } from './result.ts';
+import { parseQuery, type ParsedQuery, type Term } from './parsed-query.ts';
+import type { Note, Result, SearchOptions, SearchResults } from './result.ts';
 import { shardedMap } from './shards.ts';
-import { isStopWord, stem } from './tokens.ts';
-import { vocabularyOf, type Vocabulary } from './vocabulary.ts';
+import { correct, spellingErrors, type SpellingErrors } from './spelling.ts';
+import { libraryTexts, policyTexts, type PolicyMatch, type Texts } from './texts.ts';
+import { stem } from './tokens.ts';
+import { vocabularyOf } from './vocabulary.ts';
 
 /** The most records that are shown. */
 const mostRecords = 30;
 
-/** Number of the policy that an address leads to. */
-const policyOf = (href: string): string => href.split('/')[1] ?? '';
-
-async function searchRecords(
-  terms: string[],
-  { filters = {}, countsFilters = false }: SearchOptions,
-  { engine }: SearchLibrary,
-): Promise<{ results: Result[]; filterCounts: FilterCounts }> {
-  const found = await engine.search(terms, filters, countsFilters);
-  const records = await Promise.all(
-    found.results.slice(0, mostRecords).map(async (result) => {
-      const record = await result.data();
-      const href = record.raw_url ?? record.url;
-      const isHistoryEntry = record.filters['kind']?.[0] === 'history entry';
-      const score = rank({ score: result.score, href, isHistoryEntry }, terms);
-      const context = `Policy ${policyOf(href)} › ${record.filters['section']?.[0] ?? ''}`;
-      return { score, result: { href, title: record.meta.title, context } };
-    }),
-  );
-  records.sort((a, b) => b.score - a.score || a.result.href.localeCompare(b.result.href));
-  return { results: records.map(({ result }) => result), filterCounts: found.filters };
-}
-
-/** Excerpts of those results that are records; answers have none. */
-async function excerptsOf(
-  shown: Result[],
-  terms: string[],
-  library: SearchLibrary,
-): Promise<Excerpts> {
-  const records = shown.filter(({ quotes }) => !quotes).map(({ href }) => href);
-  if (records.length === 0) return new Map();
-  const { excerptsFrom } = await import('./excerpts.ts');
-  return excerptsFrom(records, terms, library, { stem, anyDate, dateWords });
-}
-
-/** Records are searched for where the library has all words, and the policies do not leave it open. */
-const isSearched = ({ terms, unknown }: ParsedQuery, { isUnanswered }: Answers): boolean =>
-  terms.length > 0 && unknown.length === 0 && !isUnanswered;
-
-/** Searches for a parsed query: the policies' own answers first, then records. */
-async function searchFor(
-  parsed: ParsedQuery,
-  options: SearchOptions,
-  library: SearchLibrary,
-): Promise<Omit<SearchResults, 'query'>> {
-  const { terms } = parsed;
-  const answers = await answersTo(parsed, library, options.policy);
-  const isFiltered = Object.keys(options.filters ?? {}).length > 0;
-  const records = isSearched(parsed, answers)
-    ? await searchRecords(terms, options, library)
-    : undefined;
-  const all = [...(isFiltered ? [] : answers.results), ...(records?.results ?? [])];
-  // A place is shown once, as the answer if it is one.
-  const isFirst = ({ href }: Result, index: number) =>
-    all.findIndex((one) => one.href === href) === index;
+function resultOf({ record, index, missing }: PolicyMatch, stems: string[]): Result {
+  const { href, title, name = title, section, under, text } = record;
   return {
-    results: all.filter(isFirst),
-    notes: answers.notes,
-    filterCounts: records?.filterCounts ?? {},
-    excerpts: (shown) => excerptsOf(shown, terms, library),
+    href,
+    title: name,
+    context: [`Policy ${index.number}`, section, under].filter(Boolean).join(' › '),
+    excerpt: excerpt(text, stems, index.findSynonyms),
+    ...(missing.length > 0 && { missing }),
   };
 }
 
-/** Whether a query finds anything. */
-async function finds(
-  query: string,
+/** The results of a parsed query: the policies' own answers first, then records. */
+async function resultsOf(
+  parsed: ParsedQuery,
+  texts: Texts,
+  { filters = {}, policy }: SearchOptions,
   library: SearchLibrary,
-  vocabulary: Vocabulary,
-): Promise<boolean> {
-  const parsed = await parseQuery(query, vocabulary);
-  const answers = await answersTo(parsed, library, undefined);
-  if (answers.results.length > 0) return true;
-  if (!isSearched(parsed, answers)) return false;
-  return (await library.engine.search(parsed.terms, {}, false)).results.length > 0;
+): Promise<Omit<SearchResults, 'query'>> {
+  const answers: Answers = await answersTo(parsed, library, texts.policy ?? policy, texts.policy);
+  // Where the policies leave it open, passages with the same words would look like an answer.
+  const found = answers.isUnanswered ? { matches: [], notes: [] } : await texts.matches(parsed);
+  const { matches, counts } = filterMatches(rankMatches(found.matches), filters);
+  const stems = parsed.terms.flatMap(({ stem, instead }) => [stem, ...instead]);
+  const records = matches.slice(0, mostRecords).map((match) => resultOf(match, stems));
+  const isFiltered = Object.keys(filters).length > 0;
+  const all = [...(isFiltered ? [] : answers.results), ...records];
+  // A place is shown once, as the answer if it is one.
+  const results = all.filter(
+    ({ href }, index) => all.findIndex((one) => one.href === href) === index,
+  );
+  const isPartial = results.length > 0 && results.every(({ missing }) => missing);
+  const partial = { text: 'Nothing has all of these words. These have most of them.' };
+  return {
+    results,
+    notes: [...answers.notes, ...(isPartial ? [partial] : []), ...found.notes],
+    filterCounts: counts,
+  };
 }
 
-/** Searches by words alone. Spelling is corrected only where that leads to something. */
+/**
+ * The terms that are searched for. Where the words are unknown that say what a query is about, nothing
+ * is left to search for; a query of nothing but words that any query may have means them.
+ */
+function meantTerms(terms: Term[], unknown: string[]): Term[] {
+  if (terms.some(({ isRequired }) => isRequired)) return terms;
+  return unknown.length > 0 ? [] : terms.map((term) => ({ ...term, isRequired: true }));
+}
+
+/** The spelling errors of a query: words of the library that these texts do not have are none. */
+async function errorsIn(unknown: string[], library: SearchLibrary): Promise<SpellingErrors> {
+  const known = await Promise.all(unknown.map((word) => library.words.get(word)));
+  const strange = unknown.filter((_, place) => known[place] === undefined);
+  return spellingErrors(strange, library.spelling);
+}
+
+/** Searches texts. Spelling errors are corrected, and everyday words replaced by those of the texts. */
+async function searchTexts(
+  query: string,
+  texts: Texts,
+  options: SearchOptions,
+  library: SearchLibrary,
+): Promise<{ found: SearchResults; parsed: ParsedQuery }> {
+  const { policyCount } = await library.start();
+  const onlyPolicy = policyCount > 1 ? texts.policy : undefined;
+  const vocabulary = vocabularyOf(await library.questions(), texts.words);
+  let parsed = await parseQuery(query, vocabulary);
+  const errors = await errorsIn(parsed.unknown, library);
+  const isCorrected = errors.size > 0 && !options.isExact;
+  const corrected = correct(query, errors);
+  if (isCorrected) parsed = await parseQuery(corrected, vocabulary);
+  const isOfTexts = async (word: string) => (await texts.words.get(word)) !== undefined;
+  const everyday = await everydayTerms(parsed, library, isOfTexts);
+  const { unknown } = everyday;
+  parsed = { ...parsed, terms: meantTerms([...parsed.terms, ...everyday.terms], unknown), unknown };
+  const results = await resultsOf(parsed, texts, options, library);
+  const notes: Note[] = [
+    ...results.notes,
+    ...everyday.terms.map(({ word, instead }) => insteadNote(word, instead)),
+    ...(unknown.length > 0 ? [unknownNote(unknown, onlyPolicy)] : []),
+    ...(options.isExact ? similarWordsNote(errors) : []),
+  ];
+  const found = { query, ...results, notes, ...(isCorrected && { corrected }), onlyPolicy };
+  return { found, parsed };
+}
+
+/**
+ * The policy whose page the reader is on, or the only one of the library, is searched alone; the
+ * library where that finds nothing, or where a question names something else than the policy is about.
+ */
 async function searchWords(
   query: string,
   options: SearchOptions,
   library: SearchLibrary,
 ): Promise<SearchResults> {
-  const vocabulary = vocabularyOf(await library.wordsFile(), library.words);
-  const parsed = await parseQuery(query, vocabulary);
-  const found = { query, ...(await searchFor(parsed, options, library)) };
-  if (found.results.length > 0 || Object.keys(options.filters ?? {}).length > 0) return found;
-  const { correct, explainNoResults, spellingErrors } = await import('./no-results.ts');
-  const { unknown } = parsed;
-  const errors = await spellingErrors(unknown, library.spelling);
-  if (!options.isExact && errors.size > 0 && errors.size === unknown.length) {
-    const corrected = correct(query, errors);
-    const instead = await searchFor(await parseQuery(corrected, vocabulary), options, library);
-    if (instead.results.length + instead.notes.length > 0) return { query, corrected, ...instead };
+  const { policies, policyCount } = await library.start();
+  const only = policyCount === 1 ? policies[0] : options.policy;
+  if (only !== undefined) {
+    const texts = await policyTexts(only, library);
+    const { found, parsed } = await searchTexts(query, texts, options, library);
+    if (policyCount === 1) return found;
+    const { topic } = await library.answers(only);
+    const isForeign =
+      parsed.question !== undefined &&
+      (parsed.unknown.length > 0 || parsed.subject.some((word) => !topic.includes(stem(word))));
+    if (found.results.length > 0 && !isForeign) return found;
   }
-  if (found.notes.length > 0) return found;
-  const words = [...new Set(query.match(/[\p{L}\p{N}]+/gu))].filter(
-    (word) => !isStopWord(word.toLowerCase()),
-  );
-  const notes = await explainNoResults(words, unknown, errors, (other) =>
-    finds(other, library, vocabulary),
-  );
-  return { ...found, notes };
+  const texts = libraryTexts(library, options.filters?.['policy']);
+  return (await searchTexts(query, texts, options, library)).found;
 }
 
 /**

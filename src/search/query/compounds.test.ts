@@ -17,7 +17,7 @@ const vocabulary = vocabularyOf(
 );
 const termsOf = async (query: string) => {
   const { terms, unknown } = await parseQuery(query, vocabulary);
-  return [...terms, ...unknown.map((word) => `?${word}`)].join(' ');
+  return [...terms.map(({ stem: one }) => one), ...unknown.map((word) => `?${word}`)].join(' ');
 };
 
 test('words are found joined, parted and with hyphens', async () => {

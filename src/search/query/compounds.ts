@@ -19,6 +19,8 @@ async function parted(
   { word }: QueryWord,
   vocabulary: Vocabulary,
 ): Promise<QueryWord[] | undefined> {
+  // The parts of a date or a code are no words.
+  if (/\d/.test(word)) return undefined;
   for (let length = word.length - shortest.second; length >= shortest.first; length--) {
     const first = await lookUpWord(word.slice(0, length), vocabulary);
     // The part of a word must be whole: its family may only share a stem.

@@ -1,30 +1,19 @@
-import type { FilterCounts, Filters } from './result.ts';
-
-/** A record as Pagefind's index keeps it. */
+/** A record as Pagefind's index keeps it: one is a policy. */
 export interface EngineRecord {
   url: string;
   raw_url?: string;
-  meta: { title: string };
-  filters: Record<string, string[]>;
 }
 
 /** A result as Pagefind gives it; its record is loaded on demand. */
 export interface EngineResult {
+  id: string;
   score: number;
   data(): Promise<EngineRecord>;
 }
 
-/** What Pagefind finds. */
-export interface EngineResults {
-  results: EngineResult[];
-  filters: FilterCounts;
-}
-
 /** What the site uses of Pagefind. */
 export interface EngineInstance {
-  /** Loads the filters, so that searches count their values. */
-  filters(): Promise<unknown>;
-  search(terms: string, options: { filters: Filters }): Promise<EngineResults>;
+  search(terms: string): Promise<{ results: EngineResult[] }>;
 }
 
 /** pagefind/pagefind.js as the build writes it. */

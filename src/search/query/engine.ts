@@ -1,11 +1,17 @@
-import { engineFolder, type EngineInstance, type EngineResults } from './engine-module.ts';
+import {
+  engineFolder,
+  type EngineInstance,
+  type EngineRecord,
+  type EngineResult,
+} from './engine-module.ts';
 import type { SearchFiles } from './search-files.ts';
-import type { Filters } from './result.ts';
 
-/** The engine for words. */
+/** The engine that finds the policies of a library. */
 export interface Engine {
-  /** The records that have all terms. Rejects if anything that this needs could not be loaded. */
-  search(terms: string[], filters: Filters, countsFilters: boolean): Promise<EngineResults>;
+  /** The policies that have a term. Rejects if anything that this needs could not be loaded. */
+  search(term: string): Promise<EngineResult[]>;
+  /** The record of a result. Rejects if it could not be loaded. */
+  record(result: EngineResult): Promise<EngineRecord>;
 }
 
 /** Makes the engine of a site. */
@@ -19,21 +25,24 @@ export function makeEngine(files: SearchFiles): Engine {
     return { instance: createInstance({ noWorker: true, basePath }), faults };
   }
 
+  /** Loads by Pagefind, and rejects where it only finds less. */
+  async function complete<Value>(load: (instance: EngineInstance) => Promise<Value>) {
+    const engine = (opened ??= open());
+    try {
+      const { instance, faults } = await engine;
+      const before = faults.length;
+      const found = await load(instance);
+      if (faults.length > before) throw faults.at(-1);
+      return found;
+    } catch (error) {
+      // An instance that lacks a file stays without it; the next search makes another.
+      if (opened === engine) opened = undefined;
+      throw error;
+    }
+  }
+
   return {
-    async search(terms, filters, countsFilters) {
-      const engine = (opened ??= open());
-      try {
-        const { instance, faults } = await engine;
-        const before = faults.length;
-        if (countsFilters) await instance.filters();
-        const found = await instance.search(terms.join(' '), { filters });
-        if (faults.length > before) throw faults.at(-1);
-        return found;
-      } catch (error) {
-        // An instance that lacks a file stays without it; the next search makes another.
-        if (opened === engine) opened = undefined;
-        throw error;
-      }
-    },
+    search: async (term) => (await complete((instance) => instance.search(term))).results,
+    record: (result) => complete(() => result.data()),
   };
 }

@@ -1,13 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { anyDate, dateWords } from './dates.ts';
 import { excerpt } from './excerpt.ts';
 import { synonymFinder } from './synonyms.ts';
 import { stem, tokens } from './tokens.ts';
 
 /** An excerpt with what is marked in brackets. */
 const shown = (text: string, query: string, synonyms: string[][] = []): string =>
-  excerpt(text, tokens(query).map(stem), synonymFinder(synonyms), { stem, anyDate, dateWords })
+  excerpt(text, tokens(query).map(stem), synonymFinder(synonyms))
     .map(({ text: run, isMarked }) => (isMarked ? `[${run}]` : run))
     .join('');
 

@@ -1,4 +1,6 @@
+import { anyDate, dateWords } from './dates.ts';
 import type { SynonymMatch } from './synonyms.ts';
+import { stem } from './tokens.ts';
 
 /** A run of an excerpt; marked where it is what was searched for. */
 export interface Segment {
@@ -11,14 +13,6 @@ interface Found {
   start: number;
   end: number;
   term: string;
-}
-
-/** How texts are read. It is given, so that this script needs nothing of the one that loads it. */
-export interface TextReader {
-  stem: (word: string) => string;
-  /** Source of a regular expression for any date. */
-  anyDate: string;
-  dateWords: (text: string) => string[];
 }
 
 type FindSynonyms = (words: string[]) => SynonymMatch[];
@@ -43,12 +37,7 @@ function densest(found: Found[]): number {
 }
 
 /** The words, dates and synonyms in a text that have one of the terms, none inside another. */
-function findTerms(
-  text: string,
-  terms: string[],
-  findSynonyms: FindSynonyms,
-  { stem, anyDate, dateWords }: TextReader,
-): Found[] {
+function findTerms(text: string, terms: string[], findSynonyms: FindSynonyms): Found[] {
   const wanted = new Set(terms);
   const termOf = (words: string[]) =>
     words.map((word) => stem(word)).find((word) => wanted.has(word));
@@ -82,13 +71,8 @@ function findTerms(
  * @param terms stems that were searched for
  * @param findSynonyms finds those of the policy: words that stand for a term are marked too
  */
-export function excerpt(
-  text: string,
-  terms: string[],
-  findSynonyms: FindSynonyms,
-  reader: TextReader,
-): Segment[] {
-  const found = findTerms(text, terms, findSynonyms, reader);
+export function excerpt(text: string, terms: string[], findSynonyms: FindSynonyms): Segment[] {
+  const found = findTerms(text, terms, findSynonyms);
   const start = wordStart(text, densest(found) - before);
   const end = start + length >= text.length ? text.length : text.lastIndexOf(' ', start + length);
   const segments: Segment[] = [{ text: start > 0 ? '… ' : '', isMarked: false }];

@@ -2,7 +2,7 @@ import type { IdentifierEntry } from './identifiers.ts';
 import type { Shard } from './shards.ts';
 import type { Synonyms } from './synonyms.ts';
 
-/** The files that the build writes for search. None but Pagefind's list of records grows with the library. */
+/** The files that the build writes for search. Pagefind's list of policies alone grows with the library. */
 
 /** search/start.json: what every search begins with, and all that an identifier needs. */
 export interface StartFile {
@@ -11,9 +11,7 @@ export interface StartFile {
   /** The first policies of the library, and how many there are. */
   policies: string[];
   policyCount: number;
-  /** Beginnings of words that questions have; a query with one may need no engine. */
-  questionHints: string;
-  /** Files of Pagefind that a search by words asks for at once. */
+  /** Files of Pagefind that a search of the library asks for at once. */
   preload: string[];
 }
 
@@ -39,13 +37,11 @@ export interface Question {
   dated?: boolean | undefined;
 }
 
-/** search/words.json: what a search by words begins with. */
-export interface WordsFile {
+/** search/questions.json: how questions are told from other queries. */
+export interface QuestionsFile {
   questions: Question[];
   /** Words that any question may have; they do not say what it is about. */
   fillers: string[];
-  /** Root of the sharded map of words. */
-  words: Shard<WordEntry>;
 }
 
 /** A policy's own sentences for a question of readers, with their place. */
@@ -70,10 +66,31 @@ export interface AnswersFile {
   answers: Answer[];
 }
 
-/** search/<number>/passages.json: what excerpts are made of. */
+/** A record: the text under a heading, a reference, a trial, a history entry … */
+export interface IndexedRecord {
+  /** Its address below that of its policy: "evidence/#treatment". */
+  path: string;
+  title: string;
+  /** Its title as a result, where that says more. */
+  name?: string | undefined;
+  /** Label of its section. */
+  section: string;
+  kind?: 'reference' | 'history entry' | undefined;
+  /** The headings that it stands under, and the position of its statement. */
+  under: string;
+  text: string;
+  /** What it is about besides, in words that are not printed there. */
+  subject?: string | undefined;
+  /** Questions of readers that it answers. */
+  asks?: string[] | undefined;
+  /** Filters besides policy and section, with its values. */
+  facets?: Record<string, string> | undefined;
+  /** True for what is said of another policy. */
+  isAside?: true | undefined;
+}
+
+/** search/<number>/passages.json: all that a search by words needs of a policy. */
 export interface PassagesFile {
-  /** The policy's synonyms, for marking what was found. */
   synonyms: Synonyms[];
-  /** The headings that a record stands under, and its text as printed, by address. */
-  passages: Record<string, [under: string, text: string]>;
+  records: IndexedRecord[];
 }

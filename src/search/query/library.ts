@@ -1,5 +1,6 @@
 import { makeEngine, type Engine } from './engine.ts';
-import type { AnswersFile, PassagesFile, StartFile, WordEntry, WordsFile } from './files.ts';
+import type { AnswersFile, PassagesFile, QuestionsFile, StartFile, WordEntry } from './files.ts';
+import { makePolicyIndex, type PolicyIndex } from './policy-index.ts';
 import type { SearchFiles } from './search-files.ts';
 import { shardedMap, type ShardedMap } from './shards.ts';
 import type { Spelling } from './spelling.ts';
@@ -7,34 +8,46 @@ import type { Spelling } from './spelling.ts';
 /** The library as a search by words reads it. Every part is loaded when it is needed. */
 export interface SearchLibrary {
   start(): Promise<StartFile>;
-  wordsFile(): Promise<WordsFile>;
+  questions(): Promise<QuestionsFile>;
   words: ShardedMap<WordEntry>;
+  /** Words of the library with about the same meaning as a word that it does not have. */
+  everydayWords: ShardedMap<string>;
   spelling: Spelling;
   /** The answers of a policy to the questions of readers. */
   answers(policy: string): Promise<AnswersFile>;
-  passages(policy: string): Promise<PassagesFile>;
+  policy(number: string): Promise<PolicyIndex>;
   engine: Engine;
 }
 
 function makeLibrary(files: SearchFiles): SearchLibrary {
-  const wordsFile = () => files.json<WordsFile>('/search/words.json');
+  const answers = (policy: string) => files.json<AnswersFile>(`/search/${policy}/answers.json`);
+  const indexes = new Map<string, PolicyIndex>();
   return {
     start: () => files.json('/search/start.json'),
-    wordsFile,
-    words: shardedMap(files, 'words', async () => (await wordsFile()).words),
+    questions: () => files.json('/search/questions.json'),
+    words: shardedMap(files, 'words'),
+    everydayWords: shardedMap(files, 'everyday'),
     spelling: {
       words: shardedMap(files, 'spelling'),
       dictionary: shardedMap(files, 'dictionary'),
     },
-    answers: (policy) => files.json(`/search/${policy}/answers.json`),
-    passages: (policy) => files.json(`/search/${policy}/passages.json`),
+    answers,
+    policy: async (number) => {
+      const [passages, about] = await Promise.all([
+        files.json<PassagesFile>(`/search/${number}/passages.json`),
+        answers(number),
+      ]);
+      const index = indexes.get(number) ?? makePolicyIndex(number, passages, about);
+      indexes.set(number, index);
+      return index;
+    },
     engine: makeEngine(files),
   };
 }
 
 const libraries = new WeakMap<SearchFiles, SearchLibrary>();
 
-/** The library that files belong to: one, since its engine is to be loaded once. */
+/** The library that files belong to: one, since what it has loaded is to be kept. */
 export function libraryOf(files: SearchFiles): SearchLibrary {
   const library = libraries.get(files) ?? makeLibrary(files);
   libraries.set(files, library);

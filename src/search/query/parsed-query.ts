@@ -1,16 +1,32 @@
+import { compounds } from './compounds.ts';
 import { isDateWord, queryTokens } from './dates.ts';
 import type { Question, WordPolicies } from './files.ts';
 import { policiesMeant, policiesNamed, questionAsked, subjectOf } from './questions.ts';
-import { isStopWord, stem } from './tokens.ts';
-import { compounds } from './compounds.ts';
+import { isStopWord, stem, tokens } from './tokens.ts';
 import { isKnown, lookUpWord, type QueryWord, type Vocabulary } from './vocabulary.ts';
+
+/** A word of a query that is searched for. */
+export interface Term {
+  /** As typed, in lower case. */
+  word: string;
+  stem: string;
+  /** Stems of words with about the same meaning, where the word itself is not in the texts. */
+  instead: string[];
+  /** False for words that any query may have: a passage without them lacks nothing. */
+  isRequired: boolean;
+  /** True for the last word, which may be half typed. */
+  isPrefix: boolean;
+}
 
 /** What a query by words comes to. */
 export interface ParsedQuery {
-  /** Stems to search for; all must be there. */
-  terms: string[];
-  /** Words that the library does not have. With any of them nothing is searched for. */
+  terms: Term[];
+  /** Words that the texts do not have, and that say what the query is about. */
   unknown: string[];
+  /** Phrases in quotation marks, as tokens: they must be there. */
+  phrases: string[][];
+  /** What kind of number is asked for, if one is. */
+  number: 'percent' | 'duration' | 'size' | 'any' | undefined;
   /** The question that it asks, if policies answer it, and the words that ask it. */
   question: Question | undefined;
   words: string[];
@@ -20,45 +36,80 @@ export interface ParsedQuery {
   policies: WordPolicies;
 }
 
-/** The words of a query as the library has them: the last one, if it is half typed, completed. */
-async function lookUpWords(query: string, vocabulary: Vocabulary) {
-  const unknown: string[] = [];
+/** The words of a query as the texts have them: the last one, if it is half typed, completed. */
+async function lookUpWords(query: string, vocabulary: Vocabulary): Promise<QueryWord[]> {
   const typed = queryTokens(query);
   const words = await Promise.all(typed.map((word) => lookUpWord(word, vocabulary)));
   const last = words.at(-1);
   if (last?.completion !== undefined && !isKnown(last, vocabulary)) {
     words.splice(-1, 1, await lookUpWord(last.completion, vocabulary));
   }
-  const joined = await compounds(words, vocabulary);
-  words.splice(0, words.length, ...joined);
-  unknown.push(...words.filter((word) => !isKnown(word, vocabulary)).map(({ word }) => word));
-  return { words, unknown };
+  return compounds(words, vocabulary);
 }
 
-/** Stems of the words that the library has. */
-const termsOf = (words: QueryWord[]): string[] => [
-  ...new Set(words.filter(({ family }) => family.length > 0).map(({ word }) => stem(word))),
-];
+/** Words that relate others, and say nothing of what is related: a passage without them lacks nothing. */
+const relating = new Set(
+  (
+    'vs versus compared comparison than better difference between after before during since until with ' +
+    'without also only more most much many use used using get happen happens say says tell know need like'
+  ).split(' '),
+);
 
-/** Parses a query by words. Rejects if the words of the library could not be loaded. */
+/** The words that are searched for, each once. A short number alone says nothing. */
+function termsOf(words: QueryWord[], { fillers, questionWords }: Vocabulary): Term[] {
+  const last = words.at(-1);
+  const terms = words
+    .filter(({ family }) => family.length > 0)
+    .map((word): Term => {
+      const own = stem(word.word);
+      const isAny = fillers.has(own) || questionWords.has(word.word) || relating.has(word.word);
+      const isRequired = !isAny && !/^\d{1,2}$/.test(word.word);
+      return { word: word.word, stem: own, instead: [], isRequired, isPrefix: word === last };
+    });
+  return terms.filter((term, place) => terms.findIndex((t) => t.stem === term.stem) === place);
+}
+
+function numberAskedFor(query: string): ParsedQuery['number'] {
+  if (/\b(?:percent(?:age)?|rates?|proportion)\b|%/i.test(query)) return 'percent';
+  if (/\bhow (?:long|often|soon)\b/i.test(query)) return 'duration';
+  if (/\bhow (?:big|large|small)\b/i.test(query)) return 'size';
+  return /\bhow (?:many|much|high|old)\b/i.test(query) ? 'any' : undefined;
+}
+
+const quoted = /["“”]([^"“”]+)["“”]/g;
+
+/** Parses a query by words. Rejects if the words of the texts could not be loaded. */
 export async function parseQuery(query: string, vocabulary: Vocabulary): Promise<ParsedQuery> {
-  const { words: all, unknown } = await lookUpWords(query, vocabulary);
+  const all = await lookUpWords(query, vocabulary);
   const words = all.map(({ word }) => word);
   const question = questionAsked(words, vocabulary.questions);
   const other = all.filter(({ word }) => !vocabulary.questionWords.has(word));
+  const isFiller = ({ word }: QueryWord) =>
+    vocabulary.fillers.has(stem(word)) || relating.has(word);
+  const unknown = all.filter((word) => !isKnown(word, vocabulary));
+  const parsed = {
+    terms: termsOf(all, vocabulary),
+    unknown: unknown.filter((word) => !isFiller(word)).map(({ word }) => word),
+    phrases: [...query.matchAll(quoted)].map(([, phrase = '']) => tokens(phrase)),
+    number: numberAskedFor(query),
+    words,
+    subject: [],
+  };
   // "What changed in 2015" is answered by what there is of 2015, not by what changed last.
   if (question?.dated && words.some(isDateWord)) {
-    const parsed = { terms: termsOf(other), unknown, question: undefined, words };
-    return { ...parsed, subject: [], policies: [] };
+    return { ...parsed, terms: termsOf(other, vocabulary), question: undefined, policies: [] };
   }
-  const terms = termsOf(all);
   if (question) {
-    const subject = other.filter(({ word }) => !isDateWord(word) && !isStopWord(word));
-    const about = subjectOf(subject, vocabulary).filter(({ family }) => family.length > 0);
-    const policies = policiesMeant(subject, vocabulary);
-    return { terms, unknown, question, words, subject: about.map(({ word }) => word), policies };
+    const asked = other.filter(({ word }) => !isDateWord(word) && !isStopWord(word));
+    const subject = subjectOf(asked, vocabulary)
+      .filter(({ family }) => family.length > 0)
+      .map(({ word }) => word);
+    // Whether something is covered is said of what is named alone; the rest is about the policy itself.
+    const named =
+      question.id === 'coverage' ? asked : asked.filter(({ family }) => family.length > 0);
+    return { ...parsed, question, subject, policies: policiesMeant(named, vocabulary) };
   }
   const known = all.filter(({ family }) => family.length > 0);
-  const policies = unknown.length > 0 ? [] : policiesNamed(known, vocabulary);
-  return { terms, unknown, question, words, subject: [], policies };
+  const policies = parsed.unknown.length > 0 ? [] : policiesNamed(known, vocabulary);
+  return { ...parsed, question, policies };
 }

@@ -6,8 +6,12 @@ import { stem } from './tokens.ts';
 export const mostAnswered = 5;
 
 /** The first question of the library that words ask. */
-export const questionAsked = (asked: string[], questions: Question[]): Question | undefined =>
-  questions.find(({ words }) => words.every((list) => list.some((word) => asked.includes(word))));
+export function questionAsked(asked: string[], questions: Question[]): Question | undefined {
+  const text = ` ${asked.join(' ')} `;
+  return questions.find(({ words }) =>
+    words.every((list) => list.some((phrase) => text.includes(` ${phrase} `))),
+  );
+}
 
 /** The words of a query that say what it is about. */
 export const subjectOf = (words: QueryWord[], { fillers }: Vocabulary): QueryWord[] =>

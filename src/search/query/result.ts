@@ -7,6 +7,10 @@ export interface Result {
   context: string;
   /** The policy's own sentences, where they answer what was asked. */
   quotes?: string[];
+  /** Where what was searched for stands in its text, of a result that is no answer. */
+  excerpt?: Segment[];
+  /** The words of the query that it does not have. */
+  missing?: string[];
 }
 
 /** A remark with, where there are any, the policy's own words and their place, or queries to try. */
@@ -22,9 +26,6 @@ export type Filters = Record<string, string[]>;
 /** Values of each filter with the number of results that they leave. */
 export type FilterCounts = Record<string, Record<string, number>>;
 
-/** Excerpts by address, each with the headings that it stands under. */
-export type Excerpts = Map<string, { under: string; segments: Segment[] }>;
-
 /** What a search comes to, ready to be shown. */
 export interface SearchResults {
   query: string;
@@ -34,8 +35,8 @@ export interface SearchResults {
   /** What there is to say besides the number of results. */
   notes: Note[];
   filterCounts: FilterCounts;
-  /** Loads the excerpts of some of the results; they come later, so that the results come sooner. */
-  excerpts?: (shown: Result[]) => Promise<Excerpts>;
+  /** The policy that alone was searched, where the library has others. */
+  onlyPolicy?: string | undefined;
 }
 
 /** How to search. */
@@ -43,8 +44,6 @@ export interface SearchOptions {
   filters?: Filters;
   /** The words are taken as typed, without correcting their spelling. */
   isExact?: boolean;
-  /** The values of the filters are counted, which loads them. */
-  countsFilters?: boolean;
-  /** Number of the policy whose page the reader is on. What it says comes first. */
+  /** Number of the policy whose page the reader is on: it alone is searched if it has anything. */
   policy?: string | undefined;
 }

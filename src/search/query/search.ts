@@ -1,5 +1,4 @@
 import { loadStart, searchByIdentifiers } from './by-identifiers.ts';
-import type { WordsFile } from './files.ts';
 import type { SearchFiles } from './search-files.ts';
 import { recognise } from './identify.ts';
 import type { SearchOptions, SearchResults } from './result.ts';
@@ -7,6 +6,11 @@ import type { SearchOptions, SearchResults } from './result.ts';
 /** What is asked for early is waited for, and its failure reported, where it is needed. */
 const early = (load: Promise<unknown>): void => {
   load.catch(() => undefined);
+};
+
+const loadPolicy = (policy: string, files: SearchFiles): void => {
+  early(files.json(`/search/${policy}/answers.json`));
+  early(files.json(`/search/${policy}/passages.json`));
 };
 
 /**
@@ -25,16 +29,15 @@ export async function search(
   // What a search by words needs is asked for at once; only an identifier needs none of it.
   if (recognised.length === 0) {
     early(files.byWords());
-    early(files.json<WordsFile>('/search/words.json'));
+    early(files.json('/search/questions.json'));
+    if (options.policy !== undefined) loadPolicy(options.policy, files);
   }
   const found = await searchByIdentifiers(query, recognised, options, files);
   if (found) return found;
-  const { policies, policyCount, questionHints, preload } = await loadStart(files);
-  const only = policyCount === 1 ? policies[0] : options.policy;
-  // A question is answered without the engine, and an identifier inside one too.
-  if (new RegExp(`\\d{5}|\\b(?:${questionHints.replaceAll(' ', '|')})`, 'i').test(query)) {
-    if (only) early(files.json(`/search/${only}/answers.json`));
-  } else {
+  const { policies, policyCount, preload } = await loadStart(files);
+  const [first] = policies;
+  if (policyCount === 1 && first !== undefined) loadPolicy(first, files);
+  else if (options.policy === undefined) {
     // The script first: it has one more file to ask for. The list is emptied, to ask for it once.
     early(files.engine());
     files.preload(preload.splice(0));

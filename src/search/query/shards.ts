@@ -5,7 +5,7 @@ export interface JsonFiles {
 }
 
 /** The sharded maps; the files of each stand in the folder of that name below search/. */
-export type MapName = 'identifiers' | 'words' | 'spelling' | 'dictionary';
+export type MapName = 'identifiers' | 'words' | 'everyday' | 'spelling' | 'dictionary';
 
 /**
  * A map that is spread over files in the order of its keys, so that no file grows with the library. A

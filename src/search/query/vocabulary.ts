@@ -1,10 +1,10 @@
-import type { WordEntry, WordPolicies, WordsFile } from './files.ts';
+import type { QuestionsFile, WordEntry, WordPolicies } from './files.ts';
 import type { ShardedMap } from './shards.ts';
 import { american, isStopWord, stem, tokens } from './tokens.ts';
 
-/** The words of the library, of questions, and of neither. */
+/** The words of a policy or of the library, of questions, and of neither. */
 export interface Vocabulary {
-  questions: WordsFile['questions'];
+  questions: QuestionsFile['questions'];
   /** Words that any question may have, as stems. */
   fillers: Set<string>;
   /** Words that show a question. */
@@ -34,14 +34,16 @@ const libraryWord = ([word, entry]: [string, WordEntry]): LibraryWord => {
   return { word, frequency, inTitle, inTopic };
 };
 
-/** Prepares what search/words.json says. */
+/** Prepares what search/questions.json says, for the words of a policy or of the library. */
 export const vocabularyOf = (
-  { questions, fillers }: Pick<WordsFile, 'questions' | 'fillers'>,
+  { questions, fillers }: QuestionsFile,
   words: ShardedMap<WordEntry>,
 ): Vocabulary => ({
   questions,
   fillers: new Set(fillers.flatMap(tokens).map(stem)),
-  questionWords: new Set(questions.flatMap(({ words: lists }) => lists.flat())),
+  questionWords: new Set(
+    questions.flatMap(({ words: lists }) => lists.flat().flatMap((phrase) => phrase.split(' '))),
+  ),
   words,
 });
 

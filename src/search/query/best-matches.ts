@@ -1,0 +1,130 @@
+import { isDateWord } from './dates.ts';
+import type { ParsedQuery, Term } from './parsed-query.ts';
+import { fieldBoosts, type PolicyIndex, type PolicyRecord } from './policy-index.ts';
+import { sectionWeight } from './section-weights.ts';
+
+/** A record that has words of a query. */
+export interface Match {
+  record: PolicyRecord;
+  score: number;
+  /** How much of the query it has, rare words counting most: 1 is all of it. */
+  share: number;
+  /** The words of the query that it does not have. */
+  missing: string[];
+}
+
+/** How much a word with about the same meaning counts. */
+const insteadWeight = 0.4;
+/** How much a word counts that the last word of a query is the beginning of. */
+const prefixWeight = 0.5;
+
+/** The least part of a query that a match has, next to the match that has most of it. */
+const leastShare = 0.6;
+
+/** Rarer words tell more (inverse document frequency, as in BM25). */
+function rarity({ records, frequency }: PolicyIndex, stem: string): number {
+  const count = frequency.get(stem) ?? 0;
+  return Math.log(1 + (records.length - count + 0.5) / (count + 0.5));
+}
+
+/** Size of the smallest run of words that has all of some stems; infinite if they are not all there. */
+function smallestRun(stems: string[], wanted: Set<string>): number {
+  const last = new Map<string, number>();
+  let smallest = Infinity;
+  for (const [place, stem] of stems.entries()) {
+    if (!wanted.has(stem)) continue;
+    last.set(stem, place);
+    if (last.size === wanted.size)
+      smallest = Math.min(smallest, place - Math.min(...last.values()) + 1);
+  }
+  return smallest;
+}
+
+/** Words that stand near each other count more: up to half more where nothing stands between them. */
+function nearness({ stems }: PolicyRecord, found: string[]): number {
+  const printed = new Set(found.filter((stem) => stems.includes(stem)));
+  if (printed.size < 2) return 1;
+  return 1 + (0.5 * printed.size) / smallestRun(stems, printed);
+}
+
+const numbers: Record<NonNullable<ParsedQuery['number']>, RegExp> = {
+  percent: /\d\s?%|\bpercent/,
+  duration: /\d[\d.-]*\s(?:minutes?|hours?|days?|weeks?|months?|years?)\b/,
+  size: /\d\s?(?:cm|mm)\b/,
+  any: /\b\d+(?:\.\d+)?\b|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b/i,
+};
+
+const hasPhrase = ({ tokens }: PolicyRecord, phrase: string[]): boolean =>
+  tokens.some((_, place) => phrase.every((word, offset) => tokens[place + offset] === word));
+
+/** The terms by the stems that show them in a match; a beginning of a word is shown by the whole word. */
+function termsFound(terms: Term[], matched: Set<string>): Term[] {
+  return terms.filter(
+    ({ stem, instead, isPrefix }) =>
+      [stem, ...instead].some((one) => matched.has(one)) ||
+      (isPrefix && [...matched].some((one) => one.startsWith(stem))),
+  );
+}
+
+/**
+ * The records of a policy that have words of a query, with scores by BM25: rare words, headings and
+ * words near each other count more.
+ */
+export function bestMatches(query: ParsedQuery, index: PolicyIndex): Match[] {
+  const { terms, phrases, number } = query;
+  const stems = terms.map(({ stem }) => stem);
+  const weigh = (term: Term): number => rarity(index, term.instead[0] ?? term.stem);
+  const queries = terms.flatMap((term) => [
+    { queries: [term.stem], ...(term.isPrefix && term.stem.length > 1 && { prefix: true }) },
+    ...(term.instead.length > 0 ? [{ queries: term.instead, boostTerm: () => insteadWeight }] : []),
+  ]);
+  if (queries.length === 0) return [];
+  const found = index.engine.search(
+    { combineWith: 'OR', queries },
+    {
+      boost: fieldBoosts,
+      weights: { prefix: prefixWeight, fuzzy: 0 },
+      boostDocument: (id) => {
+        const record = index.records[id as number];
+        if (!record) return 1;
+        const isDated = record.kind === 'history entry' && stems.some(isDateWord);
+        const weight = sectionWeight(record.path, stems) * (record.isAside ? 0.1 : 1);
+        const isNumber = number !== undefined && numbers[number].test(record.text);
+        // What happened on a date is what the history has of it, before all else that names the date.
+        return weight * (isNumber ? 1.5 : 1) * (isDated ? 1000 : 1);
+      },
+    },
+  );
+  const required = terms.filter(({ isRequired }) => isRequired);
+  const all = required.reduce((sum, term) => sum + weigh(term), 0);
+  return found.flatMap(({ id, score, terms: matched }) => {
+    const record = index.records[id as number];
+    if (!record || !phrases.every((phrase) => hasPhrase(record, phrase))) return [];
+    const present = termsFound(terms, new Set(matched));
+    const share = present
+      .filter(({ isRequired }) => isRequired)
+      .reduce((sum, term) => sum + weigh(term), 0);
+    const missing = required.filter((term) => !present.includes(term)).map(({ word }) => word);
+    const near = nearness(
+      record,
+      present.map(({ stem }) => stem),
+    );
+    return [{ record, score: score * near, missing, share: all > 0 ? share / all : 1 }];
+  });
+}
+
+/**
+ * Matches, also of several policies, in their order: those that have all of the query first. One that
+ * has much less of it than another is left out.
+ */
+export function rankMatches<Kind extends Match>(matches: Kind[]): Kind[] {
+  const most = Math.max(0, ...matches.map(({ share }) => share));
+  return matches
+    .filter(({ share }) => share > 0 && share >= most * leastShare)
+    .sort(
+      (a, b) =>
+        Number(a.missing.length > 0) - Number(b.missing.length > 0) ||
+        b.score - a.score ||
+        a.record.href.localeCompare(b.record.href),
+    );
+}

@@ -1,0 +1,52 @@
+import type { EngineResult } from './engine-module.ts';
+import type { SearchLibrary } from './library.ts';
+import type { ParsedQuery, Term } from './parsed-query.ts';
+
+/** The most policies of which passages are searched: what each costs is loaded. */
+export const mostSearched = 3;
+
+/** A policy that has words of a query, and how much it has to do with them: 1 of the first, then less. */
+export interface ChosenPolicy {
+  number: string;
+  weight: number;
+}
+
+/** Pagefind's scores of the policies by a term; rarer terms tell more. */
+async function scoresOf(
+  { stem, instead }: Term,
+  library: SearchLibrary,
+  policyCount: number,
+): Promise<{ result: EngineResult; score: number }[]> {
+  const found = await Promise.all([stem, ...instead].map((one) => library.engine.search(one)));
+  const results = found.flat();
+  const rarity = Math.log(1 + (policyCount - results.length + 0.5) / (results.length + 0.5));
+  return results.map((result) => ({ result, score: result.score * Math.max(rarity, 0.01) }));
+}
+
+/**
+ * The policies that have most of a query, the first first, and how many have any of its words. Rejects
+ * if anything that this needs could not be loaded.
+ */
+export async function choosePolicies(
+  { terms }: ParsedQuery,
+  library: SearchLibrary,
+): Promise<{ chosen: ChosenPolicy[]; count: number }> {
+  const { policyCount } = await library.start();
+  const required = terms.filter(({ isRequired }) => isRequired);
+  const scores = await Promise.all(required.map((term) => scoresOf(term, library, policyCount)));
+  const sums = new Map<string, { result: EngineResult; score: number }>();
+  for (const { result, score } of scores.flat()) {
+    const known = sums.get(result.id)?.score ?? 0;
+    sums.set(result.id, { result, score: known + score });
+  }
+  const sorted = [...sums.values()].sort((a, b) => b.score - a.score);
+  const [first] = sorted;
+  const chosen = await Promise.all(
+    sorted.slice(0, mostSearched).map(async ({ result, score }) => {
+      const { url, raw_url } = await library.engine.record(result);
+      const [, number = ''] = (raw_url ?? url).split('/');
+      return { number, weight: score / (first?.score ?? 1) };
+    }),
+  );
+  return { chosen, count: sums.size };
+}

@@ -1,0 +1,121 @@
+import MiniSearch from 'minisearch';
+import type { AnswersFile, IndexedRecord, PassagesFile, WordEntry } from './files.ts';
+import { recordWords, synonymsIn, type RecordWords } from './record-words.ts';
+import type { ShardedMap } from './shards.ts';
+import { synonymFinder, type SynonymMatch } from './synonyms.ts';
+import { american, isStopWord, stem, tokens } from './tokens.ts';
+
+/** A record of a policy as search compares it with a query. */
+export interface PolicyRecord extends IndexedRecord {
+  /** Its address without the base path. */
+  href: string;
+  /** The words of its title and text in their order, for phrases, and their stems, for nearness. */
+  tokens: string[];
+  stems: string[];
+}
+
+/** What search has of a policy. */
+export interface PolicyIndex {
+  number: string;
+  records: PolicyRecord[];
+  /** Its documents have the indexes of records as their ids. */
+  engine: MiniSearch;
+  /** The words of the policy. */
+  words: ShardedMap<WordEntry>;
+  /** Number of records that are found by a stem. */
+  frequency: Map<string, number>;
+  findSynonyms: (words: string[]) => SynonymMatch[];
+}
+
+/** How much the words of a field count, next to those of the text. */
+export const fieldBoosts = { title: 2.5, asks: 3, subject: 2, added: 0.7, text: 1 };
+
+const isMeant = (word: string): boolean => !isStopWord(word);
+
+/** A map of words that is there at once. */
+function wordMap(entries: Map<string, WordEntry>): ShardedMap<WordEntry> {
+  return {
+    get: (key) => Promise.resolve(entries.get(key)),
+    below: (prefix) => Promise.resolve([...entries].filter(([word]) => word.startsWith(prefix))),
+  };
+}
+
+/** The words of a policy with how often each is printed. */
+function policyWords(
+  number: string,
+  all: RecordWords[],
+  titleWords: string[],
+  topic: string[],
+): ShardedMap<WordEntry> {
+  const counts = new Map<string, number>();
+  const count = (word: string, by: number) => counts.set(word, (counts.get(word) ?? 0) + by);
+  for (const words of all) {
+    for (const word of [...words.title, ...words.text, ...words.dates]) {
+      if (!isMeant(word)) continue;
+      count(word, 1);
+      // A word that is printed in its British spelling is also looked up in the American one.
+      count(american(word), 0);
+    }
+    for (const word of [...words.added, ...words.asks, ...words.subject].filter(isMeant))
+      count(word, 0);
+  }
+  const titleStems = new Set(titleWords.map(stem));
+  const inPolicy = (stems: Set<string>, word: string) => (stems.has(stem(word)) ? [number] : []);
+  const topicStems = new Set(topic);
+  return wordMap(
+    new Map(
+      [...counts].map(([word, frequency]): [string, WordEntry] => [
+        word,
+        [frequency, inPolicy(titleStems, word), inPolicy(topicStems, word)],
+      ]),
+    ),
+  );
+}
+
+const stemsOf = (words: string[]): string => words.filter(isMeant).map(stem).join(' ');
+
+/**
+ * Makes the index of a policy, in some milliseconds, from its texts, which results also show. So an
+ * index of them need not be loaded.
+ */
+export function makePolicyIndex(
+  number: string,
+  { synonyms, records }: PassagesFile,
+  about: Pick<AnswersFile, 'title' | 'topic'>,
+): PolicyIndex {
+  const findSynonyms = synonymFinder(synonyms);
+  const words = records.map((record) => recordWords(record, findSynonyms));
+  const title = tokens(about.title);
+  const titleWords = [...title, ...synonymsIn(title, findSynonyms)];
+  const engine = new MiniSearch({
+    fields: Object.keys(fieldBoosts),
+    // The words come as stems, parted by spaces.
+    tokenize: (text) => text.split(' '),
+    processTerm: (term) => term || null,
+  });
+  const frequency = new Map<string, number>();
+  for (const [id, one] of words.entries()) {
+    const document = {
+      title: stemsOf(one.title),
+      asks: stemsOf(one.asks),
+      subject: stemsOf(one.subject),
+      added: stemsOf(one.added),
+      text: stemsOf([...one.text, ...one.dates]),
+    };
+    engine.add({ id, ...document });
+    for (const found of new Set(Object.values(document).flatMap((field) => field.split(' '))))
+      frequency.set(found, (frequency.get(found) ?? 0) + 1);
+  }
+  return {
+    number,
+    records: records.map((record, index): PolicyRecord => {
+      const { title = [], text = [] } = words[index] ?? {};
+      const all = [...title, ...text];
+      return { ...record, href: `/${number}/${record.path}`, tokens: all, stems: all.map(stem) };
+    }),
+    engine,
+    words: policyWords(number, words, titleWords, about.topic),
+    frequency,
+    findSynonyms,
+  };
+}
