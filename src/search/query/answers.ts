@@ -111,11 +111,12 @@ function coverageOf(
   );
   const nearer = answersWith(['coverage'], file.answers, parsed.words);
   const own = [...new Set([...general, ...nearer])];
-  if (isMeant) return { answers: own, notes: [] };
   const others = nearest(
     file.answers.filter(({ name }) => name === 'elsewhere'),
     foreign,
   );
+  // What another policy addresses comes first, also where the question names this policy's treatment.
+  if (isMeant) return { answers: [...others, ...own], notes: [] };
   if (others.length > 0) return { answers: others, notes: [] };
   const text = `No policy in this library has ${inQuotes(foreign)} in its subject. Policy ${number} is about ${file.title}; this is what it says about that.`;
   return { answers: own, notes: [{ text }] };
@@ -176,7 +177,12 @@ export async function answersTo(
       ? coverageOf(chosen[index] ?? '', file, parsed)
       : { answers: answersWith(asked.answers ?? [asked.id], file.answers, words), notes: [] },
   );
-  const unanswered = chosen.filter((_, place) => question && answers[place]?.answers.length === 0);
+  // A question about more than the policy itself may be answered by a passage.
+  const isOfPolicy =
+    isCoverage || subject.every((word) => files.every(({ topic }) => topic.includes(stem(word))));
+  const unanswered = chosen.filter(
+    (_, place) => question && isOfPolicy && answers[place]?.answers.length === 0,
+  );
   const notes = [
     ...answers.flatMap((one) => one.notes),
     ...unanswered.map((policy) => {

@@ -95,14 +95,17 @@ export function bestMatches(query: ParsedQuery, index: PolicyIndex): Match[] {
       },
     },
   );
-  const required = terms.filter(({ isRequired }) => isRequired);
+  const meant = terms.filter(({ isRequired }) => isRequired);
+  // What the policy is about need not be said again in each of its passages.
+  const special = meant.filter(({ stem }) => !index.topic.has(stem));
+  const required = special.length > 0 ? special : meant;
   const all = required.reduce((sum, term) => sum + weigh(term), 0);
   return found.flatMap(({ id, score, terms: matched }) => {
     const record = index.records[id as number];
     if (!record || !phrases.every((phrase) => hasPhrase(record, phrase))) return [];
     const present = termsFound(terms, new Set(matched));
     const share = present
-      .filter(({ isRequired }) => isRequired)
+      .filter((term) => required.includes(term))
       .reduce((sum, term) => sum + weigh(term), 0);
     const missing = required.filter((term) => !present.includes(term)).map(({ word }) => word);
     const near = nearness(

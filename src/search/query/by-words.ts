@@ -124,7 +124,7 @@ async function searchWords(
     if (policyCount === 1) return found;
     const { topic } = await library.answers(only);
     const isForeign =
-      parsed.question !== undefined &&
+      parsed.question?.id === 'coverage' &&
       (parsed.unknown.length > 0 || parsed.subject.some((word) => !topic.includes(stem(word))));
     if (found.results.length > 0 && !isForeign) return found;
   }

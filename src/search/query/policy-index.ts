@@ -25,6 +25,8 @@ export interface PolicyIndex {
   /** Number of records that are found by a stem. */
   frequency: Map<string, number>;
   findSynonyms: (words: string[]) => SynonymMatch[];
+  /** Stems of what the policy is about: nearly every passage of it is. */
+  topic: Set<string>;
 }
 
 /** How much the words of a field count, next to those of the text. */
@@ -117,5 +119,6 @@ export function makePolicyIndex(
     words: policyWords(number, words, titleWords, about.topic),
     frequency,
     findSynonyms,
+    topic: new Set(about.topic),
   };
 }

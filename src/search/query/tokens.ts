@@ -38,7 +38,7 @@ export const american = (word: string): string =>
 
 const stopWords = new Set(
   (
-    'a about am an and any are as at be been being by can could do does did for from get had has have how i if in ' +
+    'a about actually am an and any are as at be been being by can could do does did for from get had has have here how i if in ' +
     'into is it its me my no not of on or our shall should so such than that the their them then there these they ' +
     'this those to us was we were what when where which who whom why will with would you your'
   ).split(' '),

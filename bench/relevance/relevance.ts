@@ -1,0 +1,111 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { compile } from '../../src/compile/compile.ts';
+import { importPolicy } from '../../src/import/import-policy.ts';
+import type { CompiledPolicy } from '../../src/model/policy.ts';
+import { payers } from '../../src/payers/index.ts';
+import { addressOf, recordsOf } from '../../src/search/index/records.ts';
+import { TestSite } from '../../src/search/site.test-helpers.ts';
+
+/**
+ * `npm run bench:relevance`: how well searches as people type them are answered, in a library of three
+ * policies, on a page of the policy and on a page of the library. Searches in even places of the table
+ * may be looked at while search is changed; those in odd places are only counted. With `--list`, prints
+ * the searches of the first half whose first result is wrong.
+ */
+interface Row {
+  /** The policy that the reader is on. */
+  policy: string;
+  reader: string;
+  q: string;
+  /** As in src/search/search-queries.json; any of them is right. */
+  want: string[];
+}
+
+const rows = JSON.parse(readFileSync(new URL('searches.json', import.meta.url), 'utf8')) as Row[];
+const root = mkdtempSync(join(tmpdir(), 'relevance-'));
+
+function imported(document: string): CompiledPolicy {
+  const text = readFileSync(`e2e/fixtures/documents/${document}.txt`);
+  const { number, files } = importPolicy(text, payers[0]?.name ?? '');
+  const folder = join(root, number);
+  mkdirSync(folder);
+  for (const [name, contents] of files) writeFileSync(join(folder, `${name}.mdx`), contents);
+  writeFileSync(join(folder, 'source.txt'), text);
+  return compile(folder);
+}
+
+function isWanted(href: string, want: string): boolean {
+  const [page = '', anchor] = href.split('#');
+  if (want.endsWith('*')) return page.startsWith(want.slice(0, -1));
+  const [wantedPage, wantedAnchor] = want.split('#');
+  if (page !== wantedPage) return false;
+  return wantedAnchor ? anchor === wantedAnchor : wantedAnchor === undefined || Boolean(anchor);
+}
+
+/** A passage is found where the result is the record that it is part of: its excerpt shows it. */
+const recordOf = new Map<string, string>();
+
+/** Place of the first right result from 1; 0 if there is none. */
+function placeOf({ want }: Row, hrefs: string[]): number {
+  if (hrefs.length === 0) return Number(want.includes('none'));
+  return (
+    hrefs.findIndex((href) => want.some((one) => isWanted(href, recordOf.get(one) ?? one))) + 1
+  );
+}
+
+const share = (count: number, all: number): string => `${((100 * count) / all).toFixed(1)} %`;
+
+function print(name: string, places: number[]): void {
+  const within = (most: number) => places.filter((place) => place > 0 && place <= most).length;
+  const reciprocal = places.reduce((sum, place) => sum + (place > 0 ? 1 / place : 0), 0);
+  console.log(
+    `${name.padEnd(34)} ${places.length} searches  first ${share(within(1), places.length)}  ` +
+      `within three ${share(within(3), places.length)}  mean reciprocal rank ${(reciprocal / places.length).toFixed(3)}`,
+  );
+}
+
+const policies = [compile('content/00220'), imported('00569'), imported('00901')];
+for (const policy of policies) {
+  for (const { section, href, passages } of recordsOf(policy)) {
+    for (const id of passages) recordOf.set(addressOf(policy.number, section.name, id), href);
+  }
+}
+const site = await TestSite.write(policies, 'content');
+try {
+  for (const isOnPolicy of [true, false]) {
+    const places = await Promise.all(
+      rows.map(async (row) => {
+        const options = isOnPolicy ? { policy: row.policy } : {};
+        const { results } = await site.search(row.q, options);
+        const place = placeOf(
+          row,
+          results.map(({ href }) => href),
+        );
+        return { row, place, first: results[0]?.href ?? 'nothing' };
+      }),
+    );
+    const where = isOnPolicy ? 'on a page of the policy' : 'on a page of the library';
+    for (const [half, name] of [
+      [0, 'looked at'],
+      [1, 'not looked at'],
+    ] as const) {
+      const ofHalf = places.filter((_, index) => index % 2 === half);
+      print(
+        `${where}, ${name}`,
+        ofHalf.map(({ place }) => place),
+      );
+      if (half === 0 && process.argv.includes('--list')) {
+        for (const { row, place, first } of ofHalf.filter((one) => one.place !== 1))
+          console.log(
+            `   ${place}  ${row.policy} “${row.q}” → ${first}; right: ${row.want.join(' ')}`,
+          );
+      }
+    }
+  }
+} finally {
+  site[Symbol.dispose]();
+  rmSync(root, { recursive: true });
+}
+process.exit();
