@@ -99,6 +99,17 @@ test('what has all of a query comes before what has most of it, which says what 
   assert.equal(results[0]?.href, '/00220/evidence/#neuroendocrine-metastases');
 });
 
+test('an everyday word that no policy has is searched for as a synonym that one has', async () => {
+  const { results, notes } = await site.search('remedy');
+  assert.ok(results.length > 0);
+  assert.ok(notes.some(({ text }) => text === '“remedy” was searched for as “curative”.'));
+});
+
+test('a query that names a policy asks that policy', async () => {
+  const { results } = await site.search('when were ICD-9 codes removed from policy 00220');
+  assert.match(results[0]?.href ?? '', /^\/00220\/(history|coding)\//);
+});
+
 test('a phrase in quotation marks is exact', async () => {
   const { results } = await site.search('"ablation techniques include"');
   assert.deepEqual(results, []);

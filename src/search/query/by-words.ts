@@ -5,9 +5,9 @@ import { everydayTerms } from './everyday-words.ts';
 import { excerpt } from './excerpt.ts';
 import { filterMatches } from './filter-matches.ts';
 import type { SearchFiles } from './search-files.ts';
-import type { IdentifierEntry } from './identifiers.ts';
-import { recognise } from './identify.ts';
+import { recognise, type Recognised } from './identify.ts';
 import { recogniseWithin } from './identify-within.ts';
+import type { Identifiers } from './lookup.ts';
 import { libraryOf, type SearchLibrary } from './library.ts';
 import { insteadNote, similarWordsNote, unknownNote } from './no-results.ts';
 import { notListed } from './not-listed.ts';
@@ -16,7 +16,7 @@ import type { Note, Result, SearchOptions, SearchResults } from './result.ts';
 import { shardedMap } from './shards.ts';
 import { correct, spellingErrors, type SpellingErrors } from './spelling.ts';
 import { libraryTexts, policyTexts, type PolicyMatch, type Texts } from './texts.ts';
-import { stem } from './tokens.ts';
+import { isStopWord, stem, tokens } from './tokens.ts';
 import { vocabularyOf } from './vocabulary.ts';
 
 /** The most records that are shown. */
@@ -93,13 +93,13 @@ async function searchTexts(
   const corrected = correct(query, errors);
   if (isCorrected) parsed = await parseQuery(corrected, vocabulary);
   const isOfTexts = async (word: string) => (await texts.words.get(word)) !== undefined;
-  const everyday = await everydayTerms(parsed, library, isOfTexts);
+  const everyday = await everydayTerms(parsed.unknown, library, isOfTexts);
   const { unknown } = everyday;
   parsed = { ...parsed, terms: meantTerms([...parsed.terms, ...everyday.terms], unknown), unknown };
   const results = await resultsOf(parsed, texts, options, library);
   const notes: Note[] = [
     ...results.notes,
-    ...everyday.terms.map(({ word, instead }) => insteadNote(word, instead)),
+    ...[...everyday.instead].map(([word, words]) => insteadNote(word, words)),
     ...(unknown.length > 0 ? [unknownNote(unknown, onlyPolicy)] : []),
     ...(options.isExact ? similarWordsNote(errors) : []),
   ];
@@ -132,6 +132,23 @@ async function searchWords(
   return (await searchTexts(query, texts, options, library)).found;
 }
 
+/** A query that names a policy besides what it asks of it: "when were codes added to 00220". */
+async function ofNamedPolicy(
+  query: string,
+  recognised: Recognised[],
+  library: SearchLibrary,
+  identifiers: Identifiers,
+): Promise<{ query: string; policy: string } | undefined> {
+  const [one, ...others] = recognised;
+  const number = one?.candidates.find(({ kind }) => kind === 'policy')?.value;
+  if (!one || others.length > 0 || number === undefined) return undefined;
+  if ((await identifiers.get(`${number}#`)) === undefined) return undefined;
+  const rest = query.replace(one.typed, ' ').replace(/#/g, ' ').trim();
+  const { fillers } = await library.questions();
+  const isMeant = (word: string) => !isStopWord(word) && !fillers.includes(word);
+  return tokens(rest).some(isMeant) ? { query: rest, policy: number } : undefined;
+}
+
 /**
  * Searches for words, or for the identifiers among them. Rejects if a file that this needs could not
  * be loaded.
@@ -141,19 +158,29 @@ export async function searchByWords(
   options: SearchOptions,
   files: SearchFiles,
 ): Promise<SearchResults> {
-  const recognised = recogniseWithin(query);
-  const found = await searchByIdentifiers(query, recognised, options, files);
-  if (found) return found;
   const library = libraryOf(files);
-  const byWords = await searchWords(query, options, library);
-  const [code] = recognise(query).filter(({ candidates }) => candidates[0]?.kind === 'codes');
-  if (!code || byWords.results.length > 0) return byWords;
-  // What may be a code, and is no word of the library, is answered as a code.
-  const identifiers = shardedMap<IdentifierEntry>(
+  const identifiers: Identifiers = shardedMap(
     files,
     'identifiers',
     async () => (await library.start()).identifiers,
   );
+  const recognised = recogniseWithin(query);
+  const named = await ofNamedPolicy(query, recognised, library, identifiers);
+  if (named) {
+    const found = await searchWords(named.query, { ...options, policy: named.policy }, library);
+    if (found.results.length > 0) return { ...found, query };
+  }
+  const found = await searchByIdentifiers(query, recognised, options, files);
+  if (found && found.results.length > 0) return found;
+  // What no list has may still be printed somewhere, exactly as typed.
+  const isPrinted = (one: Recognised) => library.words.get(one.typed.toLowerCase());
+  const printed = found ? await Promise.all(recognised.map(isPrinted)) : [];
+  if (found && printed.every((word) => word === undefined)) return found;
+  const byWords = await searchWords(query, options, library);
+  if (found) return { ...byWords, notes: [...found.notes, ...byWords.notes] };
+  const [code] = recognise(query).filter(({ candidates }) => candidates[0]?.kind === 'codes');
+  if (!code || byWords.results.length > 0) return byWords;
+  // What may be a code, and is no word of the library, is answered as a code.
   return {
     ...byWords,
     notes: await notListed(code, identifiers, await library.start(), options.policy),

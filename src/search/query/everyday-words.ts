@@ -1,26 +1,42 @@
 import type { SearchLibrary } from './library.ts';
-import type { ParsedQuery, Term } from './parsed-query.ts';
+import type { Term } from './parsed-query.ts';
 import { stem } from './tokens.ts';
+
+/** What words of a query are searched for as. */
+export interface EverydayTerms {
+  terms: Term[];
+  /** The words as typed, each with the words of the texts in its place. */
+  instead: Map<string, string[]>;
+  /** The words that have no such words. */
+  unknown: string[];
+}
 
 /**
  * Words with about the same meaning, for words that the texts do not have: a thesaurus, reduced by the
  * build to the words of the library.
  * @param has true for a word of the texts
- * @returns the terms that they add, and the words that are still unknown
  */
 export async function everydayTerms(
-  { unknown }: ParsedQuery,
+  unknown: string[],
   { everydayWords }: SearchLibrary,
   has: (word: string) => Promise<boolean>,
-): Promise<{ terms: Term[]; unknown: string[] }> {
-  const terms: Term[] = [];
-  const left: string[] = [];
+): Promise<EverydayTerms> {
+  const instead = new Map<string, string[]>();
   for (const word of unknown) {
-    const similar = (await everydayWords.get(word))?.split(' ') ?? [];
+    const similar = (await everydayWords.get(stem(word)))?.split(' ') ?? [];
     const known = await Promise.all(similar.map(has));
-    const instead = [...new Set(similar.filter((_, place) => known[place]).map(stem))];
-    if (instead.length === 0) left.push(word);
-    else terms.push({ word, stem: stem(word), instead, isRequired: true, isPrefix: false });
+    const words = similar.filter((_, place) => known[place]);
+    if (words.length > 0) instead.set(word, words);
   }
-  return { terms, unknown: left };
+  return {
+    terms: [...instead].map(([word, words]) => ({
+      word,
+      stem: stem(word),
+      instead: [...new Set(words.map(stem))],
+      isRequired: true,
+      isPrefix: false,
+    })),
+    instead,
+    unknown: unknown.filter((word) => !instead.has(word)),
+  };
 }

@@ -51,7 +51,8 @@ async function lookUpWords(query: string, vocabulary: Vocabulary): Promise<Query
 const relating = new Set(
   (
     'vs versus compared comparison than better difference between after before during since until with ' +
-    'without also only more most much many use used using get happen happens say says tell know need like'
+    'without also only more most much many use used using get happen happens say says tell know need like ' +
+    'up come comes came go same join again else instead still'
   ).split(' '),
 );
 
@@ -99,14 +100,14 @@ export async function parseQuery(query: string, vocabulary: Vocabulary): Promise
   if (question?.dated && words.some(isDateWord)) {
     return { ...parsed, terms: termsOf(other, vocabulary), question: undefined, policies: [] };
   }
+  const isOfTopic = ({ family }: QueryWord) => family.some(({ inTopic }) => inTopic.length > 0);
   if (question) {
     const asked = other.filter(({ word }) => !isDateWord(word) && !isStopWord(word));
     const subject = subjectOf(asked, vocabulary)
       .filter(({ family }) => family.length > 0)
       .map(({ word }) => word);
     // Whether something is covered is said of what is named alone; the rest is about the policy itself.
-    const named =
-      question.id === 'coverage' ? asked : asked.filter(({ family }) => family.length > 0);
+    const named = question.id === 'coverage' ? asked : asked.filter(isOfTopic);
     return { ...parsed, question, subject, policies: policiesMeant(named, vocabulary) };
   }
   const known = all.filter(({ family }) => family.length > 0);

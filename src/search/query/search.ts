@@ -33,7 +33,8 @@ export async function search(
     if (options.policy !== undefined) loadPolicy(options.policy, files);
   }
   const found = await searchByIdentifiers(query, recognised, options, files);
-  if (found) return found;
+  // What no list has may be printed in a text, if it is one word.
+  if (found && (found.results.length > 0 || /\s/.test(query))) return found;
   const { policies, policyCount, preload } = await loadStart(files);
   const [first] = policies;
   if (policyCount === 1 && first !== undefined) loadPolicy(first, files);

@@ -1,0 +1,27 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { stem } from '../query/tokens.ts';
+import { everydayWords } from './everyday-words.ts';
+
+const found = everydayWords(['physician', 'curative', 'freezing', 'risk', 'liver', 'tumor', 'the']);
+
+test('a word that the library does not have leads to words that it has', () => {
+  assert.equal(found.get(stem('doctor')), 'physician');
+  assert.equal(found.get(stem('remedy')), 'curative');
+  assert.match(found.get(stem('danger')) ?? '', /\brisk\b/);
+});
+
+test('irregular forms lead to their verb', () => {
+  assert.equal(found.get(stem('froze')), 'freezing');
+});
+
+test('words of the library lead to no others, and nothing leads to words that it does not have', () => {
+  assert.equal(found.get(stem('risk')), undefined);
+  const words = [...found.values()].flatMap((value) => value.split(' '));
+  assert.deepEqual(
+    words.filter(
+      (word) => !['physician', 'curative', 'freezing', 'risk', 'liver', 'tumor'].includes(word),
+    ),
+    [],
+  );
+});
