@@ -179,7 +179,11 @@ test('the command reports, never overwrites without --force, and leaves nothing 
   assert.equal(first.status, 0, first.stderr);
   assert.match(first.stdout, /5,810 words, 0 differences\./);
   assert.match(first.stdout, /40 references/);
-  assert.match(readFileSync(join(root, 'reports/import-00569.html'), 'utf8'), /<h2>Positions/);
+  const page = readFileSync(join(root, 'reports/import-00569.html'), 'utf8');
+  assert.match(page, /<h2>Positions/);
+  const [, candidates = ''] =
+    /<h2>Candidates for the table of evidence<\/h2>(.*?)<\/ul>/s.exec(page) ?? [];
+  assert.equal(candidates.match(/<li>evidence\.mdx:\d+ .*?For individuals who /g)?.length, 5);
   const again = run(document);
   assert.equal(again.status, 2);
   assert.match(again.stderr, /is there already\. With --force it is replaced/);

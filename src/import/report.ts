@@ -1,5 +1,7 @@
 import { editorialChecks } from '../checks/checks.ts';
+import type { CompiledPolicy } from '../model/policy.ts';
 import { formatProblem } from '../model/problem.ts';
+import { profileOf } from '../payers/index.ts';
 import type { checkImport } from './check-import.ts';
 import type { ImportedPolicy } from './import-policy.ts';
 
@@ -19,6 +21,14 @@ const onlyPeople = [
   'populations and glance in evidence.mdx, guidelines in guidance.mdx: the tables that compare them',
   'notes and citations: remarks, and references that must be meant where the document lost their numbers',
 ];
+
+/** Paragraphs that could be rows of the table that compares populations, in the summary of evidence. */
+function populationCandidates({ payer, passages }: CompiledPolicy): string[] {
+  const begins = new RegExp(profileOf(payer).populationSentence);
+  return passages
+    .filter(({ section, text }) => section === 'evidence' && begins.test(text))
+    .map(({ place, id, text }) => `evidence.mdx:${place.line} (#${id}): ${text.slice(0, 120)} …`);
+}
 
 /** The report on an imported folder. */
 export function importReport(
@@ -57,6 +67,7 @@ export function importReport(
       },
       ...listed('Positions: read each against its sentence', positions),
       ...listed('To look over', uncertain),
+      ...listed('Candidates for the table of evidence', populationCandidates(policy)),
       ...listed(
         'Taken as page furniture, with how often',
         [...furniture].map(([line, count]) => `${count} × ${line}`),

@@ -85,6 +85,7 @@ export const bcbsLouisiana = payerProfile.parse({
     '^When .* (?:Covered|Eligible)',
   ],
   criteriaHeadings: ['^Patient Selection Criteria', '^Criteria\\b', 'Selection Criteria$'],
+  populationSentence: '^For individuals who ',
   otherPolicies: [
     '^\\*?(?:Note: ?)?(.+?) (?:is|are) addressed (?:separately )?in (?:the )?medical polic(?:y|ies) ',
     '^\\*?(?:Note: ?)?For (.+?), (?:please )?(?:refer to|see) (?:the )?medical polic(?:y|ies) ',

@@ -88,6 +88,11 @@ export const payerProfile = z.strictObject({
   criteriaHeadings: z.array(z.string()).meta({
     description: 'Regular expressions of headings above the criteria of a statement.',
   }),
+  populationSentence: z.string().meta({
+    description:
+      'Regular expression of the beginning of a paragraph that sums up the evidence for a population.',
+    example: '^For individuals who ',
+  }),
   otherPolicies: z.array(z.string()).meta({
     description:
       'Regular expressions of sentences that name other policies; the first group is their titles.',
