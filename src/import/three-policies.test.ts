@@ -116,3 +116,17 @@ test('references and trials of imported policies are found', async () => {
   assert.equal(await first('NCT05265169'), '/00569/trials/#nct05265169');
   assert.equal(await first('hidradenitis'), '/00901/background/#hidradenitis-suppurativa');
 });
+
+test('an identifier that no list has is found where a text prints it, and said not to be listed', async () => {
+  for (const [query, href] of [
+    ['NCT09991234', '/00901/references/#ref-11'],
+    ['L35008', '/00569/guidance/#medicare-national-coverage'],
+  ] as const) {
+    const { results, notes } = await site.search(query);
+    assert.ok(
+      results.some((result) => result.href === href),
+      `${query}: ${results.map((result) => result.href).join(' ')}`,
+    );
+    if (query.startsWith('NCT')) assert.match(notes[0]?.text ?? '', /is not listed/);
+  }
+});
