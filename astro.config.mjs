@@ -4,6 +4,7 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { developmentFiles } from './src/integration/development-files.ts';
 import { developmentProblems } from './src/integration/development-problems.ts';
+import { editorSchemas } from './src/integration/editor-schemas.ts';
 import { policyLibrary } from './src/integration/policy-library.ts';
 import { pathProblem } from './src/integration/project-path.ts';
 
@@ -75,5 +76,12 @@ export default defineConfig({
       },
     },
   },
-  integrations: [mdx(), sitemap(), policyLibrary(), developmentFiles(), developmentProblems()],
+  integrations: [
+    mdx(),
+    sitemap(),
+    policyLibrary(),
+    developmentFiles(),
+    developmentProblems(),
+    editorSchemas(),
+  ],
 });

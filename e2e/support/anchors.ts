@@ -11,26 +11,17 @@ export interface Anchor {
   words: string;
 }
 
-/** Every id in the policy text of the page that is shown, in order, as a browser prints its words. */
+/** Every id in the policy text of the page that is shown, in order, with the words that a browser shows. */
 const anchorsHere = (page: Page): Promise<(Omit<Anchor, 'address'> & { id: string })[]> =>
   page
     .locator('[data-policy-text] [id]:not([data-editorial], [data-editorial] *)')
     .evaluateAll((elements) => {
-      const marker = (item: Element) => {
-        const list = item.parentElement;
-        if (!(list instanceof HTMLOListElement)) return '';
-        const items = [...list.children].filter((child) => child instanceof HTMLLIElement);
-        const number = Number(
-          item.getAttribute('value') ?? items.indexOf(item as HTMLLIElement) + list.start,
-        );
-        return `${list.type === 'A' ? String.fromCharCode(64 + number) : number}. `;
-      };
       const printed = (node: Node): string => {
         if (node instanceof Text) return node.data;
         if (!(node instanceof HTMLElement) || node.dataset['editorial'] !== undefined) return '';
         const text = [...node.childNodes].map(printed).join('');
         if (getComputedStyle(node).display === 'inline') return text;
-        return ` ${node instanceof HTMLLIElement ? marker(node) : ''}${text} `;
+        return ` ${text} `;
       };
       return elements.map((element) => ({
         id: element.id,
@@ -67,6 +58,6 @@ export async function anchorsOfWhole(
   return (await anchorsHere(page)).map(({ id, page: sourcePage }) => ({ id, page: sourcePage }));
 }
 
-/** An anchor as a line of the committed list. */
+/** An anchor as a line of the policy's list. */
 export const anchorLine = ({ address, page, words }: Anchor): string =>
   [address, page && `p. ${page}`, words].join('\t');

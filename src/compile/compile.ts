@@ -9,6 +9,7 @@ import { readPolicyFolder, type PolicyFolder } from '../source/policy-folder.ts'
 import { policySource } from '../source/policy-source.ts';
 import type { Source } from '../source/read-source.ts';
 import { abbreviationsOf, linkAbbreviations } from './abbreviation-links.ts';
+import { checkAnchors } from './anchors.ts';
 import {
   anchorCitations,
   anchorEvidenceQuotes,
@@ -195,6 +196,7 @@ export function compile(path: string): CompiledPolicy {
   const drafts = readSections(context, source);
   const abbreviations = annotate(context, drafts);
   checkLinks(context, drafts);
+  checkAnchors(context, drafts);
   checkSourceHash(context);
   checkCoverageData(context, drafts.find(({ name }) => name === 'coverage')?.tree);
 

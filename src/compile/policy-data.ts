@@ -42,7 +42,10 @@ function problemsOf(file: MdxFile, issue: z.core.$ZodIssue): Problem[] {
   }
   const value = valueAt(file.data, path);
   const at = { file: file.path, position: file.positionOf(path) };
-  if (value === undefined) return [{ ...at, message: `${name()} is missing.`, fix: 'Add it.' }];
+  if (value === undefined || value === null) {
+    const choice = issue.code === 'invalid_value' ? `: ${issue.values.join(', ')}` : '';
+    return [{ ...at, message: `${name()} is missing.`, fix: `Add it${choice}.` }];
+  }
   const given = isPlain(value) ? `: ${JSON.stringify(value)} is not valid` : ' is not valid';
   return [
     { ...at, message: `${name() || 'The frontmatter'}${given}.`, fix: sentence(issue.message) },

@@ -3,9 +3,13 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import type { CompiledPolicy } from '../model/policy.ts';
 import { formatProblem } from '../model/problem.ts';
+import { anchorsFile } from '../source/policy-folder.ts';
 import { compile } from './compile.ts';
 
-/** A copy of a policy's folder that a test can change. */
+/**
+ * A copy of a policy's folder that a test can change. The list of its anchors stays behind: it is that
+ * of the unchanged policy.
+ */
 export class TestFolder {
   readonly #root = mkdtempSync(join(tmpdir(), 'policy-'));
   readonly path: string;
@@ -13,7 +17,10 @@ export class TestFolder {
   /** @param from the folder to copy, for example "content/00220" */
   constructor(from: string) {
     this.path = join(this.#root, basename(from));
-    cpSync(from, this.path, { recursive: true });
+    cpSync(from, this.path, {
+      recursive: true,
+      filter: (file) => basename(file) !== anchorsFile,
+    });
   }
 
   /** Replaces words in a file; throws if they are not there. */

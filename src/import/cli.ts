@@ -1,4 +1,5 @@
 import {
+  copyFileSync,
   existsSync,
   mkdirSync,
   readFileSync,
@@ -9,10 +10,12 @@ import {
 } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { anchorList } from '../compile/anchors.ts';
 import { payers } from '../payers/index.ts';
-import { contentDir } from '../source/policy-folder.ts';
+import { anchorsFile, contentDir } from '../source/policy-folder.ts';
 import { readText } from '../source/read-text.ts';
 import { checkImport } from './check-import.ts';
+import { withDraft } from './draft.ts';
 import { ImportError, importPolicy } from './import-policy.ts';
 import { importReport, reportAsHtml, reportAsText } from './report.ts';
 
@@ -75,15 +78,17 @@ function main(): void {
       `${folder} is there already. With --force it is replaced, and what was added to it is lost.`,
     );
   }
-  // First beside its place: a folder is whole, or is not there.
-  const draft = join(contentDir, `.import-${process.pid}`, imported.number);
-  mkdirSync(draft, { recursive: true });
-  try {
+  withDraft(imported.number, (draft) => {
     for (const [name, contents] of imported.files)
       writeFileSync(join(draft, `${name}.mdx`), contents);
     writeFileSync(join(draft, 'source.txt'), bytes);
+    // Anchors that were published are still cited: what a replaced folder no longer has is reported.
+    const published = join(folder, anchorsFile);
+    if (existsSync(published)) copyFileSync(published, join(draft, anchorsFile));
     console.log('Comparing every word with the document …');
-    const report = importReport(imported, checkImport(draft));
+    const checked = checkImport(draft);
+    const report = importReport(imported, checked);
+    if (report.isWhole) writeFileSync(join(draft, anchorsFile), anchorList(checked.policy));
     rmSync(folder, { recursive: true, force: true });
     renameSync(draft, folder);
     mkdirSync('reports', { recursive: true });
@@ -92,9 +97,7 @@ function main(): void {
     console.log(reportAsText(report).replaceAll(draft, folder));
     console.log(`\nWritten: ${folder}. This report as a page: ${page}`);
     process.exitCode = report.isWhole ? 0 : 1;
-  } finally {
-    rmSync(join(contentDir, `.import-${process.pid}`), { recursive: true, force: true });
-  }
+  });
 }
 
 try {

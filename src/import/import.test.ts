@@ -4,6 +4,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
+import { anchorList } from '../compile/anchors.ts';
 import { compile } from '../compile/compile.ts';
 import { codeLabel } from '../model/code-systems.ts';
 import { trialsIn } from '../model/policy.ts';
@@ -187,8 +188,25 @@ test('the command reports, never overwrites without --force, and leaves nothing 
   const again = run(document);
   assert.equal(again.status, 2);
   assert.match(again.stderr, /is there already\. With --force it is replaced/);
+  const anchors = join(root, 'content/00569/anchors.txt');
+  const list = readFileSync(anchors, 'utf8');
+  assert.equal(list, anchorList(compile(join(root, 'content/00569'))));
   assert.equal(run(document, '--force').status, 0);
+  assert.equal(readFileSync(anchors, 'utf8'), list);
   assert.deepEqual(run(document, '--number', '00001').files, ['00569']);
+});
+
+test('an anchor that the replaced folder had is reported, and stays in its list', () => {
+  const anchors = join(root, 'content/00569/anchors.txt');
+  const list = `${readFileSync(anchors, 'utf8')}trials/#nct00000000\tp. 9\tA trial\n`;
+  writeFileSync(anchors, list);
+  const { status, stdout } = run(join(process.cwd(), document569), '--force');
+  assert.equal(status, 1);
+  assert.match(
+    stdout,
+    / content\/00569\/anchors\.txt:\d+:1 {2}The address trials\/#nct00000000 is gone/,
+  );
+  assert.equal(readFileSync(anchors, 'utf8'), list);
 });
 
 test('what is no document of this payer ends with a clear sentence', () => {

@@ -14,12 +14,17 @@ export interface PolicyFolder {
   files: Map<string, MdxFile>;
   /** source.txt byte for byte; undefined if it is missing. */
   source: Buffer | undefined;
+  /** anchors.txt, the list of addresses that were published; undefined if the policy has none. */
+  anchors: string | undefined;
   /** The files that are not UTF-8. */
   encodingProblems: Problem[];
 }
 
 /** Folder of the content, relative to the project. CONTENT_DIR names another, for tests and benchmarks. */
 export const contentDir = process.env['CONTENT_DIR'] ?? 'content';
+
+/** Name of the list of a policy's anchors in its folder. */
+export const anchorsFile = 'anchors.txt';
 
 /** Paths of the policy folders of a content folder, in the order of their numbers. */
 export const policyFolders = (content: string): string[] =>
@@ -52,6 +57,7 @@ export function readPolicyFolder(path: string): PolicyFolder {
     name: basename(path),
     files: new Map(files),
     source: names.includes('source.txt') ? read('source.txt').contents : undefined,
+    anchors: names.includes(anchorsFile) ? read(anchorsFile).text : undefined,
     encodingProblems,
   };
 }

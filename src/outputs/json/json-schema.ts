@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { libraryPaths, publicUrl } from '../../model/addresses.ts';
+import { nameExamples } from '../../model/json-schema.ts';
 import { policiesDocument, policyDocument } from './schema.ts';
 
 const published = {
@@ -22,13 +23,7 @@ export const schemaNames = Object.keys(published) as (keyof typeof published)[];
 export function jsonSchema(name: keyof typeof published): unknown {
   const { schema, address, title } = published[name];
   const { $schema, ...rest } = z.toJSONSchema(schema, {
-    override: ({ jsonSchema: part }) => {
-      // The content's schemas describe a field with one example; JSON Schema's word is "examples".
-      const { example } = part as { example?: unknown };
-      if (example === undefined) return;
-      delete part['example'];
-      part.examples = [example];
-    },
+    override: ({ jsonSchema: part }) => nameExamples(part),
   });
   return { $schema, $id: publicUrl(address), title, ...rest };
 }
