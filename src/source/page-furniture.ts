@@ -88,13 +88,17 @@ export function pageFurniture(
 
   const furniture: PageFurniture = { breaks: [], lines: new Map() };
   for (const anchor of anchors) {
-    // The last line that repeats the head ends the break; without one there is no next page.
+    // The last line that repeats the head ends the break; without one there is no next page. A head has
+    // each line once: what stands there again is text, such as the dates with which a history begins.
+    const headLines = new Set(head);
     let last = -1;
     for (let index = anchor + 1; index < lines.length; index++) {
       const { form } = lines[index] as Line;
       if (!form) continue;
       if (!repeats(form)) break;
-      if (head.has(form) || pageNumber.test(form)) last = index;
+      const isHead = headLines.delete(form);
+      if (head.has(form) && !isHead) break;
+      if (isHead || pageNumber.test(form)) last = index;
     }
     if (last < 0) continue;
     // A line above the foot that repeats, such as the number of the page, belongs to it.

@@ -114,6 +114,18 @@ test('the head of the first page and the foot of the last are kept', () => {
   assert.deepEqual(words.slice(-3), ['Example', 'Second', 'line.']);
 });
 
+test('text that begins with the dates of the head stays, below the head', () => {
+  const dates = 'Original Effective Date: 01/15/2020\n\nCurrent Effective Date: 02/01/2024';
+  const text = `${first}\n\nHistory.\n\n${foot}\n\n${head()}\n\n${dates}\n\nReview.\n\n${foot}`;
+  const words = wordsOf(text).join(' ');
+  assert.ok(
+    words.includes(
+      'History. Original Effective Date: 01/15/2020 Current Effective Date: 02/01/2024 Review.',
+    ),
+    words,
+  );
+});
+
 test('lines are counted through markup and furniture', () => {
   const text = `${first}\n\nOne\n\n${foot}\n\n${head()}\n\nTwo\n\n${foot}`;
   const { words } = read(text);
