@@ -1,12 +1,12 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { compile } from '../../src/compile/compile.ts';
-import { importPolicy } from '../../src/import/import-policy.ts';
+import { importInto } from '../../src/import/imported.test-helpers.ts';
 import type { CompiledPolicy } from '../../src/model/policy.ts';
-import { payers } from '../../src/payers/index.ts';
 import { addressOf, recordsOf } from '../../src/search/index/records.ts';
 import { TestSite } from '../../src/search/site.test-helpers.ts';
+import { isWanted } from '../../src/search/wanted.test-helpers.ts';
 
 /**
  * `npm run bench:relevance`: how well searches as people type them are answered, in a library of three
@@ -26,23 +26,8 @@ interface Row {
 const rows = JSON.parse(readFileSync(new URL('searches.json', import.meta.url), 'utf8')) as Row[];
 const root = mkdtempSync(join(tmpdir(), 'relevance-'));
 
-function imported(document: string): CompiledPolicy {
-  const text = readFileSync(`e2e/fixtures/documents/${document}.txt`);
-  const { number, files } = importPolicy(text, payers[0]?.name ?? '');
-  const folder = join(root, number);
-  mkdirSync(folder);
-  for (const [name, contents] of files) writeFileSync(join(folder, `${name}.mdx`), contents);
-  writeFileSync(join(folder, 'source.txt'), text);
-  return compile(folder);
-}
-
-function isWanted(href: string, want: string): boolean {
-  const [page = '', anchor] = href.split('#');
-  if (want.endsWith('*')) return page.startsWith(want.slice(0, -1));
-  const [wantedPage, wantedAnchor] = want.split('#');
-  if (page !== wantedPage) return false;
-  return wantedAnchor ? anchor === wantedAnchor : wantedAnchor === undefined || Boolean(anchor);
-}
+const imported = (document: string): CompiledPolicy =>
+  compile(importInto(root, `e2e/fixtures/documents/${document}.txt`).folder);
 
 /** A passage is found where the result is the record that it is part of: its excerpt shows it. */
 const recordOf = new Map<string, string>();

@@ -89,6 +89,7 @@ function main(): void {
     const checked = checkImport(draft);
     const report = importReport(imported, checked);
     if (report.isWhole) writeFileSync(join(draft, anchorsFile), anchorList(checked.policy));
+    // There is none to replace at a first import.
     rmSync(folder, { recursive: true, force: true });
     renameSync(draft, folder);
     mkdirSync('reports', { recursive: true });

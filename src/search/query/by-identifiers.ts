@@ -9,6 +9,10 @@ import { shardedMap } from './shards.ts';
 export const loadStart = (files: SearchFiles): Promise<StartFile> =>
   files.json('/search/start.json');
 
+/** The identifiers of the library, whose root is part of the first file. */
+export const identifiersOf = (files: SearchFiles): Identifiers =>
+  shardedMap(files, 'identifiers', async () => (await loadStart(files)).identifiers);
+
 /**
  * Answers exact identifiers, and only these; undefined if they are none, as three bare letters may be
  * a product code of the library or a word. Rejects if a file that this needs could not be loaded.
@@ -19,11 +23,7 @@ export async function searchByIdentifiers(
   options: SearchOptions,
   files: SearchFiles,
 ): Promise<SearchResults | undefined> {
-  const identifiers: Identifiers = shardedMap(
-    files,
-    'identifiers',
-    async () => (await loadStart(files)).identifiers,
-  );
+  const identifiers = identifiersOf(files);
   const found: SearchResults = { query, results: [], notes: [], filterCounts: {} };
   let isFound = false;
   for (const one of recognised) {

@@ -1,6 +1,6 @@
-import { answersTo, type Answers } from './answers.ts';
+import { answersTo } from './answers.ts';
 import { rankMatches } from './best-matches.ts';
-import { searchByIdentifiers } from './by-identifiers.ts';
+import { identifiersOf, searchByIdentifiers } from './by-identifiers.ts';
 import { everydayTerms } from './everyday-words.ts';
 import { excerpt } from './excerpt.ts';
 import { filterMatches } from './filter-matches.ts';
@@ -13,7 +13,6 @@ import { insteadNote, similarWordsNote, unknownNote } from './no-results.ts';
 import { notListed } from './not-listed.ts';
 import { parseQuery, type ParsedQuery, type Term } from './parsed-query.ts';
 import type { Note, Result, SearchOptions, SearchResults } from './result.ts';
-import { shardedMap } from './shards.ts';
 import { correct, spellingErrors, type SpellingErrors } from './spelling.ts';
 import { libraryTexts, policyTexts, type PolicyMatch, type Texts } from './texts.ts';
 import { isStopWord, stem, tokens } from './tokens.ts';
@@ -40,7 +39,7 @@ async function resultsOf(
   { filters = {}, policy }: SearchOptions,
   library: SearchLibrary,
 ): Promise<Omit<SearchResults, 'query'>> {
-  const answers: Answers = await answersTo(parsed, library, texts.policy ?? policy, texts.policy);
+  const answers = await answersTo(parsed, library, texts.policy ?? policy, texts.policy);
   // Where the policies leave it open, passages with the same words would look like an answer.
   const found = answers.isUnanswered ? { matches: [], notes: [] } : await texts.matches(parsed);
   const { matches, counts } = filterMatches(rankMatches(found.matches), filters);
@@ -128,7 +127,7 @@ async function searchWords(
       (parsed.unknown.length > 0 || parsed.subject.some((word) => !topic.includes(stem(word))));
     if (found.results.length > 0 && !isForeign) return found;
   }
-  const texts = libraryTexts(library, options.filters?.['policy']);
+  const texts = libraryTexts(library);
   return (await searchTexts(query, texts, options, library)).found;
 }
 
@@ -159,11 +158,7 @@ export async function searchByWords(
   files: SearchFiles,
 ): Promise<SearchResults> {
   const library = libraryOf(files);
-  const identifiers: Identifiers = shardedMap(
-    files,
-    'identifiers',
-    async () => (await library.start()).identifiers,
-  );
+  const identifiers = identifiersOf(files);
   const recognised = recogniseWithin(query);
   const named = await ofNamedPolicy(query, recognised, library, identifiers);
   if (named) {

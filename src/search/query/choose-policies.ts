@@ -2,16 +2,16 @@ import type { EngineResult } from './engine-module.ts';
 import type { SearchLibrary } from './library.ts';
 import type { ParsedQuery, Term } from './parsed-query.ts';
 
-/** The most policies of which passages are searched: what each costs is loaded. */
-export const mostSearched = 3;
+/** The most policies of which passages are searched: the passages of each have to be loaded. */
+const mostSearched = 3;
 
-/** A policy that has words of a query, and how much it has to do with them: 1 of the first, then less. */
-export interface ChosenPolicy {
+/** A policy that has words of a query, with its score as a share of the best one's. */
+interface ChosenPolicy {
   number: string;
   weight: number;
 }
 
-/** Pagefind's scores of the policies by a term; rarer terms tell more. */
+/** Pagefind's scores of the policies for a term, weighted by how rare the term is. */
 async function scoresOf(
   { stem, instead }: Term,
   library: SearchLibrary,
@@ -24,7 +24,7 @@ async function scoresOf(
 }
 
 /**
- * The policies that have most of a query, the first first, and how many have any of its words. Rejects
+ * The policies that have most of a query, the best first, and how many have any of its words. Rejects
  * if anything that this needs could not be loaded.
  */
 export async function choosePolicies(

@@ -27,7 +27,7 @@ export type WordEntry = number | [frequency: number, inTitle: WordPolicies, inTo
 /** A question of readers. */
 export interface Question {
   id: string;
-  /** One word of each list must be there. */
+  /** One word or phrase of each list must be there. */
   words: string[][];
   /** Names of the answers, the most to the point first; the question's own id if left out. */
   answers?: string[] | undefined;

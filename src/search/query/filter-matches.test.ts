@@ -5,12 +5,20 @@ import { filterMatches } from './filter-matches.ts';
 
 const match = (href: string, section: string, facets?: Record<string, string>): Match => ({
   record: {
-    href, path: '', title: '', section, under: '', text: '', tokens: [], stems: [], facets,
+    href,
+    path: '',
+    title: '',
+    section,
+    under: '',
+    text: '',
+    tokens: [],
+    stems: [],
+    facets,
   },
   score: 1,
   share: 1,
   missing: [],
-}); // prettier-ignore
+});
 
 const matches = [
   match('/00220/references/#ref-1', 'References', { design: 'Review' }),

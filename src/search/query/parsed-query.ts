@@ -47,7 +47,7 @@ async function lookUpWords(query: string, vocabulary: Vocabulary): Promise<Query
   return compounds(words, vocabulary);
 }
 
-/** Words that relate others, and say nothing of what is related: a passage without them lacks nothing. */
+/** Words that only relate others to each other: a passage without them lacks nothing. */
 const relating = new Set(
   (
     'vs versus compared comparison than better difference between after before during since until with ' +

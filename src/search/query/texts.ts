@@ -37,15 +37,12 @@ export async function policyTexts(policy: string, library: SearchLibrary): Promi
 /**
  * The texts of all policies: Pagefind finds the policies that have most of the query, and their
  * passages are searched as on a page of each.
- * @param policies numbers of the policies that alone are searched, if a reader has chosen some
  */
-export const libraryTexts = (library: SearchLibrary, policies: string[] | undefined): Texts => ({
+export const libraryTexts = (library: SearchLibrary): Texts => ({
   policy: undefined,
   words: library.words,
   matches: async (query) => {
-    const { chosen, count } = policies
-      ? { chosen: policies.map((number) => ({ number, weight: 1 })), count: policies.length }
-      : await choosePolicies(query, library);
+    const { chosen, count } = await choosePolicies(query, library);
     const matches = await Promise.all(
       chosen.map(async ({ number, weight }) =>
         matchesIn(query, await library.policy(number)).map((match) => ({
