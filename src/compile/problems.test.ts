@@ -60,10 +60,14 @@ const cases: Case[] = [
     breakIt: (folder) =>
       folder
         .edit('coverage.mdx', '2024-07-08', '07/08/2024')
-        .edit('history.mdx', 'nextReview: 2025-06', 'nextReview: 2025-13'),
+        .edit('history.mdx', 'nextReview: 2025-06', 'nextReview: 2025-13')
+        .edit('history.mdx', 'date: 2024-06-12', 'date: 2024-13-12')
+        .edit('history.mdx', 'date: 2024-06-06', 'date: 2024-06-31'),
     expected: [
       'coverage.mdx:{07/08/2024} currentEffectiveDate: "07/08/2024" is not valid. Fix: Write the day as YYYY-MM-DD, and check that it exists, for example 2024-07-08.',
       'history.mdx:{2025-13} nextReview: "2025-13" is not valid. Fix: Write the month as YYYY-MM, for example 2025-06.',
+      'history.mdx:{2024-06-31} entries.34.date: "2024-06-31" is not valid. Fix: Check that the date exists, for example 2015-05.',
+      'history.mdx:{2024-13-12} entries.35.date: "2024-13-12" is not valid. Fix: Check that the date exists, for example 2015-05.',
     ],
   },
   {

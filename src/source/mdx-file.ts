@@ -41,17 +41,14 @@ function keyPosition(
 }
 
 /**
- * Reads a content file. An unquoted 2024-07-08 is a moment for YAML; the schemas take the day back out.
+ * Reads a content file.
  * @param path for messages
  * @param text of the file, as `readText` reads it
  */
 export function readMdxFile(path: string, text: string): MdxFile {
   const match = frontmatter.exec(text);
   const lines = new LineCounter();
-  const document = parseDocument(match?.[1] ?? '', {
-    lineCounter: lines,
-    customTags: ['timestamp'],
-  });
+  const document = parseDocument(match?.[1] ?? '', { lineCounter: lines });
   // The line of the fence is not part of the document.
   const positionAt = (offset: number | undefined): FilePosition => {
     if (offset === undefined) return { line: 1, column: 1 };

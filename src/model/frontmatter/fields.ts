@@ -13,19 +13,9 @@ export const policyNumber = z
   )
   .meta({ description: 'Policy number as printed.', example: '00220' });
 
-/**
- * YAML reads an unquoted 2024-07-08 as a moment in time. Editors should not need to know, so the
- * day is taken back out before it is checked.
- */
-const yamlDay = (value: unknown): unknown =>
-  value instanceof Date ? value.toISOString().slice(0, 10) : value;
-
 /** A calendar day, ISO 8601. */
-export const isoDay = z
-  .preprocess(
-    yamlDay,
-    z.iso.date('write the day as YYYY-MM-DD, and check that it exists, for example 2024-07-08'),
-  )
+export const isoDay = z.iso
+  .date('write the day as YYYY-MM-DD, and check that it exists, for example 2024-07-08')
   .meta({ description: 'A calendar day (ISO 8601).', example: '2024-07-08' });
 
 /** A calendar month, ISO 8601: the precision in which reviews and trials are dated. */
@@ -37,12 +27,17 @@ export const isoMonth = z
 /** A day, a month or a year, ISO 8601: the precision in which articles are dated. */
 export const isoDate = z
   .preprocess(
-    (value) => (typeof value === 'number' ? String(value) : yamlDay(value)),
+    // Of the three, YAML reads a year as a number.
+    (value) => (typeof value === 'number' ? String(value) : value),
     z
       .string()
       .regex(
-        /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/,
+        /^\d{4}(-\d{2}(-\d{2})?)?$/,
         'write the date as YYYY, YYYY-MM or YYYY-MM-DD, for example 2015-05',
+      )
+      .refine(
+        (value) => z.iso.date().safeParse(`${value}-01-01`.slice(0, 10)).success,
+        'check that the date exists, for example 2015-05',
       ),
   )
   .meta({ description: 'A year, month or day (ISO 8601).', example: '2015-05' });
