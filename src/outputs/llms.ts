@@ -5,23 +5,28 @@ import {
   publicUrl,
   referencesPath,
 } from '../model/addresses.ts';
+import { printedDay } from '../model/dates.ts';
 import type { CompiledPolicy } from '../model/policy.ts';
+import { positionInWords } from '../model/positions.ts';
 
 const link = (name: string, path: string, about: string): string =>
   `- [${name}](${publicUrl(path)}): ${about}`;
 
-function policyText({ number, title, payer, sections, references }: CompiledPolicy): string {
+function policyText(policy: CompiledPolicy): string {
+  const { number, title, payer, currentEffectiveDate, sections, references } = policy;
   const whole = 'all sections in the order of the document';
   const list = 'CSL-JSON of the numbered references';
   const data = 'JSON with dates, codes, trials, references, history';
   return [
     `## Policy ${number}: ${title}`,
     '',
-    `${payer}. Each file has the words of the document and nothing else.`,
+    `${payer}. Position: ${positionInWords(policy)}. Effective ${printedDay(payer, currentEffectiveDate)}.`,
+    '',
+    'Each Markdown file has the words of the document and nothing else.',
     '',
     link('Whole policy', markdownPath(number, 'full'), whole),
-    ...sections.map(({ name, label }) =>
-      link(label, markdownPath(number, name), `section ${name}`),
+    ...sections.map(({ name, label, heading }) =>
+      link(label, markdownPath(number, name), `the section “${heading}”`),
     ),
     ...(references.length > 0 ? [link('References', referencesPath(number, 'json'), list)] : []),
     link('Data', policyDataPath(number), data),
