@@ -59,8 +59,7 @@ function addAtHead(tree: Root, note: Element): void {
 }
 
 /**
- * Marks the place of each site note: behind the paragraph that it is about, or inside the list item
- * or table cell.
+ * Marks the place of each site note: behind the words that it is about, or at the head of the section.
  * @param firstNote number of notes in the sections before
  */
 export function placeNotes(
@@ -73,26 +72,21 @@ export function placeNotes(
   for (const [index, { about }] of (
     context.data.sections.get(section)?.data.notes ?? []
   ).entries()) {
-    const note = mark('div', { kind: 'note', index: firstNote + index });
+    const number = firstNote + index;
     if (about === undefined) {
-      addAtHead(tree, note);
+      addAtHead(tree, mark('div', { kind: 'note', index: number }));
       continue;
     }
-    const blocks = text.containing(about);
-    const [block] = blocks;
-    if (!block || blocks.length > 1) {
-      reportField(
-        context,
-        section,
-        ['notes', index, 'about'],
-        `The words that this note is about stand in ${blocks.length} passages of the text.`,
-        'Quote words that stand in exactly one.',
-      );
-    } else if (['li', 'td', 'th'].includes(block.element.tagName)) {
-      block.element.children.push(note);
-    } else {
-      block.parent.children.splice(block.parent.children.indexOf(block.element) + 1, 0, note);
-    }
+    const { count, spans } = text.anchor(about, undefined);
+    spans.at(-1)?.children.push(mark('span', { kind: 'note', index: number }));
+    if (count === 1) continue;
+    reportField(
+      context,
+      section,
+      ['notes', index, 'about'],
+      `The words that this note is about stand ${times(count)} in the text.`,
+      'Quote words that stand there exactly once.',
+    );
   }
 }
 

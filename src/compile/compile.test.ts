@@ -100,7 +100,7 @@ const siteIds = ['src/components', 'src/layouts'].flatMap((folder) =>
 test('ids are unique, stable and not empty, whatever the headings are', () => {
   const headings = [
     'Main', '???', '? ? ?', '2024', '!', '肝臓', 'Hepatocellular carcinoma', 'Main', 'Main 2', 'Ref 5',
-    'Cite mortality', 'Cite mortality reason', 'Hepatocellular carcinoma conclusion',
+    'Cite mortality', 'Cite mortality note', 'Site note 1', 'Hepatocellular carcinoma conclusion',
     'Section coverage', 'Timeline title', 'Entry 2007-06-13', 'Evidence p1', ...siteIds,
   ]; // prettier-ignore
   const compiled = withRegulatoryText(headings.map((text) => `### ${text}\n\nText.`).join('\n\n'));
@@ -110,7 +110,13 @@ test('ids are unique, stable and not empty, whatever the headings are', () => {
   assert.equal(new Set(ids).size, ids.length);
   assert.ok(ids.every((id) => /^[\p{L}\p{N}]/u.test(id)));
   assert.ok(siteIds.includes('main'));
-  for (const id of [...siteIds, 'section-coverage', 'timeline-title', 'cite-mortality-reason']) {
+  for (const id of [
+    ...siteIds,
+    'section-coverage',
+    'timeline-title',
+    'cite-mortality-note',
+    'site-note-1',
+  ]) {
     assert.ok(!ids.includes(id), id);
   }
   // What was there before keeps its address.

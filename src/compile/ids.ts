@@ -11,7 +11,7 @@ import type { PolicyData } from './policy-data.ts';
 const pageIds = [
   'answer', 'answer-heading', 'by-year', 'by-year-description', 'by-year-title', 'display-panel',
   'facts', 'list', 'main', 'map', 'map-table', 'passage-panel', 'policies', 'policies-heading',
-  'promises-heading', 'reader-links', 'reader-links-heading', 'reference-order',
+  'next-steps', 'next-steps-heading', 'not-decided', 'promises-heading', 'reference-order',
   'reference-query', 'related', 'search', 'search-options', 'search-query', 'timeline', 'timeline-description', 'timeline-title',
   'trial-dates', 'trial-dates-description', 'trial-dates-title', 'verification',
 ]; // prettier-ignore
@@ -19,13 +19,15 @@ const pageIds = [
 /** Ids of what the site adds to the pages of a policy, its quoted words included. */
 function addedIds({ sections, byKind }: PolicyData): string[] {
   const citations = [...sections.values()].flatMap(({ data }) => data.citations);
+  const notes = [...sections.values()].flatMap(({ data }) => data.notes);
   const quotes = (byKind.evidence?.populations ?? []).flatMap((population) =>
     evidenceColumns.flatMap(({ field }) => evidenceQuotes(population, field)),
   );
   return [
     ...pageIds,
     ...[...sections.keys()].map((name) => `section-${name}`),
-    ...citations.flatMap(({ id }) => [`cite-${id}`, `cite-${id}-reason`]),
+    ...citations.flatMap(({ id }) => [`cite-${id}`, `cite-${id}-note`]),
+    ...notes.map((_, index) => `site-note-${index + 1}`),
     ...quotes.map(({ anchor }) => anchor),
   ];
 }

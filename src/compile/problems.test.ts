@@ -145,7 +145,7 @@ const cases: Case[] = [
         .edit('trials.mdx', 'about: Tixelizumab', 'about: Tislelizumab'),
     expected: [
       'evidence.mdx:{reviews systematic} The statement of citation systematic-reviews stands 0 times in the text. Fix: Quote words that stand there exactly once.',
-      'trials.mdx:{Tislelizumab\n    text} The words that this note is about stand in 2 passages of the text. Fix: Quote words that stand in exactly one.',
+      'trials.mdx:{Tislelizumab\n    text} The words that this note is about stand 2 times in the text. Fix: Quote words that stand there exactly once.',
     ],
   },
   {

@@ -66,16 +66,22 @@ export class SectionText {
   /**
    * Gives words that stand exactly once in the text an id. Where they need more than one span, the
    * first has it and the others have the class `rest`, so that a reader who arrives sees them all.
+   * Without an id they only have their spans.
    * @returns how often the words occur, and the spans around them if that is once
    */
-  anchor(words: string, id: string, blocks = this.blocks): { count: number; spans: Element[] } {
+  anchor(
+    words: string,
+    id: string | undefined,
+    blocks = this.blocks,
+  ): { count: number; spans: Element[] } {
     const count = blocks.reduce((sum, { text }) => sum + text.split(words).length - 1, 0);
     const block = blocks.find(({ text }) => text.includes(words));
     if (!block || count !== 1) return { count, spans: [] };
     const start = block.text.indexOf(words);
     const spans = wrap(block.element, start, start + words.length);
     for (const [part, { properties }] of spans.entries()) {
-      if (part === 0) properties['id'] = id;
+      if (id === undefined) properties['className'] = ['noted'];
+      else if (part === 0) properties['id'] = id;
       else properties['className'] = ['rest'];
     }
     return { count, spans };

@@ -2,6 +2,7 @@ import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { evidenceColumns, evidenceQuotes } from '../../model/evidence-quotes.ts';
 import type { Population } from '../../model/frontmatter/evidence.ts';
+import { siteNoteLabel } from '../site-notes/site-note.ts';
 
 function row(section: string, population: Population): Element {
   const { id, label } = population;
@@ -29,7 +30,8 @@ export function evidenceTable(section: string, populations: Population[]): Eleme
   if (rows.length === 0) return undefined;
   return h('table', { className: 'glance', dataEditorial: '' }, [
     h('caption', [
-      h('span', { className: 'note-label' }, 'Site note: evidence at a glance.'),
+      siteNoteLabel(),
+      h('b', { className: 'note-title' }, 'Evidence at a glance.'),
       ' Each cell quotes the summary below and links to the words there.',
     ]),
     h(

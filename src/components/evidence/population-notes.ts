@@ -4,10 +4,11 @@ import { pagePath } from '../../model/addresses.ts';
 import { populationOf } from '../../model/facets.ts';
 import type { Population } from '../../model/frontmatter/evidence.ts';
 import type { CompiledPolicy } from '../../model/policy.ts';
+import { siteNoteLabel } from '../site-notes/site-note.ts';
 
 /** The label above the evidence summary of a population. */
 export const populationLabel = ({ label }: Population): Element =>
-  h('p', { className: 'label', dataEditorial: '' }, `Site note: ${label}`);
+  h('p', { className: 'label', dataEditorial: '' }, [siteNoteLabel(), label]);
 
 /**
  * The way from the evidence summary of a population to the references on this population. Undefined
@@ -24,8 +25,7 @@ export function listedReferences(
   ).length;
   if (count === 0) return undefined;
   return h('div', { className: 'uses', dataEditorial: '' }, [
-    h('span', { className: 'note-label' }, 'Site note:'),
-    ' ',
+    siteNoteLabel(),
     h(
       'a',
       { href: `${pagePath(number, 'references')}?population=${referencePopulation}` },

@@ -2,6 +2,7 @@ import type { Element } from 'hast';
 import { h, s } from 'hastscript';
 import type { Guideline } from '../../model/frontmatter/guidance.ts';
 import type { CompiledPolicy } from '../../model/policy.ts';
+import { siteNoteLabel } from '../site-notes/site-note.ts';
 import { ringOf, type Ring } from './lesion-ring.ts';
 
 /** The ring of one size, with the edges of all sizes for comparison. */
@@ -45,8 +46,7 @@ export function lesionSizes(policy: CompiledPolicy, guideline: Guideline): Eleme
 
   return h('figure', { className: 'lesions', dataEditorial: '' }, [
     h('figcaption', [
-      h('span', { className: 'note-label' }, 'Site note:'),
-      ' ',
+      siteNoteLabel(),
       h('b', `${topic} only.`),
       ' What the ',
       h('a', { href: `#${id}` }, `${shortName} passage above`),

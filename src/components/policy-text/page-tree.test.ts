@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import type { Element, ElementContent } from 'hast';
 import { select, selectAll } from 'hast-util-select';
 import { toHtml } from 'hast-util-to-html';
+import { toString } from 'hast-util-to-string';
 import { h } from 'hastscript';
 import type { Reference } from '../../model/reference.ts';
 import type { CompiledPolicy, Mark, Part, Section } from '../../model/policy.ts';
@@ -52,6 +53,7 @@ const policy = {
     },
   ],
   references: [reference(1), reference(2), reference(3)],
+  definitions: [],
   referencePopulations: [{ id: 'tumors', label: 'tumors', titleWords: ['tumors'] }],
   citations: [
     {
@@ -63,7 +65,7 @@ const policy = {
     },
   ],
   notes: [
-    { section: 'evidence', text: 'First note.' },
+    { section: 'evidence', about: 'Two', text: 'First note.' },
     { section: 'evidence', text: 'Second note.' },
   ],
   populations: [
@@ -142,34 +144,51 @@ test('a citation becomes a button with its references, the ways to them and the 
   const tree = rendered([
     h('p', [h('span', ['two trials', marked('span', { kind: 'citation', id: 'two-trials' })])]),
   ]);
-  const button = select('p > span > .cite[data-editorial] > button', tree);
+  const button = select('p > span > .aside[data-editorial] > button', tree);
   assert.equal(button?.properties['ariaLabel'], 'References 1, 3, and why this link');
-  const panel = select('.cite > .pop[popover]', tree);
+  const panel = select('.aside > .pop[popover]', tree);
   assert.ok(panel);
   assert.equal(button.properties['popoverTarget'], panel.properties['id']);
   assert.deepEqual(
     selectAll('a', panel).map(({ properties }) => properties['href']),
     [
-      'https://pubmed.ncbi.nlm.nih.gov/10000001/',
       '/00123/references/#ref-1',
-      'https://pubmed.ncbi.nlm.nih.gov/10000003/',
+      'https://pubmed.ncbi.nlm.nih.gov/10000001/',
       '/00123/references/#ref-3',
+      'https://pubmed.ncbi.nlm.nih.gov/10000003/',
     ],
   );
-  assert.match(toHtml(panel), /link added by this site\. They are the only ones\./);
+  assert.match(toString(panel), /Site note: link added by this site\. They are the only ones\.$/);
 });
 
-test('a note stands where its mark does: behind a paragraph, inside an item or a cell', () => {
-  const note = (index: number) => marked('div', { kind: 'note', index });
-  const tree = rendered([
-    h('p', 'One.'),
-    note(1),
-    h('ul', h('li', ['Two.', note(0)])),
-    h('table', h('tr', h('td', ['Three.', note(0)]))),
-  ]);
-  assert.match(toHtml(select('p + .note[role="note"]', tree) ?? []), /Site note:.* Second note\./);
-  assert.match(toHtml(select('li > .note', tree) ?? []), /First note\./);
-  assert.ok(select('td > .note', tree));
+test('a note on words is joined to them by a mark; one without stands at the head of its section', () => {
+  const note = (index: number) => marked('span', { kind: 'note', index });
+  const tree = rendered([note(1), h('p', [h('span', ['Two', note(0)]), ' and more.'])]);
+  const atHead = select('p.side[role="note"]', tree);
+  assert.equal(atHead && toString(atHead), 'Site note: Second note.');
+  const button = select('p > span > .aside[data-editorial] > button', tree);
+  assert.equal(button?.properties['ariaLabel'], 'Site note on “Two”');
+  const beside = select('.aside > .side[role="note"][popover]', tree);
+  assert.equal(beside && toString(beside), 'Site note: First note.');
+  assert.equal(button.properties['popoverTarget'], beside?.properties['id']);
+});
+
+test('a mark that leads to a definition has its first sentence beside it, once on a page', () => {
+  const mark = () => h('p', ['Term', h('a', { href: 'notices#term' }, '*')]);
+  const definition = { id: 'term', section: 'notices', mark: '*', term: 'Term', passages: ['p1'] };
+  const defined = {
+    ...policy,
+    definitions: [definition],
+    sections: [...policy.sections, section('notices', 'notices')],
+    passages: [{ id: 'p1', text: '*Term – A word. It has more.' }],
+  } as unknown as CompiledPolicy;
+  const page = (name: string, kind: SectionKind) =>
+    pageTree(defined, section(name, kind, [mark(), mark()]), 'section', () => false);
+  const [note, ...others] = selectAll('.side.definition', page('evidence', 'evidence'));
+  assert.equal(note && toString(note), 'Site note: * Term – A word. Whole definition');
+  assert.equal(select('a', note)?.properties['href'], '/00123/notices/#term');
+  assert.deepEqual(others, []);
+  assert.equal(select('.side', page('notices', 'notices')), undefined);
 });
 
 test('a population has its label first and the way to its references last, if it has any', () => {
@@ -178,7 +197,8 @@ test('a population has its label first and the way to its references last, if it
       part(h('div', { id }, h('p', 'Text.')), { kind: 'population', id }),
     ),
   );
-  assert.match(toHtml(select('#adults > .label:first-child', tree) ?? []), /Site note: Adults/);
+  const label = select('#adults > .label:first-child', tree);
+  assert.equal(label && toString(label), 'Site note: Adults');
   const link = select('#adults > .uses:last-child > a', tree);
   assert.equal(link?.properties['href'], '/00123/references/?population=tumors');
   assert.match(toHtml(link), />3 listed references name this population in their title</);
@@ -221,10 +241,10 @@ test('a listed reference has its uses everywhere, its tools on the page of the l
     part(h('li', { id: `ref-${number}` }, 'Printed.'), { kind: 'reference', number }),
   );
   const tree = rendered([h('ol', list)]);
-  const use = select('#ref-1 > .uses a', tree);
+  const use = select('#ref-1 > .beside > [data-editorial] .uses a', tree);
   assert.equal(use?.properties['href'], '/00123/evidence/#cite-two-trials');
-  assert.match(toHtml(select('#ref-2 > .uses', tree) ?? []), /Place of citation not known/);
-  assert.equal(selectAll('li > .reference-tools', tree).length, 2);
+  assert.match(toHtml(select('#ref-2 .uses', tree) ?? []), /Place of citation not known/);
+  assert.equal(selectAll('li > .beside > .beside-reference > .reference-tools', tree).length, 2);
   const whole = rendered([h('ol', list)], { page: 'full' });
   assert.equal(selectAll('li > .uses', whole).length, 2);
   assert.equal(select('.reference-tools', whole), undefined);
@@ -235,8 +255,8 @@ test('a trial has, behind its listed date, that the date has passed from the nex
   assert.equal(
     html([h('table', part(row, { kind: 'trial', registryNumber: 'NCT00000001' }))]),
     '<table><tr><td>Name</td><td><time datetime="2024-12">Dec 2024</time>' +
-      '<site-passed after="2025-01-01" hidden data-editorial="">Site note: listed date has passed' +
-      '</site-passed></td></tr></table>',
+      '<site-passed after="2025-01-01" hidden data-editorial=""><span class="note-label">' +
+      'Site note: </span>listed date has passed</site-passed></td></tr></table>',
   );
 });
 

@@ -1,14 +1,16 @@
 import type { Element, ElementContent, Properties, Root, RootContent } from 'hast';
+import { h } from 'hastscript';
 import { pagePath } from '../../model/addresses.ts';
 import { dayAfter } from '../../model/dates.ts';
-import type { CompiledPolicy, Mark, Part, Section } from '../../model/policy.ts';
-import { citationMark } from '../citations/citation-mark.ts';
+import type { CompiledPolicy, Definition, Mark, Part, Section } from '../../model/policy.ts';
 import { evidenceTable } from '../evidence/evidence-table.ts';
 import { listedReferences, populationLabel } from '../evidence/population-notes.ts';
 import { guidelineLabel } from '../guidelines/guideline-label.ts';
 import { lesionSizes } from '../guidelines/lesion-sizes.ts';
-import { referenceTools, referenceUses } from '../references/list-tools.ts';
-import { passedNote, siteNote } from '../site-notes/site-note.ts';
+import { besideReference, referenceUses } from '../references/list-tools.ts';
+import { citationMark } from '../site-notes/citation-mark.ts';
+import { definitionNote } from '../site-notes/definition-note.ts';
+import { passedNote, siteNote, siteNoteLabel } from '../site-notes/site-note.ts';
 
 /** The page that a section stands on: its own, or that of the whole policy. */
 export type PageKind = 'section' | 'full';
@@ -18,6 +20,8 @@ interface Additions {
   first?: Element | undefined;
   last?: (Element | undefined)[];
   behind?: Element | undefined;
+  /** True where the last of it stands beside the words, which then need an element of their own. */
+  isBeside?: boolean;
 }
 
 class PageText {
@@ -25,6 +29,8 @@ class PageText {
   readonly #section: Section;
   readonly #kind: PageKind;
   readonly #inLibrary: (number: string) => boolean;
+  /** Ids of the definitions that stand beside their marks. */
+  readonly #defined = new Set<string>();
 
   constructor(
     policy: CompiledPolicy,
@@ -73,7 +79,7 @@ class PageText {
       }
       case 'note': {
         const note = notes[mark.index];
-        return note && siteNote(note.text);
+        return note && siteNote(note, mark.index + 1);
       }
       case 'evidence-table':
         return evidenceTable(this.#section.name, populations);
@@ -101,13 +107,25 @@ class PageText {
       case 'reference': {
         const reference = references.find(({ number }) => number === part.number);
         if (!reference) return {};
-        const uses = referenceUses(this.#policy, part.number);
-        const onOwnPage = this.#kind === 'section';
-        return { last: [uses, onOwnPage ? referenceTools(this.#policy, reference) : undefined] };
+        if (this.#kind === 'full') return { last: [referenceUses(this.#policy, part.number)] };
+        return { last: [besideReference(this.#policy, reference)], isBeside: true };
       }
       default:
         return {};
     }
+  }
+
+  /** The definition that a mark of the text is the first on this page to lead to. */
+  #definedBy({ tagName, properties, children }: Element): Definition | undefined {
+    const [mark] = children;
+    if (tagName !== 'a' || this.#kind === 'full' || mark?.type !== 'text') return undefined;
+    return this.#policy.definitions.find(
+      (one) =>
+        one.mark === mark.value &&
+        properties['href'] === `${one.section}#${one.id}` &&
+        one.section !== this.#section.name &&
+        !this.#defined.has(one.id),
+    );
   }
 
   #element(element: Element): ElementContent[] {
@@ -117,6 +135,12 @@ class PageText {
       return markup ? this.#element(markup) : [];
     }
     const { href } = element.properties;
+    const definition = this.#definedBy(element);
+    if (definition) {
+      this.#defined.add(definition.id);
+      const link = { ...element, properties: this.#properties(element.properties) };
+      return [link, ...this.nodes([definitionNote(this.#policy, definition)])];
+    }
     if (typeof href === 'string' && href.startsWith('policy:')) {
       const number = href.slice('policy:'.length);
       const children = this.nodes(element.children);
@@ -124,14 +148,17 @@ class PageText {
       const properties = { ...element.properties, href: pagePath(number, 'coverage') };
       return [{ ...element, properties, children }];
     }
-    const { first, last = [], behind }: Additions = part ? this.#additions(part) : {};
+    const { first, last = [], behind, isBeside }: Additions = part ? this.#additions(part) : {};
     const added = (parts: (Element | undefined)[]): ElementContent[] =>
       this.nodes(parts.filter((one) => one !== undefined));
+    const words = this.nodes(element.children);
     const mapped: Element = {
       ...element,
       tagName: this.#tagName(element.tagName),
       properties: this.#properties(element.properties),
-      children: [...added([first]), ...this.nodes(element.children), ...added(last)],
+      children: isBeside
+        ? [h('div', { className: 'beside' }, [h('div', words), ...added(last)])]
+        : [...added([first]), ...words, ...added(last)],
     };
     return [part?.kind === 'trial' ? withPassedDate(mapped) : mapped, ...added([behind])];
   }
@@ -152,7 +179,7 @@ const withPassedDate = (row: Element): Element => ({
     const children = cell.children.flatMap((child): ElementContent[] => {
       const date = child.type === 'element' && child.properties['dateTime'];
       if (typeof date !== 'string') return [child];
-      return [child, passedNote(dayAfter(date), 'Site note: listed date has passed')];
+      return [child, passedNote(dayAfter(date), [siteNoteLabel(), 'listed date has passed'])];
     });
     return { ...cell, children };
   }),

@@ -4,7 +4,7 @@ import { select, selectAll } from 'hast-util-select';
 import { toString } from 'hast-util-to-string';
 import { compile } from '../../compile/compile.ts';
 import { evidenceMapHeading } from './evidence-map.ts';
-import { referenceTools, referenceUses } from './list-tools.ts';
+import { besideReference, referenceUses } from './list-tools.ts';
 import { policy } from './reference-list.test-helpers.ts';
 import { markedReferences } from './uses.ts';
 
@@ -37,27 +37,27 @@ test('every citation leads to its references, and they back to it', () => {
 test('the tools of a reference name its facets, its link, and what can be copied', () => {
   const [reference] = policy.references.slice(4);
   assert.ok(reference);
-  const tools = referenceTools(policy, reference);
+  const beside = besideReference(policy, reference);
   assert.match(
-    toString(tools),
-    /^From title and journal: hepatocellular carcinoma; randomized controlled trial Permanent link/,
+    toString(beside),
+    /^Site note, from title and journal: randomized controlled trial · hepatocellular carcinoma.*Permanent link/,
   );
-  assert.equal(select('a', tools)?.properties['href'], '#ref-5');
+  assert.equal(select('.reference-tools > a', beside)?.properties['href'], '#ref-5');
   assert.deepEqual(
-    selectAll('button', tools).map((button) => button.properties['ariaLabel']),
+    selectAll('button', beside).map((button) => button.properties['ariaLabel']),
     ['Copy as printed, reference 5', 'Copy as a link, reference 5'],
   );
   // The filter finds the values in this order.
   assert.deepEqual(
-    selectAll('data', tools).map((data) => data.properties['value']),
-    ['hepatocellular-carcinoma', 'randomized-controlled-trial'],
+    selectAll('data', beside).map((data) => data.properties['value']),
+    ['randomized-controlled-trial', 'hepatocellular-carcinoma'],
   );
 });
 
 test('everything that is added to the list is editorial', () => {
   for (const reference of policy.references) {
     for (const added of [
-      referenceTools(policy, reference),
+      besideReference(policy, reference),
       referenceUses(policy, reference.number),
     ])
       assert.equal(added.properties['dataEditorial'], '');

@@ -5,6 +5,7 @@ import type { Reference } from '../../model/reference.ts';
 import { sectionOf, type Citation, type CompiledPolicy } from '../../model/policy.ts';
 import { toCsl } from '../../outputs/references/csl.ts';
 import { referenceCoins } from './coins.ts';
+import { siteNoteLabel } from '../site-notes/site-note.ts';
 import { usesOf } from './uses.ts';
 
 function use(policy: CompiledPolicy, { id, section, statement, reason }: Citation): Element {
@@ -14,14 +15,13 @@ function use(policy: CompiledPolicy, { id, section, statement, reason }: Citatio
 }
 
 /**
- * Site note under a listed reference: the statements that use it, each with the reason of the link. Its
- * links are `section#anchor`, as in the text of the policy.
+ * Under a listed reference the statements that use it, each with the reason of the link. Its links are
+ * `section#anchor`, as in the text of the policy.
  */
 export function referenceUses(policy: CompiledPolicy, number: number): Element {
   const uses = usesOf(policy, number);
   return h('div', { className: 'uses', dataEditorial: '' }, [
-    h('span', { className: 'note-label' }, 'Site note:'),
-    ' ',
+    siteNoteLabel(),
     uses.length === 0
       ? 'Place of citation not known.'
       : h(
@@ -35,11 +35,11 @@ export function referenceUses(policy: CompiledPolicy, number: number): Element {
 function fromTitle({ population, design }: Facets): Element {
   const data = (name: string, { id, label }: FacetValue) =>
     h('data', { value: id }, id === notStated.id ? `${name} ${label}` : label);
-  return h('span', [
-    'From title and journal: ',
-    data('population', population),
-    '; ',
+  return h('div', { className: 'from-title' }, [
+    h('span', { className: 'note-label' }, 'Site note, from title and journal: '),
     data('design', design),
+    ' · ',
+    data('population', population),
   ]);
 }
 
@@ -50,13 +50,11 @@ const copyButton = (number: number, what: 'text' | 'link', label: string): Eleme
     label,
   );
 
-/** The line of tools under a listed reference, and the reference in a form for reference managers. */
-export function referenceTools(policy: CompiledPolicy, reference: Reference): Element {
+/** The tools of a listed reference, and the reference in a form for reference managers. */
+function referenceTools(policy: CompiledPolicy, reference: Reference): Element {
   const { number } = reference;
   const label = `Permanent link to reference ${number}`;
-  return h('div', { className: 'reference-tools', dataEditorial: '' }, [
-    fromTitle(facetsOf(reference, policy.referencePopulations)),
-    ' ',
+  return h('div', { className: 'reference-tools' }, [
     h('a', { href: `#ref-${number}`, ariaLabel: label }, 'Permanent link'),
     ' ',
     h('span', { className: 'js-only' }, [
@@ -67,3 +65,14 @@ export function referenceTools(policy: CompiledPolicy, reference: Reference): El
     h('span', { className: 'Z3988', title: referenceCoins(toCsl(reference, policy.number)) }),
   ]);
 }
+
+/**
+ * What the site says of a listed reference: what its title states, which statements use it, and its
+ * tools. In the margin of a wide screen they form a column to scan.
+ */
+export const besideReference = (policy: CompiledPolicy, reference: Reference): Element =>
+  h('div', { className: 'beside-reference', dataEditorial: '' }, [
+    fromTitle(facetsOf(reference, policy.referencePopulations)),
+    referenceUses(policy, reference.number),
+    referenceTools(policy, reference),
+  ]);

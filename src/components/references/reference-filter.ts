@@ -20,7 +20,7 @@ function readItem(element: HTMLLIElement, form: HTMLFormElement): Item {
     id,
     label: labelOf(form, name, id),
   });
-  const [population, design] = [facet('population', values[0]), facet('design', values[1])];
+  const [design, population] = [facet('design', values[0]), facet('population', values[1])];
   return { element, ...listedReference(element.value, coins, population, design) };
 }
 

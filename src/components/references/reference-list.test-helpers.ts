@@ -3,7 +3,7 @@ import { compile } from '../../compile/compile.ts';
 import { facetGroups, type FacetValue } from '../../model/facets.ts';
 import { chosen, type Choosable } from './choice.ts';
 import { ordered } from './filter.ts';
-import { referenceTools } from './list-tools.ts';
+import { besideReference } from './list-tools.ts';
 import { listedReference } from './listed-reference.ts';
 
 /** The 36 references of a real policy, as the script of the page reads them from its list. */
@@ -20,8 +20,8 @@ function inForm(facet: 'population' | 'design', id: string): FacetValue {
 }
 
 const items: Choosable[] = references.map((reference) => {
-  const tools = referenceTools(policy, reference);
-  const [population = '', design = ''] = selectAll('data', tools).map((data) =>
+  const tools = besideReference(policy, reference);
+  const [design = '', population = ''] = selectAll('data', tools).map((data) =>
     String(data.properties['value']),
   );
   const coins = String(select('.Z3988', tools)?.properties['title']);

@@ -28,7 +28,7 @@ export const citation = z.strictObject({
   }),
 });
 
-/** A short neutral remark, shown after the passage that it is about and marked "Site note". */
+/** A short neutral remark, shown beside the words that it is about and marked as a site note. */
 export const siteNote = z.strictObject({
   about: quotedWords
     .optional()

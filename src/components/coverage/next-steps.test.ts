@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { compile } from '../../compile/compile.ts';
+import type { CompiledPolicy, Definition } from '../../model/policy.ts';
+import { listsOf } from './lists-of.ts';
+import { memberLinks, quotedDefinitions } from './next-steps.ts';
+
+const policy = compile('content/00220');
+
+test('a member reads what the term of the position means, by the first sentence of its definition', () => {
+  assert.deepEqual(quotedDefinitions(policy), [
+    {
+      term: 'investigational',
+      words:
+        'Investigational – A medical treatment, procedure, drug, device, or biological product is ' +
+        'Investigational if the effectiveness has not been clearly tested and it has not been ' +
+        'incorporated into standard medical practice.',
+      href: '/00220/notices/#investigational',
+    },
+  ]);
+  assert.deepEqual(
+    memberLinks(policy).map(({ label, href }) => [label, href]),
+    [
+      ['What the treatment is', '/00220/evidence/#evidence-p2'],
+      ['Risks that the policy names', '/00220/background/#procedure-related-complications'],
+      ['What the studies found', '/00220/evidence/#summary-of-evidence'],
+    ],
+  );
+});
+
+test('each term of a compound position has its definition, without its parentheses', () => {
+  const [first] = policy.passages;
+  assert.ok(first);
+  const definition = (id: string, term: string): Definition => ({
+    id,
+    term,
+    section: 'notices',
+    mark: '*',
+    passages: [first.id],
+  });
+  const compound: CompiledPolicy = {
+    ...policy,
+    statements: policy.statements.map((one) => ({
+      ...one,
+      position: 'investigational and not medically necessary',
+    })),
+    definitions: [
+      definition('investigational', 'Investigational'),
+      definition('medically-necessary', 'Medically Necessary (or “Medical Necessity”)'),
+      definition('trademarks', 'Indicated trademarks are the registered trademarks'),
+    ],
+  };
+  assert.deepEqual(
+    quotedDefinitions(compound).map(({ term, href }) => [term, href]),
+    [
+      ['investigational', '/00220/notices/#investigational'],
+      ['medically necessary', '/00220/notices/#medically-necessary'],
+    ],
+  );
+});
+
+test('the card leads to the lists that the policy has', () => {
+  assert.deepEqual(
+    listsOf(policy).map(({ label, href }) => [label, href]),
+    [
+      ['36 references', '/00220/references/'],
+      ['6 listed trials', '/00220/trials/'],
+      ['36 history entries', '/00220/history/'],
+    ],
+  );
+  const sections = policy.sections.filter(({ name }) => name === 'coverage');
+  assert.deepEqual(listsOf({ ...policy, sections }), []);
+  assert.deepEqual(listsOf({ ...policy, references: [], trialTables: [], history: [] }), []);
+});

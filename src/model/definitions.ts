@@ -1,0 +1,10 @@
+import { passageOf, type CompiledPolicy, type Definition } from './policy.ts';
+
+/** The first sentence of a definition, without the mark that it begins with. */
+export function firstSentence(policy: CompiledPolicy, { mark, passages }: Definition): string {
+  const [first] = passages;
+  if (first === undefined) return '';
+  const { text } = passageOf(policy, first);
+  const [sentence] = /^.+?\.(?= [A-Z]|$)/.exec(text) ?? [text];
+  return sentence.startsWith(mark) ? sentence.slice(mark.length).trim() : sentence;
+}
