@@ -2,18 +2,25 @@ import { expect, test } from '@playwright/test';
 import { addStyles, areApart, wideFont } from '../support/layout.ts';
 import { at, sites } from '../support/sites.ts';
 
-test('says what the position does not mean, in the words of the policy’s own notices', async ({
+test('says what a member can do next, and what the policy does not decide, in its own words', async ({
   page,
 }) => {
+  await page.goto('/00220/');
+  const steps = page.getByRole('region', { name: 'What you can do next' });
+  await expect(steps.getByText('It does not say whom to ask, or how to appeal.')).toBeVisible();
+  await expect(steps.getByRole('blockquote').first()).toHaveText(
+    /^Investigational – A medical treatment, .* standard medical practice\.$/,
+  );
+  await expect(
+    steps.getByRole('link', { name: 'Read what “investigational” means' }),
+  ).toHaveAttribute('href', '/00220/notices/#investigational');
   for (const [says, quote] of [
     ['It does not advise for or against a treatment.', /^Medical Policies should not be construed/],
     ['It does not come before your contract or the law.', /take precedence over Medical Policy$/],
   ] as const) {
     await page.goto('/00220/');
-    const note = page.getByRole('note').filter({ hasText: 'what it does not mean' });
-    await expect(note.getByText('It does not say whom to ask, or how to appeal.')).toBeVisible();
-    await expect(note.getByText(says)).toBeVisible();
-    const link = note.getByRole('link', { name: quote });
+    await expect(steps.getByText(says)).toBeVisible();
+    const link = steps.getByRole('link', { name: quote });
     const words = await link.innerText();
     await link.click();
     await expect(page.locator(':target')).toContainText(words);
@@ -21,22 +28,28 @@ test('says what the position does not mean, in the words of the policy’s own n
   }
 });
 
-test('leads its three readers on', async ({ page }) => {
+test('one card has the dates, codes and lists of the policy, and copies its citation', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto('/00220/');
-  const region = page.getByRole('region', { name: 'Read on as a' });
-  await expect(region.getByRole('heading', { level: 3 })).toHaveText([
-    'Member',
-    'Clinician',
-    'Policy staff',
-  ]);
-  for (const [reader, name, address] of [
-    [0, 'What “investigational” means', '/00220/notices/#investigational'],
-    [1, '36 references', '/00220/references/'],
-    [2, '4 codes', '/00220/coding/'],
+  const card = page.getByRole('region', { name: 'Dates, codes, related policies' });
+  for (const [name, address] of [
+    ['47371', '/00220/coding/#cpt-47371'],
+    ['36 references', '/00220/references/'],
+    ['6 listed trials', '/00220/trials/'],
+    ['36 history entries', '/00220/history/'],
+    ['Whole policy, to print', '/00220/full/'],
   ] as const) {
-    const list = region.getByRole('list').nth(reader);
-    await expect(list.getByRole('link', { name })).toHaveAttribute('href', address);
+    await expect(card.getByRole('link', { name, exact: true })).toHaveAttribute('href', address);
   }
+  await card.getByRole('button', { name: 'Copy citation' }).click();
+  await expect(card.getByText('Copied.')).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+    'Blue Cross and Blue Shield of Louisiana. Medical policy 00220: Cryosurgical Ablation of ' +
+      'Primary or Metastatic Liver Tumors. Effective 07/08/2024.',
+  );
 });
 
 test('answers for each statement, in its complete words, with criteria as the document lists them', async ({

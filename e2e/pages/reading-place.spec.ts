@@ -29,7 +29,7 @@ test('the contents mark the heading that is being read', async ({ page }) => {
   await page.goto('/00220/evidence/');
   await page.mouse.move(600, 400);
   await page.mouse.wheel(0, 900);
-  await expect(current(page)).toHaveText('Summary of Evidence');
+  await expect(current(page)).toHaveText('Primary hepatocellular carcinoma (HCC)');
 });
 
 test('a heading that can rise no further is marked once it was chosen', async ({ page }) => {

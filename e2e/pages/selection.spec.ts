@@ -23,8 +23,8 @@ test('a copied paragraph has the policy’s words alone, with no marks of the si
   page,
 }) => {
   await page.goto('/00220/evidence/');
-  const paragraph = page.locator('.policy-text p:has(.cite)').first();
-  const text = await copied(page, '.policy-text p:has(.cite)');
+  const paragraph = page.locator('.policy-text p:has(.aside)').first();
+  const text = await copied(page, '.policy-text p:has(.aside)');
   const printed = await paragraph.evaluate((element) => {
     const copy = element.cloneNode(true) as Element;
     for (const added of copy.querySelectorAll('[data-editorial]')) added.remove();
@@ -50,7 +50,7 @@ test('the text of a statement has no numbers of references, whoever reads it out
   page,
 }) => {
   await page.goto('/00220/evidence/');
-  const marks = page.locator('.cite > button');
+  const marks = page.locator('.aside > button');
   expect(await marks.count()).toBeGreaterThan(5);
   for (const mark of await marks.all()) await expect(mark).toHaveText('');
   await expect(

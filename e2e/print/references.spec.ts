@@ -12,7 +12,7 @@ test('a section prints the references that it marks, each with its reason', asyn
   expect(marked).toEqual([3, 4, 5, 21, 28]);
   await expect(page.getByText('references marked on this page')).toBeHidden();
   const { words } = await printed(page);
-  const [, block = ''] = words.join(' ').split('Site note: references marked on this page ');
+  const [, block = ''] = words.join(' ').split('References marked on this page ');
   for (const number of marked) expect(block).toMatch(new RegExp(`(^| )${number}\\. [A-Z]`));
   expect(block).toContain('It is the only listed title with “randomized controlled trial”.');
 

@@ -8,7 +8,7 @@ export interface Sheet {
 }
 
 /** Height of the margins above and below, in points, as src/styles/print.css sets them. */
-const margin = { top: 22 * (72 / 25.4), bottom: 20 * (72 / 25.4) };
+const margin = { top: 19 * (72 / 25.4), bottom: 17 * (72 / 25.4) };
 
 interface Piece {
   text: string;

@@ -17,8 +17,16 @@ for (const type of ['pointerover', 'focusin']) {
 
 document.addEventListener(
   'beforetoggle',
-  ({ target: panel, newState }) => {
+  (event) => {
+    const { target: panel, newState } = event;
     if (newState !== 'open' || !(panel instanceof HTMLElement) || !panel.matches('.pop')) return;
+    // A note in the margin is in sight already: the reader is taken to it.
+    if (getComputedStyle(panel).float !== 'none') {
+      event.preventDefault();
+      panel.tabIndex = -1;
+      panel.focus();
+      return;
+    }
     loadPlacing()
       // The next frame is the first with the panel, which no one has seen yet.
       .then(({ placePopover }) => requestAnimationFrame(() => placePopover(panel)))
