@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { readPage } from '../../src/proof/read-page.ts';
+import { addStyles } from '../support/layout.ts';
 import { printed } from '../support/pdf.ts';
 import { at, fileOf, isPolicyPage, pagesOf, sites, type Site } from '../support/sites.ts';
 
@@ -48,8 +49,10 @@ for (const { site, path, margins } of pages) {
     await expect(page.locator('.printed-head')).toBeHidden();
     const headings = await page
       .getByRole('main')
-      .getByRole('heading')
-      .evaluateAll((found) => found.map((heading) => heading.textContent.trim()));
+      .locator('h1, h2, h3, h4, .label')
+      .evaluateAll((found) =>
+        found.map((heading) => heading.textContent.replace('Site note: ', '').trim()),
+      );
     const controls = page.locator('button:not(.aside > button), input, select, summary, nav a');
     const chrome = (await controls.allTextContents()).map((text) =>
       text.replace(/\s+/g, ' ').trim(),
@@ -101,6 +104,26 @@ test('prints light, with rows and list items whole', async ({ page }) => {
     expect(await style(whole, 'break-inside'), whole).toBe('avoid');
   }
 });
+
+/** Fonts of one width on every system, since that decides how much a sheet holds. */
+const commonFonts =
+  ":root { --font-policy: 'Liberation Serif', 'Times New Roman', Times, serif; " +
+  "--font-site: 'Liberation Sans', Arial, Helvetica, sans-serif }";
+
+for (const format of ['Letter', 'A4'] as const) {
+  test(`the whole policy prints on 11 sheets of ${format} at most, none of them half empty`, async ({
+    page,
+  }) => {
+    await page.goto('/00220/full/');
+    await addStyles(page, commonFonts);
+    const { sheets } = await printed(page, format);
+    expect(sheets.length).toBeGreaterThan(5);
+    expect(sheets.length).toBeLessThanOrEqual(11);
+    for (const [index, { filled }] of sheets.slice(0, -1).entries()) {
+      expect(filled, `sheet ${index + 1}`).toBeGreaterThan(0.6);
+    }
+  });
+}
 
 test('prints the figure of lesion sizes on the sheet of the quotation', async ({ page }) => {
   await page.goto('/00220/guidance/');

@@ -5,6 +5,8 @@ import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 export interface Sheet {
   margins: string[];
   lines: string[];
+  /** How far down the room between the margins its words reach, from 0 to 1. */
+  filled: number;
 }
 
 /** Height of the margins above and below, in points, as src/styles/print.css sets them. */
@@ -35,8 +37,11 @@ function linesOf(pieces: Piece[]): string[] {
 }
 
 /** Prints a page as a reader's browser would, and reads the sheets back. */
-export async function printed(page: Page): Promise<{ sheets: Sheet[]; words: string[] }> {
-  const data = new Uint8Array(await page.pdf({ preferCSSPageSize: true }));
+export async function printed(
+  page: Page,
+  format: 'Letter' | 'A4' = 'Letter',
+): Promise<{ sheets: Sheet[]; words: string[] }> {
+  const data = new Uint8Array(await page.pdf({ format }));
   const document = await getDocument({ data, verbosity: 0 }).promise;
   const sheets: Sheet[] = [];
   const words: string[] = [];
@@ -50,9 +55,13 @@ export async function printed(page: Page): Promise<{ sheets: Sheet[]; words: str
         : [],
     );
     const inMargin = ({ y }: Piece) => y > height - margin.top || y < margin.bottom;
+    const body = pieces.filter((piece) => !inMargin(piece));
+    const lowest = Math.min(...body.map(({ y }) => y));
+    const room = height - margin.top - margin.bottom;
     sheets.push({
+      filled: (height - margin.top - lowest) / room,
       margins: linesOf(pieces.filter(inMargin)),
-      lines: linesOf(pieces.filter((piece) => !inMargin(piece))),
+      lines: linesOf(body),
     });
     // In the order of the document, with the breaks between words that the file itself has.
     const text = items
