@@ -3,7 +3,7 @@ import { addStyles, areApart, wideFont, type Rectangle } from '../support/layout
 
 /** The figures that the site draws, as a browser shows them. */
 const trialDates = (page: Page) =>
-  page.getByRole('img', { name: /^Listed completion dates of the trials/ });
+  page.getByRole('group', { name: /^Listed completion dates of the trials/ });
 
 const boxesOf = (elements: Element[]): Rectangle[] =>
   elements.map((element) => {
@@ -13,22 +13,29 @@ const boxesOf = (elements: Element[]): Rectangle[] =>
 
 test('figures are described, and lead to what they are drawn from', async ({ page }) => {
   await page.goto('/00220/references/');
-  const references = page.getByRole('img', { name: 'References by year and study design' });
-  await expect(references).toHaveAccessibleDescription(
-    /^35 references from 1997 to 2023\. By design: /,
-  );
-  await expect(references.locator('circle')).toHaveCount(35);
+  const references = page.getByRole('table', { name: 'References by year and study design' });
+  await expect(references.getByRole('link')).toHaveCount(35);
+  await expect(references.getByRole('columnheader')).toHaveCount(27);
+  await expect(references.getByRole('row', { name: /^meta-analysis/ })).toHaveText(/4\s*3/);
+  const five = references.getByRole('link', { name: 'Reference 5: Wang C et al. 2015' });
+  await five.click();
+  await expect(page.locator('#ref-5:target')).toBeInViewport();
 
   await page.goto('/00220/history/');
-  const history = page.getByRole('img', { name: 'Entries of the history by year and kind' });
-  await expect(history).toHaveAccessibleDescription(
-    /^36 entries from 2007 to 2024\. Approvals: 19\. Reviews: 15\. Coding updates: 2\. In 15 .*06\/2025/,
-  );
+  const history = page.getByRole('table', { name: 'Entries of the history by year and kind' });
+  await expect(history.getByRole('link')).toHaveCount(37);
+  await expect(history.locator('[data-coverage="unchanged"]')).toHaveCount(15);
+  await history.getByRole('link', { name: 'Coding update 08/03/2015' }).click();
+  await expect(page.locator('li:target')).toHaveText(/^08\/03\/2015/);
 
   await page.goto('/00220/trials/');
   await expect(trialDates(page)).toHaveAccessibleDescription(
     /^1 of 6 listed completion dates are before the effective date 07\/08\/2024\. Earliest first: NCT05303038, April 2024; .* NCT05897268, Dec 2025\.$/,
   );
+  await trialDates(page)
+    .getByRole('link', { name: /^NCT05057052/ })
+    .click();
+  await expect(page.locator('tr:target')).toContainText('Sintilimab');
   await page.getByRole('figure').getByRole('link', { name: 'the table' }).click();
   await expect(page.locator('table:target')).toHaveAccessibleName(/^Table 1/);
 
@@ -55,7 +62,7 @@ test('figures read at 320 px, also in wide letters: within the page, apart, in 1
     await addStyles(page, wideFont);
     const texts = await page
       .getByRole('figure')
-      .locator('text, figcaption, b, q')
+      .locator('text, figcaption, b, q, .mark')
       .filter({ visible: true })
       .evaluateAll((found) =>
         found.map((element) => {
@@ -69,7 +76,7 @@ test('figures read at 320 px, also in wide letters: within the page, apart, in 1
       expect(right, section).toBeLessThanOrEqual(320);
       expect(size, section).toBeGreaterThanOrEqual(12);
     }
-    const marks = await page.locator('figure circle').evaluateAll(boxesOf);
+    const marks = await page.locator('figure :is(circle, .mark)').evaluateAll(boxesOf);
     const years = await page.locator('figure .tick text').evaluateAll(boxesOf);
     for (const alike of section === 'guidance' ? [] : [marks, years]) {
       for (const [index, one] of alike.entries()) {
@@ -79,6 +86,28 @@ test('figures read at 320 px, also in wide letters: within the page, apart, in 1
       }
     }
   }
+});
+
+test('the map leads from every part of the policy to its place', async ({ page }) => {
+  await page.goto('/00220/map/');
+  await expect(page.getByRole('heading', { level: 2 })).toHaveText([
+    'What it decides',
+    'What the 36 titles say: population and design',
+    'What guidelines say',
+    'What may come',
+    'What has changed',
+  ]);
+  // Every reference, trial and entry, each as a link.
+  for (const [name, address, count] of [
+    ['references', '/00220/references/#ref-', 36 + 35],
+    ['trials', '/00220/trials/#nct', 6],
+    ['history', '/00220/history/#entry-', 36],
+  ] as const) {
+    const links = page.getByRole('main').locator(`a[href^="${address}"]`);
+    await expect(links, name).toHaveCount(count);
+  }
+  await page.getByRole('link', { name: 'colorectal liver metastases' }).click();
+  await expect(page).toHaveURL('/00220/evidence/#colorectal-metastases');
 });
 
 test('a mark stands nearer to its own label than to the next, and no line runs through a label', async ({

@@ -2,6 +2,7 @@ import { resolve, sep } from 'node:path';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { z } from 'astro/zod';
 import type { CompiledPolicy } from '../model/policy.ts';
+import { hasMap } from '../model/policy-map.ts';
 import { ContentError, formatProblem } from '../model/problem.ts';
 import { contentDir } from '../source/policy-folder.ts';
 import { getPolicies, loadPolicies } from './library.ts';
@@ -10,12 +11,14 @@ import { progress } from './progress.ts';
 /** What the collection of policies says about each; its text and data are in the compiled policy. */
 export const policyEntry = z.strictObject({
   title: z.string(),
-  pages: z.array(z.string()).meta({ description: 'Its sections, and "full".' }),
+  pages: z
+    .array(z.string())
+    .meta({ description: 'Its sections, "map" where it has one, and "full".' }),
 });
 
-const entryData = ({ title, sections }: CompiledPolicy): z.infer<typeof policyEntry> => ({
-  title,
-  pages: [...sections.map(({ name }) => name), 'full'],
+const entryData = (policy: CompiledPolicy): z.infer<typeof policyEntry> => ({
+  title: policy.title,
+  pages: [...policy.sections.map(({ name }) => name), ...(hasMap(policy) ? ['map'] : []), 'full'],
 });
 
 function load(context: LoaderContext, isBuild: boolean): void {

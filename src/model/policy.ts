@@ -301,7 +301,10 @@ export const sectionOf = (policy: CompiledPolicy, name: string): Section | undef
   policy.sections.find((section) => section.name === name);
 
 /** The passage with an id. Throws if there is none: ids come from the same compilation. */
-export function passageOf(policy: CompiledPolicy, id: string): Passage {
+export function passageOf(
+  policy: Pick<CompiledPolicy, 'number' | 'passages'>,
+  id: string,
+): Passage {
   const passage = policy.passages.find((one) => one.id === id);
   if (!passage) throw new Error(`Policy ${policy.number} has no passage “${id}”.`);
   return passage;

@@ -36,12 +36,13 @@ export function lesionSizes(policy: CompiledPolicy, guideline: Guideline): Eleme
   const topic = guideline.guideline.replace(/^./, (letter) => letter.toUpperCase());
   // "National Comprehensive Cancer Network (NCCN)": its passage calls it by the short name.
   const shortName = /\((\w+)\)$/.exec(organization)?.[1] ?? organization;
+  const section = policy.sections.find(({ kind }) => kind === 'guidance')?.name ?? '';
   const rings = sizes.map((size) => ({ ...size, ring: ringOf(size) }));
   const edges = rings.filter(({ ring }) => !ring.open).map(({ ring }) => ring.outer);
   const reach = Math.max(...rings.map(({ ring }) => ring.outer)) + 0.1;
   const quotation = (words: string) => [
     ' ',
-    h('q', { dataQuote: '' }, h('a', { href: `#${anchorOf(policy, id, words)}` }, words)),
+    h('q', { dataQuote: '' }, h('a', { href: `${section}#${anchorOf(policy, id, words)}` }, words)),
   ];
 
   return h('figure', { className: 'lesions', dataEditorial: '' }, [
@@ -49,7 +50,7 @@ export function lesionSizes(policy: CompiledPolicy, guideline: Guideline): Eleme
       siteNoteLabel(),
       h('b', `${topic} only.`),
       ' What the ',
-      h('a', { href: `#${id}` }, `${shortName} passage above`),
+      h('a', { href: `${section}#${id}` }, `${shortName} passage`),
       ` says by size of the lesion (version ${version}, category ${category}). Rings are to one ` +
         'scale. This is the guideline’s view; the position of this policy is its ',
       h('a', { href: 'coverage' }, 'coverage statement'),

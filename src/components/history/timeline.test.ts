@@ -2,13 +2,13 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { HistoryEntry } from '../../model/policy.ts';
 import { entriesByKind } from './entries-by-kind.ts';
-import { meaningsOf, timelineDescription, timelineOf } from './timeline.ts';
+import { meaningsOf, timelineOf } from './timeline.ts';
 
 const payer = 'Blue Cross and Blue Shield of Louisiana';
 const entry = (date: string, kind: string, coverage?: string): HistoryEntry => ({
   id: `entry-${date}`,
   date,
-  printedDate: '',
+  printedDate: date.replace(/(\d+)-(\d+)-(\d+)/, '$2/$3/$1'),
   kind,
   text: '',
   coverage,
@@ -22,40 +22,43 @@ const history = [
   entry('2020-02-03', 'approval', 'Coverage changed to eligible.'),
   entry('2021-02-03', 'approval'),
 ];
-const policy = { payer, history, nextReview: '2025-06' };
+const policy = { number: '00123', payer, history, nextReview: '2025-06' };
 
 test('a lane for each kind that occurs, in the order of the profile, a mark for each entry', () => {
-  const { lanes } = timelineOf(policy);
+  const lanes = timelineOf(policy);
   assert.deepEqual(
     lanes.map(({ label, marks }) => [
       label,
-      ...marks.map(({ attributes }) => `${attributes['data-date']} ${attributes['data-coverage']}`),
+      ...marks.map(({ text, attributes }) => `${text} ${attributes?.['data-coverage']}`),
     ]),
     [
-      ['Approvals', '2019-02-03 unchanged', '2020-02-03 other', '2021-02-03 not stated'],
-      ['Reviews', '2019-01-02 unchanged', '2025-06 planned'],
+      ['Approvals', '02/19 unchanged', '02/20 other', '02/21 not stated'],
+      ['Reviews', '01/19 unchanged', '06/25 planned'],
     ],
   );
 });
 
+test('a mark leads to its entry, and says which it is', () => {
+  const [approvals] = timelineOf(policy);
+  assert.deepEqual(approvals?.marks[0], {
+    year: 2019,
+    text: '02/19',
+    name: 'Approval 02/03/2019',
+    href: '/00123/history/#entry-2019-02-03',
+    attributes: { 'data-coverage': 'unchanged' },
+  });
+});
+
 test('a planned review is drawn also where there was none before', () => {
-  const { lanes } = timelineOf({ ...policy, history: history.slice(1) });
+  const lanes = timelineOf({ ...policy, history: history.slice(1) });
   assert.deepEqual(
-    lanes.at(-1)?.marks.map(({ attributes }) => attributes['data-coverage']),
+    lanes.at(-1)?.marks.map(({ attributes }) => attributes?.['data-coverage']),
     ['planned'],
   );
   const withoutPlan = timelineOf({ ...policy, history: history.slice(1), nextReview: undefined });
   assert.deepEqual(
-    withoutPlan.lanes.map(({ label }) => label),
+    withoutPlan.map(({ label }) => label),
     ['Approvals'],
-  );
-});
-
-test('the description has the counts of the figure', () => {
-  assert.equal(
-    timelineDescription(policy),
-    '4 entries from 2019 to 2021. Approvals: 3. Reviews: 1. In 2 of them the entry says that ' +
-      'coverage did not change. Next scheduled review: 06/2025. The list below has every entry.',
   );
 });
 

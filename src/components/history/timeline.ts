@@ -1,50 +1,56 @@
 import { printedMonth } from '../../model/dates.ts';
 import type { CompiledPolicy, HistoryEntry } from '../../model/policy.ts';
 import { profileOf } from '../../payers/index.ts';
-import { yearPlot, type Dated } from '../figures/plot.ts';
-import { entriesByKind } from './entries-by-kind.ts';
+import { pagePath } from '../../model/addresses.ts';
+import type { YearLane, YearMark } from '../figures/year-table.ts';
 
 /** What the figure of the history is drawn from. */
-type Dates = Pick<CompiledPolicy, 'payer' | 'history' | 'nextReview'>;
+type Dates = Pick<CompiledPolicy, 'number' | 'payer' | 'history' | 'nextReview'>;
 
 /** What a mark of the figure means: what its entry says about coverage, or that it is planned. */
 export type MarkKind = HistoryEntry['coverageChange'] | 'planned';
 
-const mark = (date: string, kind: MarkKind): Dated => ({
-  date,
-  attributes: { 'data-date': date, 'data-coverage': kind },
-});
-
-/**
- * Lays out the history figure: a lane a kind, a mark an entry. The next review, where there is one,
- * is a mark among the reviews.
- */
-export function timelineOf({ payer, history, nextReview }: Dates) {
-  const planned = nextReview === undefined ? [] : [mark(nextReview, 'planned')];
-  const lanes = profileOf(payer).history.kinds.map(({ id, plural }) => ({
-    label: plural,
-    dated: [
-      ...history
-        .filter(({ kind }) => kind === id)
-        .map(({ date, coverageChange }) => mark(date, coverageChange)),
-      ...(id === 'review' ? planned : []),
-    ],
-  }));
-  return yearPlot(lanes.filter(({ dated }) => dated.length > 0));
+function mark(date: string, kind: MarkKind, name: string, href: string): YearMark {
+  const [year = '', month = ''] = date.split('-');
+  const attributes = { 'data-coverage': kind };
+  return { year: Number(year), text: `${month}/${year.slice(2)}`, name, href, attributes };
 }
 
-/** What the history figure shows, in words, for those who do not see it. */
-export function timelineDescription(policy: Dates): string {
-  const { payer, history, nextReview } = policy;
-  const unchanged = history.filter(({ coverageChange }) => coverageChange === 'unchanged').length;
-  const years = [history[0], history.at(-1)].map((entry) => entry?.date.slice(0, 4));
-  return [
-    `${history.length} entries from ${years.join(' to ')}.`,
-    ...entriesByKind(policy).map(({ plural, entries }) => `${plural}: ${entries.length}.`),
-    `In ${unchanged} of them the entry says that coverage did not change.`,
-    ...(nextReview ? [`Next scheduled review: ${printedMonth(payer, nextReview)}.`] : []),
-    'The list below has every entry.',
-  ].join(' ');
+/**
+ * Lays out the history figure: a lane a kind, a mark an entry, which it leads to. The next review,
+ * where there is one, is a mark among the reviews.
+ */
+export function timelineOf({ number, payer, history, nextReview }: Dates): YearLane[] {
+  const page = pagePath(number, 'history');
+  const planned =
+    nextReview === undefined
+      ? []
+      : [
+          mark(
+            nextReview,
+            'planned',
+            `Next scheduled review ${printedMonth(payer, nextReview)}`,
+            page,
+          ),
+        ];
+  return profileOf(payer)
+    .history.kinds.map(({ id, label, plural }) => ({
+      label: plural,
+      marks: [
+        ...history
+          .filter(({ kind }) => kind === id)
+          .map((entry) =>
+            mark(
+              entry.date,
+              entry.coverageChange,
+              `${label} ${entry.printedDate}`,
+              `${page}#${entry.id}`,
+            ),
+          ),
+        ...(id === 'review' ? planned : []),
+      ],
+    }))
+    .filter(({ marks }) => marks.length > 0);
 }
 
 /** What one kind of mark means, and how many entries have it. */

@@ -27,5 +27,7 @@ export function neighborsOf(
 }
 
 /** Address of a passage on the page of its section. Throws if the policy has no such passage. */
-export const passagePath = (policy: CompiledPolicy, id: string): string =>
-  `${pagePath(policy.number, passageOf(policy, id).section)}#${id}`;
+export const passagePath = (
+  policy: Pick<CompiledPolicy, 'number' | 'passages'>,
+  id: string,
+): string => `${pagePath(policy.number, passageOf(policy, id).section)}#${id}`;

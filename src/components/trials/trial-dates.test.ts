@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Trial } from '../../model/policy.ts';
+import type { Passage, Trial } from '../../model/policy.ts';
 import { trialDatesOf } from './trial-dates.ts';
 
 const trial = (number: string, completion?: string, printedCompletion = ''): Trial => ({
@@ -13,6 +13,10 @@ const trial = (number: string, completion?: string, printedCompletion = ''): Tri
 
 const figureOf = (currentEffectiveDate: string) =>
   trialDatesOf({
+    number: '00123',
+    passages: [1, 2, 3].map(
+      (number) => ({ id: `nct0000000${number}`, section: 'trials' }) as Passage,
+    ),
     payer: 'Blue Cross and Blue Shield of Louisiana',
     currentEffectiveDate,
     trialTables: [
@@ -36,10 +40,14 @@ const figure = figureOf('2024-07-08');
 
 test('the trials of all groups stand in the order of their dates, with the dates as printed', () => {
   assert.deepEqual(
-    figure.lanes.map(({ label }) => label),
-    ['NCT00000002: June 2024', 'NCT00000003: Jul 2024', 'NCT00000001: Dec 2025'],
+    figure.lanes.map(({ label, href }) => [label, href]),
+    [
+      ['NCT00000002: June 2024', '/00123/trials/#nct00000002'],
+      ['NCT00000003: Jul 2024', '/00123/trials/#nct00000003'],
+      ['NCT00000001: Dec 2025', '/00123/trials/#nct00000001'],
+    ],
   );
-  const places = figure.lanes.map(({ marks }) => marks[0]?.at ?? NaN);
+  const places = figure.lanes.map(({ at }) => at);
   assert.deepEqual(
     places,
     places.toSorted((a, b) => a - b),
@@ -69,6 +77,6 @@ test('the axis has whole years; the effective date is drawn, today only by the r
     'data-first': '2024',
     'data-last': '2025',
   });
-  const first = figure.lanes[0]?.marks[0]?.at ?? NaN;
+  const first = figure.lanes[0]?.at ?? NaN;
   assert.ok(first < effective.at, 'a month that is over stands before the effective date');
 });

@@ -1,5 +1,6 @@
 import { dayAfter, printedDay } from '../../model/dates.ts';
 import { trialsIn, type CompiledPolicy, type Trial } from '../../model/policy.ts';
+import { passagePath } from '../navigation/policy-pages.ts';
 import { placeOfDay } from '../figures/days.ts';
 import type { PlotGuide, PlotLane, PlotTick } from '../figures/plot.ts';
 
@@ -23,7 +24,10 @@ export interface TrialDates {
  * Where today stands, only the reader's clock knows: its guide stays hidden until today.ts.
  */
 export function trialDatesOf(
-  policy: Pick<CompiledPolicy, 'payer' | 'currentEffectiveDate' | 'trialTables'>,
+  policy: Pick<
+    CompiledPolicy,
+    'number' | 'payer' | 'currentEffectiveDate' | 'trialTables' | 'passages'
+  >,
 ): TrialDates {
   const { payer, currentEffectiveDate: effective } = policy;
   const inOrder = trialsIn(policy)
@@ -36,8 +40,8 @@ export function trialDatesOf(
   const last = Math.max(...years);
   const lanes: PlotLane[] = inOrder.map((trial) => ({
     label: `${trial.number}: ${trial.printedCompletion ?? ''}`,
-    rows: 1,
-    marks: [{ at: placeOfDay(middleOf(trial.completion), first, last), row: 0, attributes: {} }],
+    href: passagePath(policy, trial.anchor),
+    at: placeOfDay(middleOf(trial.completion), first, last),
   }));
   const ticks: PlotTick[] = Array.from({ length: last - first + 1 }, (_, index) => ({
     at: placeOfDay(`${first + index}-01`, first, last),

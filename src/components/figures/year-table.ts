@@ -1,0 +1,34 @@
+/** A mark of a table of years: what it shows, what it is called, and what it leads to. */
+export interface YearMark {
+  year: number;
+  text: string;
+  name: string;
+  href: string;
+  /** Attributes for its looks. */
+  attributes?: Record<string, string>;
+}
+
+/** A line of a table of years. */
+export interface YearLane {
+  label: string;
+  marks: YearMark[];
+}
+
+/** Years across, and of each lane the marks of each year. */
+export interface YearTable {
+  years: number[];
+  rows: { label: string; cells: YearMark[][] }[];
+}
+
+/** Lays out marks by year. Every year between the first and the last has its column: gaps show. */
+export function yearTable(lanes: YearLane[]): YearTable {
+  const all = lanes.flatMap(({ marks }) => marks.map(({ year }) => year));
+  if (all.length === 0) return { years: [], rows: [] };
+  const first = Math.min(...all);
+  const years = Array.from({ length: Math.max(...all) - first + 1 }, (_, index) => first + index);
+  const rows = lanes.map(({ label, marks }) => ({
+    label,
+    cells: years.map((year) => marks.filter((mark) => mark.year === year)),
+  }));
+  return { years, rows };
+}
