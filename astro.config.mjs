@@ -5,6 +5,7 @@ import { defineConfig } from 'astro/config';
 import { developmentFiles } from './src/integration/development-files.ts';
 import { developmentProblems } from './src/integration/development-problems.ts';
 import { editorSchemas } from './src/integration/editor-schemas.ts';
+import { hosting } from './src/integration/hosting.ts';
 import { policyLibrary } from './src/integration/policy-library.ts';
 import { pathProblem } from './src/integration/project-path.ts';
 
@@ -83,5 +84,7 @@ export default defineConfig({
     developmentFiles(),
     developmentProblems(),
     editorSchemas(),
+    // Last: it compresses what the others wrote.
+    hosting(),
   ],
 });
