@@ -23,7 +23,14 @@ const plainDynamicImports = {
   name: 'plain-dynamic-imports',
   // Not below `vite.build`: Astro has a value of its own there.
   configEnvironment: (/** @type {string} */ name) =>
-    name === 'client' ? { build: { modulePreload: /** @type {const} */ (false) } } : undefined,
+    name === 'client'
+      ? {
+          build: {
+            modulePreload: /** @type {const} */ (false),
+            license: { fileName: 'licenses.txt' },
+          },
+        }
+      : undefined,
   transform: (/** @type {string} */ _code, /** @type {string} */ id) =>
     id.includes('vite/preload-helper')
       ? 'export const __vitePreload = (load) => load();'

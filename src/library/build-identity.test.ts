@@ -31,14 +31,25 @@ test('the commit is that of the project, and changes since it are said', () => {
   withProject((project) => {
     git(project, 'init', '--quiet');
     git(project, 'add', '.');
+    process.env['GIT_COMMITTER_DATE'] = '2024-07-08T23:30:00-05:00';
     git(project, 'commit', '--quiet', '-m', 'First');
+    delete process.env['GIT_COMMITTER_DATE'];
     git(project, 'tag', 'v1.2.3');
-    const { version, commit, isChanged } = readBuildIdentity(project, 'content');
+    const { version, commit, isChanged, day } = readBuildIdentity(project, 'content');
     assert.equal(version, '1.2.3');
     assert.equal(commit, git(project, 'rev-parse', '--short=7', 'HEAD'));
     assert.equal(isChanged, false);
+    assert.equal(day, '2024-07-09', 'the day of the commit, UTC');
     writeFileSync(join(project, 'package.json'), '{"version":"1.2.4"}');
     assert.equal(readBuildIdentity(project, 'content').isChanged, true);
+  });
+});
+
+test('SOURCE_DATE_EPOCH gives the day, as for every build that can be repeated', () => {
+  withProject((project) => {
+    process.env['SOURCE_DATE_EPOCH'] = '1720396800';
+    assert.equal(readBuildIdentity(project, 'content').day, '2024-07-08');
+    delete process.env['SOURCE_DATE_EPOCH'];
   });
 });
 

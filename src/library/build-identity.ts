@@ -12,26 +12,38 @@ export interface BuildIdentity {
   commit: string | undefined;
   /** Whether files had changed since that commit. */
   isChanged: boolean;
+  /**
+   * Day of that commit, for example "2026-11-27", or of SOURCE_DATE_EPOCH
+   * (https://reproducible-builds.org/specs/source-date-epoch/); otherwise today.
+   */
+  day: string;
   /** Beginning of the SHA-256 of all files of the content, with their names. */
   content: string;
 }
+
+const dayOf = (seconds: number): string => new Date(seconds * 1000).toISOString().slice(0, 10);
 
 /**
  * The commit of a project's folder. An archive has no .git; what git would say there is about a
  * repository around it.
  */
-function commitOf(project: string): Pick<BuildIdentity, 'commit' | 'isChanged'> {
-  const unknown = { commit: process.env['COMMIT'], isChanged: false };
+function commitOf(project: string): Omit<BuildIdentity, 'version' | 'content'> {
+  const epoch = process.env['SOURCE_DATE_EPOCH'];
+  const day = dayOf(epoch ? Number(epoch) : Date.now() / 1000);
+  const unknown = { commit: process.env['COMMIT'], isChanged: false, day };
   if (!existsSync(join(project, '.git'))) return unknown;
-  try {
-    const options = ['--always', '--dirty', '--abbrev=7', '--exclude=*'];
-    const description = execFileSync('git', ['describe', ...options], {
+  const git = (...options: string[]) =>
+    execFileSync('git', options, {
       cwd: project,
       encoding: 'utf8',
       stdio: ['ignore', 'pipe', 'ignore'],
     }).trim();
-    const commit = description.replace(/-dirty$/, '');
-    return { commit, isChanged: commit !== description };
+  try {
+    const state = git('describe', '--always', '--dirty', '--abbrev=7', '--exclude=*');
+    const commit = state.replace(/-dirty$/, '');
+    const isChanged = commit !== state;
+    const committed = Number(git('show', '--no-patch', '--format=%ct'));
+    return { commit, isChanged, day: epoch || isChanged ? day : dayOf(committed) };
   } catch {
     // Git is not installed, or does not trust the folder of another user.
     return unknown;
