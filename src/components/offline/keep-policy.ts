@@ -46,10 +46,11 @@ function show(text: string, ...controls: HTMLElement[]): void {
     line.setAttribute('role', 'status');
   }
   line.textContent = text;
-  const hadFocus = panel.contains(document.activeElement);
+  const { activeElement } = document;
+  const isPressed = activeElement instanceof HTMLButtonElement && panel.contains(activeElement);
   panel.replaceChildren(...panel.querySelectorAll('summary'), line, ...controls);
-  // The button that was pressed is gone.
-  if (hadFocus) panel.querySelector<HTMLElement>('button, summary')?.focus();
+  // The button that was pressed is gone, and the focus with it.
+  if (isPressed) (panel.querySelector('button') ?? panel.querySelector('summary'))?.focus();
 }
 
 /** The service worker has no work without copies. */
