@@ -64,7 +64,7 @@ async function offlinePage(copies: Copy[], missing: Copy | undefined): Promise<R
         'Keep the policy again when there is a connection.</p>'
       : '';
     return changed(page, (html) =>
-      html.replace('</main>', `${reason}<ul>${items.join('')}</ul></main>`),
+      html.replace('</main>', `${reason}<h2>On this device</h2><ul>${items.join('')}</ul></main>`),
     );
   }
   return Response.error();
