@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn, type ChildProcess, type SpawnOptions } from 'node:child_process';
 import { once } from 'node:events';
 import {
   cpSync,
@@ -38,7 +38,7 @@ interface Server {
   encodings: ('br' | 'gzip')[];
 }
 
-const quiet = { stdio: ['ignore', 'ignore', 'pipe'] } as const;
+const quiet: SpawnOptions = { stdio: ['ignore', 'ignore', 'pipe'] };
 
 const servers: Server[] = [
   {
