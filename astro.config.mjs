@@ -5,6 +5,7 @@ import { defineConfig } from 'astro/config';
 import { developmentFiles } from './src/integration/development-files.ts';
 import { developmentProblems } from './src/integration/development-problems.ts';
 import { editorSchemas } from './src/integration/editor-schemas.ts';
+import { hosting } from './src/integration/hosting.ts';
 import { policyLibrary } from './src/integration/policy-library.ts';
 import { pathProblem } from './src/integration/project-path.ts';
 
@@ -22,7 +23,14 @@ const plainDynamicImports = {
   name: 'plain-dynamic-imports',
   // Not below `vite.build`: Astro has a value of its own there.
   configEnvironment: (/** @type {string} */ name) =>
-    name === 'client' ? { build: { modulePreload: /** @type {const} */ (false) } } : undefined,
+    name === 'client'
+      ? {
+          build: {
+            modulePreload: /** @type {const} */ (false),
+            license: { fileName: 'licenses.txt' },
+          },
+        }
+      : undefined,
   transform: (/** @type {string} */ _code, /** @type {string} */ id) =>
     id.includes('vite/preload-helper')
       ? 'export const __vitePreload = (load) => load();'
@@ -83,5 +91,7 @@ export default defineConfig({
     developmentFiles(),
     developmentProblems(),
     editorSchemas(),
+    // Last: it compresses what the others wrote.
+    hosting(),
   ],
 });

@@ -1,7 +1,4 @@
 import { spawn } from 'node:child_process';
-import { cpSync, existsSync, globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { brotliCompressSync } from 'node:zlib';
 import { chromium, type Browser, type CDPSession, type Page } from '@playwright/test';
 import { launchOptions } from '../e2e/support/browser.ts';
 
@@ -12,7 +9,6 @@ import { launchOptions } from '../e2e/support/browser.ts';
  */
 const port = 4199;
 const origin = `http://localhost:${port}`;
-const site = 'node_modules/.cache/bench';
 const runs = 7;
 const slowLink = {
   offline: false,
@@ -20,17 +16,6 @@ const slowLink = {
   downloadThroughput: 200_000,
   uploadThroughput: 200_000,
 };
-
-/** A copy of the site with a brotli file beside each text file, which sirv then serves. */
-function compressSite(): void {
-  // The copy of an earlier run.
-  if (existsSync(site)) rmSync(site, { recursive: true });
-  cpSync('dist', site, { recursive: true });
-  for (const file of globSync('**/*.{html,css,js,json,svg,xml,md}', { cwd: site })) {
-    const path = join(site, file);
-    writeFileSync(`${path}.br`, brotliCompressSync(readFileSync(path)));
-  }
-}
 
 interface Run {
   milliseconds: number;
@@ -103,9 +88,8 @@ async function warmRun(browser: Browser, query: string): Promise<number> {
 }
 
 async function main(): Promise<void> {
-  compressSite();
-  const server = spawn('npx', ['sirv', site, '--port', String(port), '--quiet', '--brotli'], {
-    detached: true,
+  const server = spawn('node', ['scripts/serve.mjs'], {
+    env: { ...process.env, PORT: String(port) },
   });
   const browser = await chromium.launch(launchOptions);
   try {
@@ -134,7 +118,7 @@ async function main(): Promise<void> {
     }
   } finally {
     await browser.close();
-    if (server.pid) process.kill(-server.pid);
+    server.kill();
   }
 }
 

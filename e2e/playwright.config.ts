@@ -20,11 +20,11 @@ export default defineConfig({
     timezoneId: 'America/Chicago',
     launchOptions,
   },
-  // One after the other, each built before it is served. sirv, not `astro preview`: that refuses to
-  // run twice, and a reader may have it running.
-  webServer: Object.values(sites).map(({ name, served, port, url }) => ({
+  // One after the other, each built before it is served, with the headers that it is deployed with.
+  webServer: Object.values(sites).map(({ name, folder, base, port, url }) => ({
     name,
-    command: `node e2e/support/prepare-site.ts ${name} && npx sirv ${served} --port ${port} --quiet`,
+    command: `node e2e/support/prepare-site.ts ${name} && node scripts/serve.mjs`,
+    env: { OUT_DIR: folder, BASE_PATH: base, PORT: String(port) },
     cwd: '..',
     url,
     timeout: 180_000,

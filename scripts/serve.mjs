@@ -1,10 +1,11 @@
-// Serves the built site as a static host does: folders with and without their last slash, the site's
-// own page for addresses that do not exist, and no other answer than a file.
+// Serves the built site as the servers of deploy/ do: with their headers, compressed, folders with and
+// without their last slash, and the site's own page for addresses that do not exist.
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { networkInterfaces } from 'node:os';
 import { join, normalize } from 'node:path';
 import sirv from 'sirv';
+import { headersOf, transportSecurity } from '../src/hosting/headers.ts';
 
 const folder = process.env.OUT_DIR ?? 'dist';
 const base = (process.env.BASE_PATH ?? '').replace(/\/$/, '');
@@ -15,7 +16,7 @@ if (!existsSync(join(folder, 'index.html'))) {
   process.exit(1);
 }
 
-const files = sirv(folder, { etag: true });
+const files = sirv(folder, { etag: true, brotli: true, gzip: true });
 const notFound = readFileSync(join(folder, '404.html'));
 
 /** The address of a folder that was asked for without its last slash. */
@@ -26,11 +27,18 @@ function folderAddress(/** @type {string} */ path, /** @type {string} */ query) 
 }
 
 const server = createServer((request, response) => {
+  const setHeaders = (/** @type {string} */ path) => {
+    response.setHeaders(new Map(Object.entries(headersOf(path))));
+    if (request.headers['x-forwarded-proto'] === 'https') {
+      response.setHeader(transportSecurity.name, transportSecurity.value);
+    }
+  };
   const answer = (
     /** @type {number} */ status,
     /** @type {Record<string, string>} */ headers = {},
   ) => {
-    response.writeHead(status, { 'Content-Type': 'text/html; charset=utf-8', ...headers });
+    setHeaders('/404.html');
+    response.writeHead(status, headers);
     response.end(status === 404 ? notFound : undefined);
   };
   const [address = '/', ...rest] = (request.url ?? '/').split('?');
@@ -52,6 +60,7 @@ const server = createServer((request, response) => {
     answer(404);
     return;
   }
+  setHeaders(path.replace(/\/$/, '/index.html'));
   request.url = path + query;
   files(request, response, () => {
     answer(404);

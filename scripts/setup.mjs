@@ -1,7 +1,9 @@
 // Installs what is missing, and says what it does. Plain JavaScript for Node 20, because it runs
-// before anything is installed. With --browser it also finds or installs a browser for the tests.
+// before anything is installed. With --browser it also finds or installs a browser for the tests, with
+// --servers the web servers whose configurations are tested.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { systemBrowsers } from './system-browsers.mjs';
 
 const say = (/** @type {string} */ text) => console.log(`[setup] ${text}`);
@@ -15,6 +17,8 @@ function stop(problem) {
 /** @type {(command: string, args: string[]) => boolean} */
 const run = (command, args) =>
   spawnSync(command, args, { stdio: 'inherit', shell: process.platform === 'win32' }).status === 0;
+
+const canInstall = process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
 
 function packages() {
   const stamp = 'node_modules/.package-lock.json';
@@ -42,8 +46,7 @@ function browser() {
   if (found && existsSync(found)) return say(`the tests use ${found}.`);
   say('no browser found: trying "npx playwright install chromium" …');
   if (run('npx', ['playwright', 'install', 'chromium'])) return undefined;
-  const isRoot = process.getuid?.() === 0;
-  if (isRoot && existsSync('/usr/bin/apt-get')) {
+  if (canInstall) {
     say('that did not work: trying "apt-get install chromium-headless-shell" …');
     run('apt-get', ['update', '-qq']);
     // Older systems have the whole browser only.
@@ -58,8 +61,29 @@ function browser() {
   );
 }
 
+/** Web servers that the tests start. Only CI gets them: Debian's packages also start them as services. */
+function servers() {
+  const missing = () =>
+    ['nginx', 'caddy'].filter((name) =>
+      ['/usr/bin', '/usr/sbin', '/usr/local/bin'].every(
+        (folder) => !existsSync(join(folder, name)),
+      ),
+    );
+  if (missing().length > 0 && process.env.CI && canInstall) {
+    say(`installing ${missing().join(' and ')} for the tests (apt-get install) …`);
+    run('apt-get', ['update', '-qq']);
+    for (const name of [...missing(), 'libnginx-mod-http-brotli-static']) {
+      run('apt-get', ['install', '-y', '-qq', name]);
+    }
+  }
+  for (const name of missing()) {
+    say(`there is no ${name}: the tests leave out its configuration. Install it to try it.`);
+  }
+}
+
 if (Number(process.versions.node.split('.')[0]) < 20) {
   stop(`Node ${process.versions.node} is too old. Install Node 20 or later from nodejs.org.`);
 }
 packages();
 if (process.argv.includes('--browser')) browser();
+if (process.argv.includes('--servers')) servers();

@@ -11,8 +11,6 @@ export interface Site {
   host: string;
   /** Folder of the built site. */
   folder: string;
-  /** Folder that is served as the root of the host. */
-  served: string;
   /** Address of its first page. */
   url: string;
 }
@@ -21,7 +19,7 @@ const firstPort = Number(process.env['E2E_PORT'] ?? 4173);
 /** Two runs at the same time, with ports of their own, share no folder. */
 const built = `node_modules/.cache/e2e-${firstPort}`;
 
-function site(name: Site['name'], index: number, served: string, base = '', host = ''): Site {
+function site(name: Site['name'], index: number, folder: string, base = '', host = ''): Site {
   const port = firstPort + index;
   const origin = `http://localhost:${port}`;
   return {
@@ -30,8 +28,7 @@ function site(name: Site['name'], index: number, served: string, base = '', host
     origin,
     base,
     host,
-    folder: served + base,
-    served,
+    folder,
     url: `${origin}${base}/`,
   };
 }

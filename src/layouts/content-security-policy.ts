@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { commonDirectives } from '../hosting/headers.ts';
 
 const hashOf = (text: string): string =>
   `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
@@ -11,10 +12,7 @@ const hashOf = (text: string): string =>
 export const contentSecurityPolicy = (inline: { scripts: string[]; styles: string[] }): string =>
   [
     "default-src 'none'",
-    "base-uri 'none'",
-    "form-action 'self'",
-    "img-src 'self'",
-    "connect-src 'self'",
+    ...commonDirectives,
     // The engine of search is WebAssembly.
     ["script-src 'self' 'wasm-unsafe-eval'", ...inline.scripts.map(hashOf)].join(' '),
     ["style-src 'self'", ...inline.styles.map(hashOf)].join(' '),

@@ -41,6 +41,7 @@ export const libraryPaths = {
   policiesSchema: sitePath('/schema/policies.json'),
   feed: sitePath('/feed.xml'),
   llms: sitePath('/llms.txt'),
+  licenses: sitePath('/licenses.txt'),
   sitemap: sitePath('/sitemap-index.xml'),
 };
 

@@ -25,3 +25,8 @@ if (document.querySelector('reference-filter')) {
   // An address with a filter asks for it at once; if that fails, the next interaction tries again.
   if (location.search) referenceFilter(null).catch(() => undefined);
 }
+
+// Its panel, or the care for what was kept earlier: only with copies is there a service worker.
+const keepPolicy = () => void import('../offline/keep-policy.ts').catch(() => undefined);
+document.querySelector('#keep-policy')?.addEventListener('toggle', keepPolicy);
+if ('serviceWorker' in navigator && navigator.serviceWorker.controller) keepPolicy();

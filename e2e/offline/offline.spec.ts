@@ -1,0 +1,195 @@
+import { expect, test as base, type Page } from '@playwright/test';
+import { ChangingSite } from './changing-site.ts';
+
+const test = base.extend<{ site: ChangingSite }>({
+  // Playwright reads the fixtures that a function needs from its first parameter.
+  // eslint-disable-next-line no-empty-pattern
+  site: async ({}, use) => {
+    const site = new ChangingSite();
+    await site.start();
+    await use(site);
+    await site.close();
+  },
+});
+
+const panel = (page: Page) => page.locator('details', { hasText: 'Keep this policy' });
+const state = (page: Page) => panel(page).getByRole('status');
+const copyNote = (page: Page) => page.getByRole('status').filter({ hasText: 'no connection' });
+const cacheNames = (page: Page) => page.evaluate(() => caches.keys());
+
+async function openPanel(page: Page, site: ChangingSite, number: string): Promise<void> {
+  await page.goto(site.at(`/${number}/`));
+  await page.getByText('Keep this policy on this device').click();
+}
+
+async function keep(page: Page, site: ChangingSite, number: string): Promise<void> {
+  await openPanel(page, site, number);
+  await page.getByRole('button', { name: /^Keep \(\d+\.\d MB\)$/ }).click();
+  await expect(state(page)).toContainText('This device has a copy of');
+}
+
+test('nothing is kept, and no service worker runs, before a reader asks for it', async ({
+  page,
+  site,
+}) => {
+  await openPanel(page, site, '00220');
+  await expect(state(page)).toContainText(/without a connection: \d+\.\d MB/);
+  expect(await cacheNames(page)).toEqual([]);
+  const workers = await page.evaluate(() => navigator.serviceWorker.getRegistrations());
+  expect(workers).toHaveLength(0);
+});
+
+test('a kept policy can be read, searched and its references used without a network', async ({
+  page,
+  site,
+}) => {
+  await keep(page, site, '00220');
+  const day = /copy of (\d{4}-\d\d-\d\d)/.exec((await state(page).textContent()) ?? '')?.[1] ?? '?';
+  await site.stop();
+
+  await page.goto(site.at('/00220/evidence/'));
+  await expect(copyNote(page)).toContainText(`the copy on this device, of ${day}`);
+  await page.getByRole('button', { name: 'Reference 5, and why this link' }).first().click();
+  await page
+    .getByRole('link', { name: /^Reference 5/ })
+    .first()
+    .click();
+  await expect(page.locator(':target')).toContainText('PMID 25284802');
+  await page.getByRole('searchbox').fill('Cochrane');
+  await expect(page.locator('li[id^="ref-"]:visible').first()).toContainText('Cochrane');
+
+  await page.keyboard.press('Control+k');
+  await page.getByRole('dialog').getByRole('combobox').fill('cryoshock');
+  await page.getByRole('dialog').getByRole('option').first().click();
+  await expect(page).toHaveURL(site.at('/00220/background/#procedure-related-complications'));
+  await expect(page.locator(':target')).toBeInViewport();
+
+  // Without its last slash, too, and a page of another policy says what there is.
+  await page.goto(site.at('/00220/trials'));
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await page.goto(site.at('/00999/'));
+  await expect(page.getByRole('heading', { name: 'No connection' })).toBeVisible();
+  await page.getByRole('link', { name: /\(00220\)$/ }).click();
+  await expect(copyNote(page)).toBeVisible();
+});
+
+test('with a network the site answers; an update is offered, and replaces the copy when it is taken', async ({
+  page,
+  site,
+}) => {
+  await keep(page, site, '00220');
+  site.change('00220/background', 'cryoshock', 'cryo-shock', '2031-02-03');
+
+  await page.goto(site.at('/00220/background/'));
+  await expect(page.getByRole('main')).toContainText('cryo-shock');
+  const update = page.getByRole('button', { name: /^Update the copy \(\d+\.\d MB\)$/ });
+  await expect(update).toBeVisible();
+  await site.stop();
+  await page.reload();
+  await expect(page.getByRole('main')).not.toContainText('cryo-shock');
+  await expect(copyNote(page)).not.toContainText('2031-02-03');
+
+  await site.start();
+  await page.reload();
+  await expect(copyNote(page)).toHaveCount(0);
+  await update.click();
+  await expect(page.getByText('The copy on this device is now of 2031-02-03.')).toBeVisible();
+  expect(await cacheNames(page)).toHaveLength(1);
+  await site.stop();
+  await page.reload();
+  await expect(page.getByRole('main')).toContainText('cryo-shock');
+  await expect(copyNote(page)).toContainText('2031-02-03');
+});
+
+test('a copy that could not be fetched whole leaves nothing, and what was kept before stays', async ({
+  page,
+  site,
+}) => {
+  await keep(page, site, '00220');
+  const before = await cacheNames(page);
+  site.change('00220/background', 'cryoshock', 'cryo-shock', '2031-02-03');
+  site.remove('00220/history.md');
+  await openPanel(page, site, '00220');
+  await panel(page)
+    .getByRole('button', { name: /^Update/ })
+    .click();
+  await expect(state(page)).toContainText('could not be kept, and nothing was changed');
+  await expect(state(page)).toContainText('/policies/00220/history.md: status 404');
+  expect(await cacheNames(page)).toEqual(before);
+
+  // The browser was closed in the middle of another attempt.
+  await page.evaluate(async ([name = '']) => {
+    const half = await caches.open(name.replace(/\S+$/, 'half'));
+    await half.put('/policies/00220/background/', new Response('half'));
+  }, before);
+  await site.stop();
+  await page.goto(site.at('/00220/background/'));
+  await expect(page.getByRole('main')).toContainText('cryoshock');
+});
+
+test('a page that the browser removed from a copy is said to be missing', async ({
+  page,
+  site,
+}) => {
+  await keep(page, site, '00220');
+  await page.evaluate(async () => {
+    for (const name of await caches.keys()) {
+      await (await caches.open(name)).delete('/policies/00220/history/');
+    }
+  });
+  await site.stop();
+  await page.goto(site.at('/00220/history/'));
+  await expect(page.getByRole('status')).toContainText(
+    'removed this page from the copy of policy 00220',
+  );
+  await page.getByRole('link', { name: /\(00220\)$/ }).click();
+  await expect(copyNote(page)).toBeVisible();
+});
+
+test('where storage is refused or full, the reader is told, and the site works as before', async ({
+  page,
+  site,
+}) => {
+  await page.addInitScript(() => {
+    Cache.prototype.put = () =>
+      Promise.reject(new DOMException('The quota has been exceeded.', 'QuotaExceededError'));
+  });
+  await openPanel(page, site, '00220');
+  await page.getByRole('button', { name: /^Keep/ }).click();
+  await expect(state(page)).toContainText('could not be kept, and nothing was changed');
+  await expect(state(page)).toContainText('The quota has been exceeded.');
+  expect(await cacheNames(page)).toEqual([]);
+  await page.goto(site.at('/00220/evidence/'));
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+
+  await page.addInitScript(() => {
+    CacheStorage.prototype.keys = () => Promise.reject(new DOMException('Not allowed.'));
+  });
+  await openPanel(page, site, '00220');
+  await expect(state(page)).toContainText('This browser allows no storage here. Not allowed.');
+});
+
+test('a policy that the site has withdrawn disappears from the device; another stays', async ({
+  page,
+  site,
+}) => {
+  await keep(page, site, '00220');
+  await keep(page, site, '00999');
+  site.remove('00220');
+  await page.goto(site.at('/'));
+  await expect.poll(() => cacheNames(page)).toHaveLength(1);
+  await site.stop();
+  await page.goto(site.at('/00220/'));
+  await expect(page.getByRole('heading', { name: 'No connection' })).toBeVisible();
+  await expect(page.getByRole('main').getByRole('listitem')).toHaveCount(1);
+  await expect(page.getByRole('link', { name: /\(00999\)$/ })).toBeVisible();
+});
+
+test('a copy can be removed; then nothing is left on the device', async ({ page, site }) => {
+  await keep(page, site, '00220');
+  await panel(page).getByRole('button', { name: 'Remove' }).click();
+  await expect(panel(page).getByRole('button', { name: /^Keep/ })).toBeFocused();
+  expect(await cacheNames(page)).toEqual([]);
+  const workers = await page.evaluate(() => navigator.serviceWorker.getRegistrations());
+  expect(workers).toHaveLength(0);
+});

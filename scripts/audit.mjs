@@ -1,0 +1,21 @@
+// `npm run audit`: known vulnerabilities of the packages that a build runs. Exits 1 if there are any of
+// level high or critical. A registry without advisories, such as a mirror, is said to be one.
+import { spawnSync } from 'node:child_process';
+
+const { stdout, status } = spawnSync(
+  'npm',
+  ['audit', '--omit=dev', '--audit-level=high', '--json'],
+  { encoding: 'utf8', shell: process.platform === 'win32' },
+);
+const { metadata, error, message } = JSON.parse(stdout || '{}');
+if (metadata) {
+  const { low, moderate, high, critical } = metadata.vulnerabilities;
+  console.log(
+    `Known vulnerabilities: ${critical} critical, ${high} high, ${moderate} moderate, ${low} low.`,
+  );
+  if (status !== 0) console.log('Run npm audit for what they are, and update the packages.');
+  process.exitCode = status ?? 1;
+} else {
+  const reason = error?.summary || message || 'no answer';
+  console.log(`The registry does not say which packages are vulnerable (${reason}): ask another.`);
+}

@@ -1,0 +1,176 @@
+import {
+  copiesOf,
+  keepCopy,
+  loadManifest,
+  removeCopies,
+  type Copy,
+  type CopyManifest,
+} from './copies.ts';
+
+/** Keeping a policy on the device: the panel of KeepPolicy.astro, and the care for what is kept. */
+const base = `${import.meta.env.BASE_URL.replace(/\/$/, '')}/`;
+
+const panel = document.querySelector<HTMLDetailsElement>('#keep-policy');
+/** Number of the policy that this page belongs to, if it does. */
+const number = location.pathname.slice(base.length).split('/')[0] ?? '';
+
+const sizeOf = ({ bytes }: CopyManifest): string => `${(bytes / 1e6).toFixed(1)} MB`;
+
+function element<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  text: string,
+): HTMLElementTagNameMap[Name] {
+  const made = document.createElement(name);
+  made.textContent = text;
+  return made;
+}
+
+function button(text: string, act: () => Promise<void>): HTMLButtonElement {
+  const made = element('button', text);
+  made.type = 'button';
+  made.className = 'control';
+  made.addEventListener('click', () => void act());
+  return made;
+}
+
+/** Whether this browser has a service worker for this page. Hosts without HTTPS have no such thing. */
+const hasController = (): boolean =>
+  'serviceWorker' in navigator && navigator.serviceWorker.controller !== null;
+
+/** Shows the state of the copy, and what can be done. The line is announced when it changes. */
+function show(text: string, ...controls: HTMLElement[]): void {
+  if (!panel) return;
+  let line = panel.querySelector('[role="status"]');
+  if (!line) {
+    line = element('p', '');
+    line.setAttribute('role', 'status');
+  }
+  line.textContent = text;
+  const { activeElement } = document;
+  const isPressed = activeElement instanceof HTMLButtonElement && panel.contains(activeElement);
+  panel.replaceChildren(...panel.querySelectorAll('summary'), line, ...controls);
+  // The button that was pressed is gone, and the focus with it.
+  if (isPressed) (panel.querySelector('button') ?? panel.querySelector('summary'))?.focus();
+}
+
+/** The service worker has no work without copies. */
+async function stopWithoutCopies(): Promise<void> {
+  if ((await copiesOf(base)).length > 0) return;
+  const registration = await navigator.serviceWorker.getRegistration(base);
+  await registration?.unregister();
+}
+
+async function keep(): Promise<void> {
+  const bar = document.createElement('progress');
+  bar.setAttribute('aria-label', 'Files kept');
+  show('Keeping the policy …', bar);
+  try {
+    const manifest = await loadManifest(base, number);
+    if (!manifest) throw new Error('The site no longer has this policy.');
+    bar.max = manifest.files.length;
+    await navigator.serviceWorker.register(`${base}sw.js`);
+    // Two pages of one browser do not keep the same policy at once.
+    await navigator.locks.request(`policy-copy ${base} ${number}`, () =>
+      keepCopy(base, manifest, (files) => (bar.value = files)),
+    );
+    document.querySelector('#old-copy')?.remove();
+    await showState();
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    show(
+      `The policy could not be kept, and nothing was changed. ${reason}`,
+      button('Try again', keep),
+    );
+    await stopWithoutCopies().catch(() => undefined);
+  }
+}
+
+async function remove(): Promise<void> {
+  await removeCopies(base, number);
+  await stopWithoutCopies();
+  document.querySelector('#old-copy')?.remove();
+  await showState();
+}
+
+async function showState(): Promise<void> {
+  if (!panel) return;
+  // Browsers offer neither on hosts without HTTPS, and some not in private windows.
+  if (!('serviceWorker' in navigator && 'caches' in globalThis)) {
+    show('This browser keeps nothing here: it needs HTTPS, and storage that is allowed.');
+    return;
+  }
+  try {
+    const copy = (await copiesOf(base)).find(({ manifest }) => manifest.number === number);
+    const current = await loadManifest(base, number).catch(() => undefined);
+    if (!copy && !current) {
+      show('There is no connection to keep the policy with.', button('Try again', showState));
+    } else if (!copy && current) {
+      show(
+        `All pages of the policy, its files and its search, to read without a connection: ${sizeOf(current)}.`,
+        button(`Keep (${sizeOf(current)})`, keep),
+      );
+    } else if (copy) {
+      const { day, version } = copy.manifest;
+      const isOld = current && current.version !== version;
+      show(
+        `This device has a copy of ${day} (${sizeOf(copy.manifest)}).` +
+          (isOld ? ` The site has a newer version, of ${current.day}.` : ''),
+        ...(isOld ? [button(`Update (${sizeOf(current)})`, keep)] : []),
+        button('Remove', remove),
+      );
+    }
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    show(`This browser allows no storage here. ${reason}`, button('Try again', showState));
+  }
+}
+
+/** Says on a page of a kept policy that its copy is older than the site. */
+function offerUpdate(manifest: CopyManifest): void {
+  if (document.querySelector('#old-copy')) return;
+  const place = element('div', '');
+  place.id = 'old-copy';
+  place.className = 'site-header';
+  const note = element('p', 'The copy of this policy on this device is older than the site. ');
+  note.className = 'note';
+  const update = button(`Update the copy (${sizeOf(manifest)})`, async () => {
+    update.disabled = true;
+    note.setAttribute('role', 'status');
+    try {
+      await navigator.locks.request(`policy-copy ${base} ${number}`, () =>
+        keepCopy(base, manifest, () => undefined),
+      );
+      note.textContent = `The copy on this device is now of ${manifest.day}.`;
+      await showState();
+    } catch (error) {
+      update.disabled = false;
+      const reason = error instanceof Error ? error.message : String(error);
+      note.append(` That did not work. ${reason}`);
+    }
+  });
+  note.append(update);
+  place.append(note);
+  document.querySelector('body > header')?.after(place);
+}
+
+/** Removes copies of policies that the site no longer has, and offers to update the one of this page. */
+async function careFor({ manifest: { number: kept, version } }: Copy): Promise<void> {
+  const current = await loadManifest(base, kept);
+  if (!current) await removeCopies(base, kept);
+  else if (kept === number && current.version !== version) offerUpdate(current);
+}
+
+async function careForCopies(): Promise<void> {
+  const copies = await copiesOf(base);
+  // Without a connection each fails, and stays as it is.
+  await Promise.allSettled(copies.map(careFor));
+  await stopWithoutCopies();
+}
+
+async function start(): Promise<void> {
+  // Without a connection, or where storage is refused, all stays as it is.
+  if (hasController()) await careForCopies().catch(() => undefined);
+  await showState();
+}
+
+void start();

@@ -1,0 +1,41 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { build } from 'esbuild';
+import { compressSite } from '../hosting/compress.ts';
+import { headersFile } from '../hosting/configurations.ts';
+import { writeOfflineCopies } from '../hosting/offline-copies.ts';
+import { completeLicenses } from '../hosting/site-licenses.ts';
+import { buildIdentity } from '../library/build-identity.ts';
+import { getPolicies } from '../library/library.ts';
+
+/**
+ * Prepares the output for its servers, once it is complete: licenses, what readers may keep on their
+ * devices, compressed files, headers.
+ */
+export function hosting(): AstroIntegration {
+  let base = '';
+  return {
+    name: 'hosting',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        base = config.base.replace(/\/$/, '');
+      },
+      'astro:build:done': async ({ dir }) => {
+        const site = fileURLToPath(dir);
+        completeLicenses(site);
+        await build({
+          entryPoints: ['src/components/offline/service-worker.ts'],
+          outfile: join(site, 'sw.js'),
+          bundle: true,
+          minify: true,
+          logLevel: 'warning',
+        });
+        writeOfflineCopies({ site, base, day: buildIdentity().day, policies: getPolicies() });
+        await compressSite(site);
+        writeFileSync(new URL('_headers', dir), headersFile(base));
+      },
+    },
+  };
+}
