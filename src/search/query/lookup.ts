@@ -14,24 +14,27 @@ export type Identifiers = ShardedMap<IdentifierEntry>;
 
 /** What the places of a policy share; empty of a policy that the library does not have. */
 export const policyInfo = async (policy: string, identifiers: Identifiers): Promise<PolicyInfo> =>
-  ((await identifiers.get(`${policy}#`)) ?? ['', '', []]) as PolicyInfo;
+  ((await identifiers.get(`${policy}#`)) ?? ['', '', false, []]) as PolicyInfo;
 
 async function resultsOf(
   [kind, policy, path, title, before]: Place,
   value: string,
   identifiers: Identifiers,
 ): Promise<Result[]> {
-  const [name, positions, references] = await policyInfo(policy, identifiers);
+  const [name, positions, , references] = await policyInfo(policy, identifiers);
   const context = `Policy ${policy}, ${name}: ${positions}`;
+  const contextInPolicy = `${before ? `${before}p` : 'P'}olicy ${policy}`;
   if (typeof path === 'number') {
     const reference = references[path - 1];
     const pmid = kind === 'pmid' ? `, PMID ${value}` : '';
     const href = `/${policy}/references/#ref-${path}`;
-    return reference ? [{ href, title: `Reference ${path}: ${reference}${pmid}`, context }] : [];
+    return reference ? [{ href, title: `Reference ${path}: ${reference}${pmid}`, context, contextInPolicy }] : [];
   }
   const href = `/${policy}/${path}`;
   if (!title) return [{ href, title: context, context: 'The policy' }];
-  return [{ href, title, context: before ? before + context.replace('P', 'p') : context }];
+  return [
+    { href, title, context: before ? before + context.replace('P', 'p') : context, contextInPolicy },
+  ];
 }
 
 /** Codes compare without their point: C22.0 is between C22 and C22.9. */
