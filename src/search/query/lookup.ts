@@ -116,7 +116,7 @@ const named = (place: Place, value: string): Place => {
 };
 
 /** The most places that a range or a beginning of codes is answered with. */
-const mostCodes = 50;
+export const mostCodes = 50;
 
 /**
  * Every place that has one of the candidates, a policy of that number itself first.
