@@ -103,7 +103,9 @@ async function searchTexts(
     ...(unknown.length > 0 ? [unknownNote(unknown, onlyPolicy)] : []),
     ...(options.isExact ? similarWordsNote(errors) : []),
   ];
-  const policies = await resultPolicies(results.results, policyCount, library.answers);
+  const policies = await resultPolicies(results.results, policyCount, (policy) =>
+    library.answers(policy),
+  );
   const found = {
     query,
     ...results,

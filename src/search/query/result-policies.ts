@@ -13,9 +13,9 @@ export async function resultPolicies(
   const numbers = [...new Set(results.map(policyOf))];
   const policies = await Promise.all(numbers.map(load));
   return Object.fromEntries(
-    policies.map(({ title, position, mayBeCovered }, index) => [
-      numbers[index],
-      { title, position, mayBeCovered },
-    ]),
+    numbers.flatMap((number, index) => {
+      const policy = policies[index];
+      return policy ? [[number, policy]] : [];
+    }),
   );
 }
