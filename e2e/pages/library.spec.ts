@@ -69,9 +69,11 @@ test('the reader of a long list narrows it by code, position and next review', a
   await expect(titles).toHaveCount(0);
   await code.fill('');
   await expect(titles).toHaveCount(10);
-  await page.getByLabel('Position', { exact: true }).selectOption('Investigational');
+  await page
+    .getByRole('combobox', { name: 'Position', exact: true })
+    .selectOption('Investigational');
   await expect(titles.first()).toHaveText(/00220/);
-  await page.getByLabel('Position', { exact: true }).selectOption('Any');
+  await page.getByRole('combobox', { name: 'Position', exact: true }).selectOption('Any');
   await page.getByLabel('Next review').selectOption('In the next 3 months');
   await expect(titles).toHaveText([/00220/]);
   await page.getByLabel('Next review').selectOption('Any time');
