@@ -14,9 +14,11 @@ test('lines are narrowed by what they say, and ranges by the codes inside them',
   assert.equal(isAsked(range, '00569'), true);
   assert.equal(isAsked(range, 'c34.10'), true);
   assert.equal(isAsked(range, 'C35.10'), false);
-  // What is no whole code is not looked for inside ranges.
-  assert.equal(isAsked(range, 'c35'), false);
   assert.equal(isAsked(range, 'microwave'), false);
+  // The first characters of a code would be in nearly every wide range.
+  const wide = { text: 'C00-D49', range: ['C00', 'D49'] as [string, string] };
+  assert.equal(isAsked(wide, 'c3'), false);
+  assert.equal(isAsked(wide, 'c34'), true);
   assert.equal(isAsked({ text: 'C34.10', range: undefined }, 'C34.1'), true);
 });
 
