@@ -74,11 +74,14 @@ test('the reader of a long list narrows it by code, position and next review', a
     .selectOption('Investigational');
   await expect(titles.first()).toHaveText(/00220/);
   await page.getByRole('combobox', { name: 'Position', exact: true }).selectOption('Any');
-  await page.getByLabel('Next review').selectOption('In the next 3 months');
+  await page
+    .getByRole('combobox', { name: 'Next review', exact: true })
+    .selectOption('In the next 3 months');
   await expect(titles).toHaveText([/00220/]);
-  await page.getByLabel('Next review').selectOption('Any time');
+  await page.getByRole('combobox', { name: 'Next review', exact: true }).selectOption('Any time');
   await page.getByLabel('Sort by').selectOption('Earliest next review');
   await expect(titles).toHaveCount(10);
+  await expect(library.getByRole('listitem').last()).toContainText('not stated');
 });
 
 test('a code index that fails is no empty list, and is loaded again', async ({ page }) => {
