@@ -1,4 +1,6 @@
 import { expect, test } from '@playwright/test';
+import { violations } from '../support/axe.ts';
+import { overflow, widths } from '../support/layout.ts';
 import { at, sites } from '../support/sites.ts';
 
 test('the codes of all policies stand under the policies’ own caveats, with their positions', async ({
@@ -33,4 +35,70 @@ test('all codes can be copied, a line each', async ({ page, context }) => {
       ['47371', '47381', '47383', '76940'].map((code) => `CPT\t${code}\t00220`).join('\n'),
     );
   }
+});
+
+test('a few policies are compared column by column, and each cell leads to the place of its code', async ({
+  page,
+}) => {
+  await page.goto(at(sites.three, '/codes/'));
+  const cpt = page.getByRole('table', { name: 'CPT', exact: true });
+  // The name and position of a policy stand once, in the head of its column.
+  await expect(cpt.getByRole('columnheader')).toHaveText([
+    'Code',
+    /^\s*00220\s+Cryosurgical Ablation of Liver Tumors\s+Investigational\s*$/,
+    /^\s*00569\s+Microwave Tumor Ablation\s+Several positions\s*$/,
+    /^\s*00901\s+tasorelimab .*\s+Several positions\s*$/,
+  ]);
+  const shared = cpt.getByRole('row', { name: /^47381/ }).getByRole('cell');
+  await expect(shared.getByRole('link')).toHaveText([/00220.*Listed/s, /00569.*Listed/s]);
+  await expect(shared.nth(2).getByRole('link')).toHaveCount(0);
+  await cpt.getByRole('link', { name: /^00569 Microwave .*: Deleted 10\/01\/2024$/ }).click();
+  await expect(page).toHaveURL(at(sites.three, '/00569/coding/#cpt-0581t'));
+});
+
+test('code tables are narrowed by text, code in a range and system, and sorted by policy', async ({
+  page,
+}) => {
+  await page.goto(at(sites.three, '/codes/'));
+  const main = page.getByRole('main');
+  const codes = main.getByRole('rowheader');
+  const status = main.getByRole('status').filter({ hasText: ' of ' });
+  const all = await codes.count();
+  const narrow = page.getByLabel('Narrow the list');
+  await narrow.fill('deleted');
+  await expect(codes).toHaveText(['0581T']);
+  await expect(status).toHaveText(`1 of ${all} lines`);
+  await narrow.fill('c34.10');
+  await expect(codes).toHaveText(['C34.00-C34.92']);
+  await narrow.fill('');
+  await page.getByLabel('Code system').selectOption('NDC');
+  await expect(main.getByRole('table')).toHaveCount(1);
+  await expect(codes).toHaveCount(4);
+  await page.getByLabel('Code system').selectOption('CPT');
+  await page.getByLabel('Sort by').selectOption('Codes of 00220 first');
+  await expect(codes.first()).toHaveText('47371');
+  await page.getByLabel('Sort by').selectOption('Most policies first');
+  await expect(codes.first()).toHaveText('47381');
+  await page.getByLabel('Sort by').selectOption('Code');
+  await expect(codes.first()).toHaveText('0581T');
+});
+
+test('the comparison of codes reads at any width, in both themes', async ({ page }) => {
+  await page.goto(at(sites.three, '/codes/'));
+  expect(await violations(page)).toEqual([]);
+  for (const width of widths.toReversed()) {
+    await page.setViewportSize({ width, height: 800 });
+    expect(await overflow(page), `sideways scroll at ${width} px`).toBe(0);
+  }
+  // On a phone a line has the numbers of its policies, whose names stand above.
+  const line = page.getByRole('row', { name: /^47381/ });
+  await expect(line.getByText('00569')).toHaveCSS('clip-path', 'none');
+  const key = page.getByRole('complementary', { name: 'Policies' });
+  await expect(key.getByRole('listitem')).toHaveText([
+    /^\s*00220.*Investigational/s,
+    /00569/,
+    /00901/,
+  ]);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  expect(await violations(page)).toEqual([]);
 });

@@ -54,3 +54,59 @@ test('the reader of a long list narrows and sorts it', async ({ page }) => {
   await page.getByRole('main').getByRole('link', { name: 'All 10 policies' }).click();
   await expect(titles).toHaveCount(10);
 });
+
+test('the reader of a long list narrows it by code, position and next review', async ({ page }) => {
+  await page.clock.setFixedTime('2025-05-15T12:00-05:00');
+  await page.goto(at(sites.several, '/'));
+  const library = page.getByRole('region', { name: 'Policies 10' });
+  const titles = library.getByRole('listitem').getByRole('heading');
+  const status = library.getByRole('status');
+  const code = page.getByLabel('Lists the code');
+  await code.fill('47381');
+  await expect(titles).toHaveText([/00220/]);
+  await expect(status).toHaveText('1 of 10 policies');
+  await code.fill('47382');
+  await expect(titles).toHaveCount(0);
+  await code.fill('');
+  await expect(titles).toHaveCount(10);
+  await page
+    .getByRole('combobox', { name: 'Position', exact: true })
+    .selectOption('Investigational');
+  await expect(titles.first()).toHaveText(/00220/);
+  await page.getByRole('combobox', { name: 'Position', exact: true }).selectOption('Any');
+  await page
+    .getByRole('combobox', { name: 'Next review', exact: true })
+    .selectOption('In the next 3 months');
+  await expect(titles).toHaveText([/00220/]);
+  await page.getByRole('combobox', { name: 'Next review', exact: true }).selectOption('Any time');
+  await page.getByLabel('Sort by').selectOption('Earliest next review');
+  await expect(titles).toHaveCount(10);
+  await expect(library.getByRole('listitem').last()).toContainText('not stated');
+});
+
+test('a code index that fails is no empty list, and is loaded again', async ({ page }) => {
+  await page.goto(at(sites.several, '/'));
+  const library = page.getByRole('region', { name: 'Policies 10' });
+  await page.route('**/search/start.json', (route) => route.abort());
+  await page.getByLabel('Lists the code').fill('47381');
+  await expect(library.getByRole('status')).toHaveText(
+    'The codes could not be loaded. Type the code again.',
+  );
+  await expect(library.getByRole('listitem')).toHaveCount(10);
+  await page.unrouteAll();
+  await page.getByLabel('Lists the code').fill('47381 ');
+  await expect(library.getByRole('listitem')).toHaveCount(1);
+});
+
+test('the month of a review has passed by the reader’s own clock', async ({ page }) => {
+  const policy = page.getByRole('listitem').filter({ hasText: '00569' });
+  for (const [day, isPassed] of [
+    ['2025-06-30T23:30-05:00', false],
+    ['2025-07-01T00:30-05:00', true],
+  ] as const) {
+    await page.clock.setFixedTime(day);
+    await page.goto(at(sites.three, '/'));
+    await expect(policy.getByText('Next review 06/2025')).toBeVisible();
+    await expect(policy.getByText('passed')).toBeVisible({ visible: isPassed });
+  }
+});

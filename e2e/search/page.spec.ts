@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test';
 import { violations } from '../support/axe.ts';
 import { overflow } from '../support/layout.ts';
 import { results, searchFor } from '../support/search.ts';
+import { at, sites } from '../support/sites.ts';
 
 /** The search page: one test for each kind of thing that it shows. */
 
@@ -97,4 +98,64 @@ test('a query is text, never markup, and a long one is quick', async ({ page }) 
   await expect(page.getByRole('status')).toContainText('Nothing found');
   await searchFor(page, 'liver '.repeat(2000));
   await expect(page.getByRole('status')).toContainText('results for');
+});
+
+test('of several policies each run of results has its name and position once, behind the first link', async ({
+  page,
+}) => {
+  await page.goto(at(sites.three, '/search/?q=C22'));
+  const heads = page.getByText('Several positions: Eligible with criteria', { exact: false });
+  await expect(results(page)).toHaveCount(8);
+  await expect(heads).toHaveCount(1);
+  await page.goto(at(sites.three, '/search/?q=liver+ablation+recurrence'));
+  const first = results(page).first();
+  const name = '00220 Cryosurgical Ablation of Primary or Metastatic Liver Tumors Investigational';
+  await expect(first).toContainText(name);
+  await expect(first.getByRole('link').first()).toHaveAccessibleDescription(name);
+  const order = await results(page).evaluateAll((items) =>
+    items.map(({ firstElementChild: link, lastElementChild: last }) => ({
+      isLinkFirst: link instanceof HTMLAnchorElement,
+      policy: link?.getAttribute('href')?.split('/')[1],
+      named: last === link ? undefined : last?.textContent.slice(0, 5),
+    })),
+  );
+  expect(new Set(order.map(({ policy }) => policy)).size).toBeGreaterThan(1);
+  for (const [place, { isLinkFirst, policy, named }] of order.entries()) {
+    expect(isLinkFirst).toBe(true);
+    expect(named).toBe(policy === order[place - 1]?.policy ? undefined : policy);
+  }
+  // To the eye the name comes before the result.
+  const [head, link] = await Promise.all([
+    first.getByText(name.slice(0, 30)).boundingBox(),
+    first.getByRole('link').first().boundingBox(),
+  ]);
+  expect((head?.y ?? 0) + (head?.height ?? 0)).toBeLessThanOrEqual(link?.y ?? 0);
+  expect(await violations(page)).toEqual([]);
+});
+
+test('filters stand beside the results, or above them closed; the keyboard keeps its place in them', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await searchFor(page, 'cryoablation');
+  const title = page.getByText('Filter these results');
+  const trials = page.getByRole('checkbox', { name: /^Trials/ });
+  await expect(page.getByRole('heading', { name: 'Filter these results' })).toBeVisible();
+  const [filters, list] = await Promise.all([
+    title.boundingBox(),
+    page.locator('#search-results').boundingBox(),
+  ]);
+  expect(filters?.x ?? 0).toBeGreaterThanOrEqual((list?.x ?? 0) + (list?.width ?? 0));
+  await trials.focus();
+  await page.keyboard.press('Space');
+  await expect(page).toHaveURL('/search/?q=cryoablation&section=Trials');
+  await expect(trials).toBeFocused();
+  await expect(trials).toBeChecked();
+
+  await page.setViewportSize({ width: 360, height: 640 });
+  await page.goto('/search/?q=cryoablation');
+  await expect(results(page).first()).toBeVisible();
+  await expect(trials).toBeHidden();
+  await title.click();
+  await expect(trials).toBeVisible();
 });

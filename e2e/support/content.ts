@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { importInto } from '../../src/import/imported.test-helpers.ts';
 
 /** Policies of the tests' own: what they have, 00220 does not. */
 const fixtures = 'e2e/fixtures/policies';
@@ -27,6 +28,12 @@ function addCopy(to: string, number: string, title: string): void {
   const sha256 = createHash('sha256').update(read('source.txt')).digest('hex');
   const coverage = read('coverage.mdx').replace(/sourceSha256: .*/, `sourceSha256: ${sha256}`);
   writeFileSync(join(folder, 'coverage.mdx'), coverage);
+}
+
+/** Content of three policies: 00220, and two documents as they are imported. */
+export function writeThree(to: string): void {
+  copyPolicy('00220', to);
+  for (const number of ['00569', '00901']) importInto(to, `e2e/fixtures/documents/${number}.txt`);
 }
 
 /** Content of ten policies: 00220, the fixtures, and so many more that the list is a long one. */

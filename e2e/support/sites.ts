@@ -2,7 +2,7 @@ import { globSync } from 'node:fs';
 
 /** A site under test. */
 export interface Site {
-  name: 'library' | 'one' | 'several';
+  name: 'library' | 'one' | 'several' | 'three';
   port: number;
   origin: string;
   /** The folder of the host that it lives in, for example /policies. */
@@ -41,6 +41,8 @@ export const sites = {
   one: site('one', 1, `${built}/one`),
   /** 00220, made-up policies that have what it does not, and many; in a sub-folder of a known host. */
   several: site('several', 2, `${built}/several`, '/policies', 'https://policies.example'),
+  /** 00220 and two imported documents: few policies to compare, with positions and codes of their own. */
+  three: site('three', 3, `${built}/three`),
 };
 
 /** Address of a page of a site. `path` begins with "/". */

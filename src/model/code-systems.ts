@@ -60,6 +60,15 @@ export interface CodeRow {
 export const codeLabel = ({ code, to }: Pick<ListedCode, 'code' | 'to'>): string =>
   to === undefined ? code : `${code}-${to}`;
 
+/** Codes compare without their point: C22.0 is between C22 and C22.9. */
+const comparable = (code: string): string => code.replace('.', '').toUpperCase();
+
+/** True for a code from one to another; a code that goes on from the last one is still inside. */
+export function isInRange(code: string, from: string, to: string): boolean {
+  const [one, first, last] = [code, from, to].map(comparable) as [string, string, string];
+  return one >= first && (one <= last || one.startsWith(last));
+}
+
 /** A row's words in place of codes: "All related Diagnoses". */
 export const codesInWords = ({ codes, printed }: CodeRow): string | undefined =>
   codes.length === 0 ? printed : undefined;

@@ -121,6 +121,20 @@ test('a code of several policies has a place in each', async () => {
   ]);
 });
 
+test('the policies of results come with their names and positions, each once', async () => {
+  const title = 'Arthroscopy of the Knee';
+  const investigational = { position: 'Investigational', mayBeCovered: false };
+  for (const query of ['47381', 'lesion meniscus', 'is it covered']) {
+    const { results, policies } = await site.search(query);
+    const numbers = new Set(results.map(({ href }) => href.split('/')[1]));
+    assert.deepEqual(Object.keys(policies).sort(), [...numbers].sort(), query);
+    const { title: name, position, mayBeCovered } = policies['00301'] ?? {};
+    assert.deepEqual({ name, position, mayBeCovered }, { name: title, ...investigational }, query);
+  }
+  const [code] = (await site.search('47381')).results;
+  assert.equal(code?.contextInPolicy, 'Listed in policy 00220');
+});
+
 test('a filter for a policy that is not there leaves nothing, and is no fault', async () => {
   const filters = { policy: ['99999'] };
   assert.deepEqual((await site.search('liver', { filters })).results, []);

@@ -10,12 +10,32 @@ const labels: Record<string, string> = {
   year: 'Year of reference',
 };
 
+/** The filters have a column of their own beside the results: search-page.css has the same width. */
+const isWide = matchMedia('(width >= 60rem)');
+
 function chosenIn(form: HTMLElement): Filters {
   const filters: Filters = {};
   for (const box of form.querySelectorAll<HTMLInputElement>('input:checked')) {
     (filters[box.name] ??= []).push(box.value);
   }
   return filters;
+}
+
+/** Beside the results under a heading; above them, on a small screen, closed until a reader opens them. */
+function framed(groups: HTMLElement[], isOpen: boolean): HTMLElement {
+  const title = 'Filter these results';
+  return isWide.matches
+    ? element('section', {}, element('h2', {}, title), ...groups)
+    : element('details', { open: isOpen }, element('summary', {}, title), ...groups);
+}
+
+/** Replaces what a place shows; the focus stays on the box that it was on. */
+function replace(place: HTMLElement, ...made: HTMLElement[]): void {
+  const focused = document.activeElement;
+  const box = place.contains(focused) && focused instanceof HTMLInputElement ? focused : undefined;
+  place.replaceChildren(...made);
+  const boxes = [...place.querySelectorAll('input')];
+  boxes.find((one) => one.name === box?.name && one.value === box.value)?.focus();
 }
 
 /** Shows the filters that can narrow a result, each value with its count. */
@@ -36,19 +56,14 @@ export function showFilters(
       box.addEventListener('change', () => onChange(chosenIn(place)));
       return element('label', {}, box, `${value} (${count})`);
     });
-    return [element('fieldset', {}, element('legend', {}, label), ...boxes)];
+    return [element('fieldset', { name }, element('legend', {}, label), ...boxes)];
   });
+  if (groups.length === 0) {
+    place.replaceChildren();
+    isWide.onchange = null;
+    return;
+  }
   const isOpen = place.querySelector('details')?.open ?? Object.keys(chosen).length > 0;
-  place.replaceChildren(
-    ...(groups.length > 0
-      ? [
-          element(
-            'details',
-            { open: isOpen },
-            element('summary', {}, 'Filter these results'),
-            ...groups,
-          ),
-        ]
-      : []),
-  );
+  replace(place, framed(groups, isOpen));
+  isWide.onchange = () => replace(place, framed(groups, Object.keys(chosen).length > 0));
 }

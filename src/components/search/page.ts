@@ -1,7 +1,8 @@
 import { search } from '../../search/query/search.ts';
 import type { Filters, SearchResults } from '../../search/query/result.ts';
 import { showFilters } from './filters.ts';
-import { countWords, element, failureParagraph, resultLink, searchAddress } from './show.ts';
+import { resultList } from './result-list.ts';
+import { countWords, element, failureParagraph, searchAddress } from './show.ts';
 import { files, importWords } from './site-files.ts';
 
 /** The search page: the query and its filters are in the address, which can be shared. */
@@ -45,16 +46,14 @@ function correctedParagraph({ query, corrected }: SearchResults): HTMLElement[] 
 type Words = Awaited<ReturnType<typeof importWords>>;
 
 function show(found: SearchResults, asked: Asked, { noteParagraph }: Words): void {
-  const links = found.results.map(resultLink);
-  const items = links.map((link) => element('li', {}, link));
-  const list = element('ol', { id: 'search-results' }, ...items);
-  place?.replaceChildren(...(links.length > 0 ? [list] : []));
+  const isFound = found.results.length > 0;
+  place?.replaceChildren(...(isFound ? [resultList(found)] : []));
   status?.replaceChildren(
     element('p', {}, countWords(found)),
     ...correctedParagraph(found),
     ...found.notes.map(noteParagraph),
   );
-  if (browse) browse.hidden = links.length > 0;
+  if (browse) browse.hidden = isFound;
   if (filterPlace) {
     showFilters(filterPlace, found.filterCounts, asked.filters, (filters) => {
       history.pushState(null, '', addressOf({ ...asked, filters }));

@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { policyPath } from '../../model/addresses.ts';
 import type { CompiledPolicy } from '../../model/policy.ts';
+import { policyPosition, positionInWords } from '../../model/positions.ts';
 import { ContentError } from '../../model/problem.ts';
 import type { AnswersFile, PassagesFile, QuestionsFile, StartFile } from '../query/files.ts';
 import { mostAnswered } from '../query/questions.ts';
@@ -107,8 +108,10 @@ export class SearchWriter {
       topicWords,
     );
     const about = policySubject(policy);
-    const answers: AnswersFile = { title, ...about, answers: answersOf(policy) };
-    this.#write(`${number}/answers.json`, answers);
+    const position = positionInWords(policy);
+    const { mayBeCovered } = policyPosition(policy);
+    const answers = { title, position, mayBeCovered, ...about, answers: answersOf(policy) };
+    this.#write(`${number}/answers.json`, answers satisfies AnswersFile);
     const passages: PassagesFile = { synonyms, records };
     this.#write(`${number}/passages.json`, passages);
     await this.#adding;

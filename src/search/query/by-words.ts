@@ -13,6 +13,7 @@ import { insteadNote, similarWordsNote, unknownNote } from './no-results.ts';
 import { notListed } from './not-listed.ts';
 import { parseQuery, type ParsedQuery, type Term } from './parsed-query.ts';
 import type { Note, Result, SearchOptions, SearchResults } from './result.ts';
+import { resultPolicies } from './result-policies.ts';
 import { correct, spellingErrors, type SpellingErrors } from './spelling.ts';
 import { libraryTexts, policyTexts, type PolicyMatch, type Texts } from './texts.ts';
 import { isStopWord, stem, tokens } from './tokens.ts';
@@ -38,7 +39,7 @@ async function resultsOf(
   texts: Texts,
   { filters = {}, policy }: SearchOptions,
   library: SearchLibrary,
-): Promise<Omit<SearchResults, 'query'>> {
+): Promise<Omit<SearchResults, 'query' | 'policies'>> {
   const answers = await answersTo(parsed, library, texts.policy ?? policy, texts.policy);
   // Where the policies leave it open, passages with the same words would look like an answer.
   const found = answers.isUnanswered ? { matches: [], notes: [] } : await texts.matches(parsed);
@@ -102,7 +103,17 @@ async function searchTexts(
     ...(unknown.length > 0 ? [unknownNote(unknown, onlyPolicy)] : []),
     ...(options.isExact ? similarWordsNote(errors) : []),
   ];
-  const found = { query, ...results, notes, ...(isCorrected && { corrected }), onlyPolicy };
+  const policies = await resultPolicies(results.results, policyCount, (policy) =>
+    library.answers(policy),
+  );
+  const found = {
+    query,
+    ...results,
+    policies,
+    notes,
+    ...(isCorrected && { corrected }),
+    onlyPolicy,
+  };
   return { found, parsed };
 }
 

@@ -1,4 +1,5 @@
 import type { IdentifierEntry } from './identifiers.ts';
+import type { ResultPolicy } from './result.ts';
 import type { Shard } from './shards.ts';
 import type { Synonyms } from './synonyms.ts';
 
@@ -57,8 +58,7 @@ export interface Answer {
 }
 
 /** search/<number>/answers.json: what a policy answers, and what it is about. */
-export interface AnswersFile {
-  title: string;
+export interface AnswersFile extends ResultPolicy {
   /** Stems of all words that say what it is about: of its title, its subjects and their synonyms. */
   topic: string[];
   /** Those of them that the titles of related policies do not have: they tell its treatment from others. */

@@ -1,9 +1,10 @@
 import type { Match } from './best-matches.ts';
+import { policyOf } from './result-policies.ts';
 import type { FilterCounts, Filters } from './result.ts';
 
 /** The values of a match by the names of filters. */
 const valuesOf = ({ record }: Match): Record<string, string> => ({
-  policy: record.href.split('/')[1] ?? '',
+  policy: policyOf(record),
   section: record.section,
   ...record.facets,
 });

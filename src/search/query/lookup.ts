@@ -1,3 +1,4 @@
+import { isInRange } from '../../model/code-systems.ts';
 import type { Identifier, Recognised } from './identify.ts';
 import {
   longestListsKey,
@@ -14,33 +15,34 @@ export type Identifiers = ShardedMap<IdentifierEntry>;
 
 /** What the places of a policy share; empty of a policy that the library does not have. */
 export const policyInfo = async (policy: string, identifiers: Identifiers): Promise<PolicyInfo> =>
-  ((await identifiers.get(`${policy}#`)) ?? ['', '', []]) as PolicyInfo;
+  ((await identifiers.get(`${policy}#`)) ?? ['', '', false, []]) as PolicyInfo;
 
 async function resultsOf(
   [kind, policy, path, title, before]: Place,
   value: string,
   identifiers: Identifiers,
 ): Promise<Result[]> {
-  const [name, positions, references] = await policyInfo(policy, identifiers);
+  const [name, positions, , references] = await policyInfo(policy, identifiers);
   const context = `Policy ${policy}, ${name}: ${positions}`;
+  const contextInPolicy = `${before ? `${before}p` : 'P'}olicy ${policy}`;
   if (typeof path === 'number') {
     const reference = references[path - 1];
     const pmid = kind === 'pmid' ? `, PMID ${value}` : '';
     const href = `/${policy}/references/#ref-${path}`;
-    return reference ? [{ href, title: `Reference ${path}: ${reference}${pmid}`, context }] : [];
+    return reference
+      ? [{ href, title: `Reference ${path}: ${reference}${pmid}`, context, contextInPolicy }]
+      : [];
   }
   const href = `/${policy}/${path}`;
   if (!title) return [{ href, title: context, context: 'The policy' }];
-  return [{ href, title, context: before ? before + context.replace('P', 'p') : context }];
-}
-
-/** Codes compare without their point: C22.0 is between C22 and C22.9. */
-const comparable = (code: string): string => code.replace('.', '').toUpperCase();
-
-/** True for a code from one to another; a code that goes on from the last one is still inside. */
-function isBetween(code: string, from: string, to: string): boolean {
-  const [one, first, last] = [code, from, to].map(comparable) as [string, string, string];
-  return one >= first && (one <= last || one.startsWith(last));
+  return [
+    {
+      href,
+      title,
+      context: before ? before + context.replace('P', 'p') : context,
+      contextInPolicy,
+    },
+  ];
 }
 
 /** The ends of the range that a place names: "ICD-10 Diagnosis C34.00-C34.92: …". */
@@ -66,7 +68,7 @@ async function rangesAround(from: string, to: string, identifiers: Identifiers):
   const ranges = ((await identifiers.get(`${beginning}~`)) ?? []) as Place[];
   return ranges.filter(([, , , title = '']) => {
     const ends = endsOf(title);
-    return ends && (isBetween(from, ...ends) || isBetween(ends[0], from, to));
+    return ends && (isInRange(from, ...ends) || isInRange(ends[0], from, to));
   });
 }
 
@@ -86,7 +88,7 @@ async function codePlaces(
     const beginning = commonBeginning(from, to).toLowerCase();
     // A range over all codes would load all of the index.
     const below = beginning ? await identifiers.below(beginning) : [];
-    const codes = codesIn(below).filter((one) => isBetween(one.value, from, to));
+    const codes = codesIn(below).filter((one) => isInRange(one.value, from, to));
     return [...codes, { value, places: await rangesAround(from, to, identifiers) }];
   }
   const key = value.toLowerCase();
@@ -114,7 +116,7 @@ const named = (place: Place, value: string): Place => {
 };
 
 /** The most places that a range or a beginning of codes is answered with. */
-const mostCodes = 50;
+export const mostCodes = 50;
 
 /**
  * Every place that has one of the candidates, a policy of that number itself first.

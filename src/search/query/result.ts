@@ -5,6 +5,8 @@ export interface Result {
   href: string;
   title: string;
   context: string;
+  /** The same below the name and position of its policy; `context` if left out. */
+  contextInPolicy?: string;
   /** The policy's own sentences, where they answer what was asked. */
   quotes?: string[];
   /** Where what was searched for stands in its text, of a result that is no answer. */
@@ -26,10 +28,21 @@ export type Filters = Record<string, string[]>;
 /** Values of each filter with the number of results that they leave. */
 export type FilterCounts = Record<string, Record<string, number>>;
 
+/** A policy that results are in: its name and position stand above them. */
+export interface ResultPolicy {
+  title: string;
+  /** In words: "Several positions: Eligible with criteria, Investigational". */
+  position: string;
+  /** A service may be covered. */
+  mayBeCovered: boolean;
+}
+
 /** What a search comes to, ready to be shown. */
 export interface SearchResults {
   query: string;
   results: Result[];
+  /** The policies of the results by number, where the library has several. */
+  policies: Record<string, ResultPolicy>;
   /** The query that was searched for instead. */
   corrected?: string;
   /** What there is to say besides the number of results. */

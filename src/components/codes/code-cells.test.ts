@@ -1,0 +1,75 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { CodeRow, ListedCode } from '../../model/code-systems.ts';
+import { cellsOf, rangeOf, type ListingPolicy } from './code-cells.ts';
+
+const row = (printed: string, codes: Partial<ListedCode>[]): CodeRow => ({
+  system: 'ICD-10-CM',
+  printedSystem: 'ICD-10 Diagnosis',
+  printed,
+  codes: codes.map((one) => ({
+    ...{ system: 'ICD-10-CM', code: '', anchor: `icd-10-cm-${one.code}`, start: 0, end: 0 },
+    ...one,
+  })),
+});
+const policy = (...codes: CodeRow[]): ListingPolicy => ({
+  number: '00001',
+  payer: 'Blue Cross and Blue Shield of Louisiana',
+  codes,
+});
+const line = (key: string) => ({ key, policies: ['00001'] });
+const cells = (from: ListingPolicy, key: string) => cellsOf(from, 'ICD-10-CM', line(key));
+
+test('a listed code leads to its place; of a code of another system, or of none, there is nothing', () => {
+  const one = policy(row('C22.0', [{ code: 'C22.0' }]));
+  assert.deepEqual(cells(one, 'C22.0'), [
+    { state: 'Listed', href: '/00001/coding/#icd-10-cm-C22.0' },
+  ]);
+  assert.deepEqual(cells(one, 'C22.1'), []);
+  assert.deepEqual(cellsOf(one, 'CPT', line('C22.0')), []);
+});
+
+test('a code that is only inside a range says so, and leads to the range', () => {
+  const range = { code: 'C34.00', to: 'C34.92', anchor: 'icd-10-cm-c34.00-c34.92' };
+  const one = policy(row('C34.00-C34.92', [range]));
+  const inside = [{ state: 'In C34.00-C34.92', href: '/00001/coding/#icd-10-cm-c34.00-c34.92' }];
+  assert.deepEqual(cells(one, 'C34.10'), inside);
+  assert.deepEqual(cells(one, 'C34.10-C34.30'), inside);
+  assert.deepEqual(cells(one, 'C34.10-C35.9'), []);
+  assert.deepEqual(cells(one, 'C35'), []);
+  assert.equal(cells(one, 'C34.00-C34.92')[0]?.state, 'Listed');
+  // The code's own line says more.
+  const both = policy(row('C34.00-C34.92, C34.10', [range, { code: 'C34.10' }]));
+  assert.deepEqual(
+    cells(both, 'C34.10').map(({ state }) => state),
+    ['Listed'],
+  );
+});
+
+test('days of a code are those that the row prints, in the payer’s form', () => {
+  const states = (...codes: Partial<ListedCode>[]) =>
+    cells(policy(row('', codes)), 'D34').map(({ state }) => state);
+  const code = 'D34';
+  assert.deepEqual(states({ code, change: 'deleted', changeDate: '2024-10-01' }), [
+    'Deleted 10/01/2024',
+  ]);
+  assert.deepEqual(states({ code, change: 'added' }), ['Added']);
+  assert.deepEqual(states({ code, until: '2024-03-31' }), ['Through 03/31/2024']);
+  // In two rows: each that says something else.
+  assert.deepEqual(states({ code }, { code }, { code, change: 'deleted' }), ['Listed', 'Deleted']);
+});
+
+test('words in place of codes are those of their policy alone', () => {
+  const words = { key: '00001', words: 'All diagnoses', policies: ['00001'] };
+  const one = policy(row('All diagnoses', []));
+  assert.deepEqual(cellsOf(one, 'ICD-10-CM', words), [
+    { state: 'In words', href: '/00001/coding/' },
+  ]);
+  assert.deepEqual(cellsOf({ ...one, number: '00002' }, 'ICD-10-CM', words), []);
+});
+
+test('hyphens of NDC make no range', () => {
+  assert.deepEqual(rangeOf('CPT', line('47370-47383')), ['47370', '47383']);
+  assert.equal(rangeOf('CPT', line('47370')), undefined);
+  assert.equal(rangeOf('NDC', line('50474-0780-85')), undefined);
+});

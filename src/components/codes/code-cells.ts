@@ -1,0 +1,64 @@
+import { pagePath } from '../../model/addresses.ts';
+import {
+  codeLabel,
+  codesInWords,
+  isInRange,
+  type CodeSystem,
+  type ListedCode,
+} from '../../model/code-systems.ts';
+import { printedDay } from '../../model/dates.ts';
+import type { CompiledPolicy } from '../../model/policy.ts';
+import type { CodeLine } from './library-codes.ts';
+
+/** With so many policies at most, each has a column; of more the lines name those that list a code. */
+export const mostColumns = 8;
+
+/** What a policy says of a code, and where. */
+export interface CodeCell {
+  /** "Listed", "Deleted 10/01/2024", "In C34.00-C34.92", "In words". */
+  state: string;
+  href: string;
+}
+
+/** What cells are made of. */
+export type ListingPolicy = Pick<CompiledPolicy, 'number' | 'payer' | 'codes'>;
+
+/** Whether the code is only listed, or what the row says about the days of it, as the payer writes days. */
+function stateOf({ change, changeDate, until }: ListedCode, payer: string): string {
+  const day = (date: string | undefined) => (date ? ` ${printedDay(payer, date)}` : '');
+  if (change === 'added') return `Added${day(changeDate)}`;
+  if (change === 'deleted') return `Deleted${day(changeDate)}`;
+  return until ? `Through${day(until)}` : 'Listed';
+}
+
+/** The ends of a line that is a range; of NDC, whose codes have hyphens, no line is taken for one. */
+export function rangeOf(
+  system: CodeSystem,
+  { key, words }: CodeLine,
+): [string, string] | undefined {
+  const [from = '', to] = system === 'NDC' || words !== undefined ? [] : key.split('-');
+  return to === undefined ? undefined : [from, to];
+}
+
+/**
+ * What a policy says of a line of the library's lists, in the order of its document: that it lists the
+ * code, or a range with the code in it. Empty if it says nothing of it.
+ */
+export function cellsOf(policy: ListingPolicy, system: CodeSystem, line: CodeLine): CodeCell[] {
+  const { number, payer, codes } = policy;
+  const coding = pagePath(number, 'coding');
+  if (line.words !== undefined) {
+    const isHere = codes.some((row) => row.system === system && codesInWords(row) === line.words);
+    return line.key === number && isHere ? [{ state: 'In words', href: coding }] : [];
+  }
+  const ofSystem = codes.flatMap((row) => row.codes).filter((listed) => listed.system === system);
+  const cells = ofSystem
+    .filter((listed) => codeLabel(listed) === line.key)
+    .map((listed) => ({ state: stateOf(listed, payer), href: `${coding}#${listed.anchor}` }));
+  const ends = rangeOf(system, line) ?? [line.key];
+  const around = ofSystem
+    .filter(({ code, to }) => to !== undefined && ends.every((end) => isInRange(end, code, to)))
+    .map((listed) => ({ state: `In ${codeLabel(listed)}`, href: `${coding}#${listed.anchor}` }));
+  const all = cells.length > 0 ? cells : around;
+  return all.filter(({ state }, index) => all.findIndex((one) => one.state === state) === index);
+}
