@@ -2,6 +2,15 @@ import { showLoadFailure } from '../references/load-failure.ts';
 import { loadOnInteraction } from './load-on-interaction.ts';
 
 /** Tools of single places, none of which is loaded before a reader turns to it. */
+const displayMenu = document.querySelector('display-menu');
+if (displayMenu) {
+  loadOnInteraction(
+    displayMenu,
+    ['pointerover', 'focusin', 'click'],
+    () => import('../display/display-menu.ts'),
+  );
+}
+
 const text = document.querySelector('main:has(passage-tool)');
 if (text) {
   const passageTool = () =>
@@ -10,7 +19,9 @@ if (text) {
       import('../policy-text/selected-words.ts'),
     ]);
   loadOnInteraction(text, ['pointerover', 'focusin'], passageTool);
-  loadOnInteraction(document, ['scroll'], passageTool);
+  loadOnInteraction(document, ['scroll'], () =>
+    Promise.all([passageTool(), import('../reading/record-place.ts')]),
+  );
 }
 
 if (document.querySelector('reference-filter')) {

@@ -43,7 +43,7 @@ function fromTitle({ population, design }: Facets): Element {
   ]);
 }
 
-const copyButton = (number: number, what: 'text' | 'link', label: string): Element =>
+const copyButton = (number: number, what: 'text' | 'link' | 'keep', label: string): Element =>
   h(
     'button',
     { type: 'button', dataCopy: what, ariaLabel: `${label}, reference ${number}` },
@@ -63,6 +63,8 @@ export function referenceTools(policy: CompiledPolicy, reference: Reference): El
       copyButton(number, 'text', 'Copy as printed'),
       ' ',
       copyButton(number, 'link', 'Copy as a link'),
+      ' ',
+      copyButton(number, 'keep', 'Keep'),
     ]),
     h('span', { className: 'Z3988', title: referenceCoins(toCsl(reference, policy.number)) }),
   ]);
