@@ -118,7 +118,7 @@ test('the one-key shortcut can be turned off, which is remembered; Ctrl+K stays'
 }) => {
   await page.goto('/00220/');
   const search = page.getByRole('banner').getByRole('link', { name: 'Search' });
-  const slash = (await displayMenu(page)).getByRole('button', { name: 'Open search with /' });
+  const slash = (await displayMenu(page)).getByRole('button', { name: 'One-key shortcuts' });
   await expect(slash).toHaveAttribute('aria-pressed', 'true');
   await expect(search).toContainText('/', { useInnerText: true });
   await slash.click();
@@ -131,7 +131,7 @@ test('the one-key shortcut can be turned off, which is remembered; Ctrl+K stays'
   await expect(dialog.getByRole('combobox')).toHaveValue('');
   await page.keyboard.press('Escape');
 
-  const again = (await displayMenu(page)).getByRole('button', { name: 'Open search with /' });
+  const again = (await displayMenu(page)).getByRole('button', { name: 'One-key shortcuts' });
   await again.click();
   await page.keyboard.press('Escape');
   await page.keyboard.press('/');

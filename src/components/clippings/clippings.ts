@@ -64,8 +64,9 @@ const isText = (value: unknown): boolean => typeof value === 'string';
 
 /** True for what was stored as a clipping; a store can hold what another version of the site put there. */
 function isClipping(value: unknown): value is Clipping {
-  const { address, policy, headings, leads, words, pages, kept, remark } = (value ??
-    {}) as Partial<Record<keyof Clipping, unknown>>;
+  const { address, policy, headings, leads, words, pages, kept, remark } = (value ?? {}) as Partial<
+    Record<keyof Clipping, unknown>
+  >;
   const fields = ['number', 'title', 'payer', 'effective', 'position', 'sha256'];
   return (
     [address, words, pages, kept, remark].every(isText) &&

@@ -10,13 +10,11 @@ const strong = (value: string): PhrasingContent => ({ type: 'strong', children: 
 
 /** Words of several lines, which stay lines. */
 const lines = (words: string): PhrasingContent[] =>
-  words
-    .split('\n')
-    .flatMap((line, index) => [
-      ...(index > 0 ? [{ type: 'break' } as const] : []),
-      // Spaces at the start of a line would be lost.
-      text(line.replace(/^ +/, (spaces) => '\u00a0'.repeat(spaces.length))),
-    ]);
+  words.split('\n').flatMap((line, index) => [
+    ...(index > 0 ? [{ type: 'break' } as const] : []),
+    // Spaces at the start of a line would be lost.
+    text(line.replace(/^ +/, (spaces) => '\u00a0'.repeat(spaces.length))),
+  ]);
 
 function markdownOf(clipping: Clipping, index: number, versions: Versions): RootContent[] {
   const { leads, words, policy, remark } = clipping;
@@ -27,16 +25,19 @@ function markdownOf(clipping: Clipping, index: number, versions: Versions): Root
     paragraph(text(`${position}.`)),
     {
       type: 'blockquote',
-      children: [
-        ...leads.map((lead) => paragraph(text(`${lead} …`))),
-        paragraph(...lines(words)),
-      ],
+      children: [...leads.map((lead) => paragraph(text(`${lead} …`))), paragraph(...lines(words))],
     },
     paragraph(text(clippingCitation(clipping))),
     paragraph(text(`SHA-256 of the document: ${policy.sha256}`)),
     ...(note === undefined ? [] : [paragraph(strong(note))]),
     ...(remark.trim()
-      ? [paragraph(strong('My remark, not the policy’s words:'), text(' '), ...lines(remark.trim()))]
+      ? [
+          paragraph(
+            strong('My remark, not the policy’s words:'),
+            text(' '),
+            ...lines(remark.trim()),
+          ),
+        ]
       : []),
   ];
 }

@@ -59,7 +59,12 @@ export function shownClipping(clipping: Clipping, index: number): HTMLLIElement 
       element('a', { href: address, className: 'address' }, address),
       after ?? '',
     ),
-    element('p', { className: 'citation' }, 'SHA-256 of the document: ', element('code', {}, policy.sha256)),
+    element(
+      'p',
+      { className: 'citation' },
+      'SHA-256 of the document: ',
+      element('code', {}, policy.sha256),
+    ),
     element('p', { className: 'version-note', hidden: true }),
     remarkField(clipping, index),
     element(

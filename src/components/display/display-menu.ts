@@ -1,8 +1,15 @@
+import { loadSheet } from '../lazy/load-sheet.ts';
 import { placePopover } from '../popover/place-popover.ts';
+import sheet from './display-menu.css?url';
 
 /** Choices of one of several: name in the page's dataset and in storage; the first is the default. */
 const choices = [
-  { name: 'theme', legend: 'Theme', values: ['', 'light', 'dark'], labels: ['System', 'Light', 'Dark'] },
+  {
+    name: 'theme',
+    legend: 'Theme',
+    values: ['', 'light', 'dark'],
+    labels: ['System', 'Light', 'Dark'],
+  },
   {
     name: 'text',
     legend: 'Text size',
@@ -95,4 +102,8 @@ class DisplayMenu extends HTMLElement {
   }
 }
 
-customElements.define('display-menu', DisplayMenu);
+/** Makes the menu work. Throws if its style sheet cannot be loaded. */
+export async function startDisplayMenu(): Promise<void> {
+  await loadSheet(sheet);
+  customElements.define('display-menu', DisplayMenu);
+}

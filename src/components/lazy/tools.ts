@@ -4,10 +4,14 @@ import { loadOnInteraction } from './load-on-interaction.ts';
 /** Tools of single places, none of which is loaded before a reader turns to it. */
 const displayMenu = document.querySelector('display-menu');
 if (displayMenu) {
-  loadOnInteraction(
-    displayMenu,
-    ['pointerover', 'focusin', 'click'],
-    () => import('../display/display-menu.ts'),
+  loadOnInteraction(displayMenu, ['pointerover', 'focusin', 'click'], () =>
+    import('../display/display-menu.ts')
+      .then(({ startDisplayMenu }) => startDisplayMenu())
+      .catch((error: unknown) => {
+        const panel = displayMenu.querySelector('[popover]');
+        if (panel) panel.textContent = 'The choices could not be loaded. Try again.';
+        throw error;
+      }),
   );
 }
 
@@ -15,7 +19,7 @@ const text = document.querySelector('main:has(passage-tool)');
 if (text) {
   const passageTool = () =>
     Promise.all([
-      import('../passage-tool/passage-tool.ts'),
+      import('../passage-tool/passage-tool.ts').then(({ startPassageTool }) => startPassageTool()),
       import('../policy-text/selected-words.ts'),
     ]);
   loadOnInteraction(text, ['pointerover', 'focusin'], passageTool);

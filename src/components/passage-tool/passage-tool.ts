@@ -1,6 +1,8 @@
+import { loadSheet } from '../lazy/load-sheet.ts';
 import { placePopover } from '../popover/place-popover.ts';
 import { passageCitation } from './passage-citation.ts';
 import { passagePanel } from './passage-panel.ts';
+import sheet from './passage-tool.css?url';
 import { addressOf, policyOfPage } from './policy-of-page.ts';
 import { passageText, quotedPassage, selectionText, wordsOf } from './quoted-passage.ts';
 import { selectedPassages, type SelectedPassages } from './selected-passages.ts';
@@ -163,4 +165,16 @@ class PassageTool extends HTMLElement {
   }
 }
 
-customElements.define('passage-tool', PassageTool);
+let started: Promise<void> | undefined;
+
+/** Makes the tool work, once. Throws if its style sheet cannot be loaded. */
+export function startPassageTool(): Promise<void> {
+  started ??= loadSheet(sheet).then(
+    () => customElements.define('passage-tool', PassageTool),
+    (error: unknown) => {
+      started = undefined;
+      throw error;
+    },
+  );
+  return started;
+}

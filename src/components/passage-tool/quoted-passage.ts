@@ -65,7 +65,9 @@ function leadsOf(passage: Element): string[] {
   if (table) {
     const heads = table.querySelector('thead tr');
     const caption = table.querySelector('caption');
-    return [caption && wordsOf(caption), heads && cellsOf(heads)].filter((lead) => !!lead) as string[];
+    return [caption && wordsOf(caption), heads && cellsOf(heads)].filter(
+      (lead) => !!lead,
+    ) as string[];
   }
   const leads: string[] = [];
   for (
@@ -133,10 +135,5 @@ export function selectionText(words: string, passages: Element[]): string {
   const quoted = passages.map(quotedPassage);
   const headings = quoted.map((one) => one.headings.join(' › ')).filter(Boolean);
   const positions = quoted.flatMap(({ position }) => position ?? []);
-  return quotation(
-    quoted[0]?.leads ?? [],
-    words,
-    [...new Set(headings)],
-    [...new Set(positions)],
-  );
+  return quotation(quoted[0]?.leads ?? [], words, [...new Set(headings)], [...new Set(positions)]);
 }
