@@ -1,0 +1,149 @@
+import type { Element, ElementContent } from 'hast';
+import { numbersOf, printedNumber } from '../../outputs/markdown/lettered-lists.ts';
+import { pagePath } from '../../model/addresses.ts';
+import { passageOf, type CompiledPolicy, type Statement } from '../../model/policy.ts';
+import { printedText } from '../../model/tree.ts';
+import { positionOf, type PositionProfile } from '../../payers/index.ts';
+import { blocksWith, quoted, statementBlocks } from '../coverage/quoted-statement.ts';
+import { statementsWithCriteria } from './criteria.ts';
+
+/** Words of the policy, and where they stand. */
+export interface SheetWords {
+  /** With the number that the document prints before them. */
+  words: ElementContent[];
+  /** Address of the passage, and its pages of the document: "4", or "2-3". */
+  href: string | undefined;
+  pages: string | undefined;
+}
+
+/** A row of a list of criteria: one to be met, or what introduces or follows those inside it. */
+export interface SheetRow extends SheetWords {
+  kind: 'criterion' | 'lead' | 'text';
+  /** How many lists it stands in besides the outermost. */
+  depth: number;
+}
+
+/** A part of a statement: words as they stand, or a list of criteria with what introduces it. */
+export type SheetPart =
+  | ({ kind: 'text' } & SheetWords)
+  | { kind: 'criteria'; lead: SheetWords | undefined; items: SheetRow[][] };
+
+/** A statement with its criteria. */
+export interface SheetStatement {
+  id: string;
+  position: PositionProfile;
+  /** The printed headings that it stands under, outermost first. */
+  headings: string[];
+  parts: SheetPart[];
+  /** The heading of its criteria, where they stand in another section. */
+  elsewhere: { heading: string; href: string; parts: SheetPart[] } | undefined;
+}
+
+const isList = (node: ElementContent): node is Element =>
+  node.type === 'element' && ['ol', 'ul'].includes(node.tagName);
+
+/** Makes the parts of a worksheet from blocks of one section's page. */
+class SectionParts {
+  readonly #page: string;
+
+  constructor(page: string) {
+    this.#page = page;
+  }
+
+  #words(words: ElementContent[], { properties }: Element): SheetWords {
+    const { id, dataPage } = properties;
+    return {
+      words,
+      href: typeof id === 'string' ? `${this.#page}#${id}` : undefined,
+      pages: typeof dataPage === 'string' ? dataPage : undefined,
+    };
+  }
+
+  #text = (block: Element): SheetPart => ({ kind: 'text', ...this.#words(quoted([block]), block) });
+
+  /** The rows of an item: its own words, those of the lists in it, and its words between them. */
+  #rows(item: Element, number: string, depth: number): SheetRow[] {
+    const rows: SheetRow[] = [];
+    let own: ElementContent[] = [];
+    const endOwn = (kind: SheetRow['kind']) => {
+      const has = own.some((node) => printedText(node).trim());
+      const before: ElementContent[] =
+        rows.length === 0 && number ? [{ type: 'text', value: `${number} ` }] : [];
+      if (has) rows.push({ kind, depth, ...this.#words([...before, ...quoted(own)], item) });
+      own = [];
+    };
+    for (const child of item.children) {
+      if (!isList(child)) {
+        own.push(child);
+        continue;
+      }
+      endOwn(rows.length === 0 ? 'lead' : 'text');
+      rows.push(...this.#items(child, depth + 1).flat());
+    }
+    endOwn(rows.length === 0 ? 'criterion' : 'text');
+    return rows;
+  }
+
+  /** The items of a list, each with all of its rows. */
+  #items(list: Element, depth: number): SheetRow[][] {
+    const items = list.children.filter((child) => child.type === 'element');
+    const { type, dataDelimiter } = list.properties;
+    const delimiter = dataDelimiter === undefined ? undefined : String(dataDelimiter);
+    const numbers = numbersOf(list, items);
+    return items.map((item, index) => {
+      const number =
+        list.tagName === 'ol'
+          ? printedNumber(String(type ?? '1'), delimiter, numbers[index] ?? 0)
+          : '';
+      return this.#rows(item, number, depth);
+    });
+  }
+
+  of(blocks: Element[]): SheetPart[] {
+    const parts: SheetPart[] = [];
+    for (const [index, block] of blocks.entries()) {
+      if (!isList(block)) {
+        // A paragraph that introduces a list stands at the head of its table.
+        const next = blocks[index + 1];
+        if (!(block.tagName === 'p' && next && isList(next))) parts.push(this.#text(block));
+        continue;
+      }
+      const before = blocks[index - 1];
+      const lead =
+        before?.tagName === 'p' ? this.#words(quoted(before.children), before) : undefined;
+      parts.push({ kind: 'criteria', lead, items: this.#items(block, 0) });
+    }
+    return parts;
+  }
+}
+
+function elsewhereOf(policy: CompiledPolicy, { criteria }: Statement): SheetStatement['elsewhere'] {
+  const [first] = criteria;
+  if (first === undefined) return undefined;
+  const { section, headings } = passageOf(policy, first);
+  const heading = headings.at(-1);
+  const page = pagePath(policy.number, section);
+  return {
+    heading: heading?.text ?? '',
+    href: `${page}#${heading?.id ?? first}`,
+    parts: new SectionParts(page).of(blocksWith(policy, section, criteria)),
+  };
+}
+
+/**
+ * The statements of a policy that list criteria, each complete: what holds for all statements under its
+ * heading, its own words, and criteria from elsewhere. The words are those of the document, in its order.
+ */
+export function worksheetOf(policy: CompiledPolicy): SheetStatement[] {
+  const coverage = new SectionParts(pagePath(policy.number, 'coverage'));
+  return statementsWithCriteria(policy).map((statement) => ({
+    id: statement.id,
+    position: positionOf(policy.payer, statement.position),
+    headings: statement.headings.map(({ text }) => text),
+    parts: [
+      ...coverage.of(blocksWith(policy, 'coverage', statement.preamble)),
+      ...coverage.of(statementBlocks(policy, statement)),
+    ],
+    elsewhere: elsewhereOf(policy, statement),
+  }));
+}
