@@ -1,4 +1,4 @@
-import { loadSheet } from '../lazy/load-sheet.ts';
+import { defineElement } from '../lazy/define-element.ts';
 import { placePopover } from '../popover/place-popover.ts';
 import sheet from './display-menu.css?url';
 
@@ -103,7 +103,5 @@ class DisplayMenu extends HTMLElement {
 }
 
 /** Makes the menu work. Throws if its style sheet cannot be loaded. */
-export async function startDisplayMenu(): Promise<void> {
-  await loadSheet(sheet);
-  customElements.define('display-menu', DisplayMenu);
-}
+export const startDisplayMenu = (): Promise<void> =>
+  defineElement('display-menu', DisplayMenu, sheet);

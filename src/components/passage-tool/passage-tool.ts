@@ -1,4 +1,4 @@
-import { loadSheet } from '../lazy/load-sheet.ts';
+import { defineElement } from '../lazy/define-element.ts';
 import { placePopover } from '../popover/place-popover.ts';
 import { passageCitation } from './passage-citation.ts';
 import { passagePanel } from './passage-panel.ts';
@@ -165,16 +165,6 @@ class PassageTool extends HTMLElement {
   }
 }
 
-let started: Promise<void> | undefined;
-
-/** Makes the tool work, once. Throws if its style sheet cannot be loaded. */
-export function startPassageTool(): Promise<void> {
-  started ??= loadSheet(sheet).then(
-    () => customElements.define('passage-tool', PassageTool),
-    (error: unknown) => {
-      started = undefined;
-      throw error;
-    },
-  );
-  return started;
-}
+/** Makes the tool work. Throws if its style sheet cannot be loaded. */
+export const startPassageTool = (): Promise<void> =>
+  defineElement('passage-tool', PassageTool, sheet);

@@ -25,7 +25,7 @@ export interface SheetRow extends SheetWords {
 
 /** A part of a statement: words as they stand, or a list of criteria with what introduces it. */
 export type SheetPart =
-  | ({ kind: 'text' } & SheetWords)
+  | ({ kind: 'text' | 'heading' } & SheetWords)
   | { kind: 'criteria'; lead: SheetWords | undefined; items: SheetRow[][] };
 
 /** A statement with its criteria. */
@@ -41,6 +41,9 @@ export interface SheetStatement {
 
 const isList = (node: ElementContent): node is Element =>
   node.type === 'element' && ['ol', 'ul'].includes(node.tagName);
+
+const hasId = (node: ElementContent): node is Element =>
+  node.type === 'element' && typeof node.properties['id'] === 'string';
 
 /** Makes the parts of a worksheet from blocks of one section's page. */
 class SectionParts {
@@ -59,7 +62,10 @@ class SectionParts {
     };
   }
 
-  #text = (block: Element): SheetPart => ({ kind: 'text', ...this.#words(quoted([block]), block) });
+  #text(block: Element): SheetPart {
+    const kind = /^h\d$/.test(block.tagName) ? 'heading' : 'text';
+    return { kind, ...this.#words(quoted([block]), block) };
+  }
 
   /** The rows of an item: its own words, those of the lists in it, and its words between them. */
   #rows(item: Element, number: string, depth: number): SheetRow[] {
@@ -69,7 +75,9 @@ class SectionParts {
       const has = own.some((node) => printedText(node).trim());
       const before: ElementContent[] =
         rows.length === 0 && number ? [{ type: 'text', value: `${number} ` }] : [];
-      if (has) rows.push({ kind, depth, ...this.#words([...before, ...quoted(own)], item) });
+      // In an item of several paragraphs these are the passages.
+      const passage = own.find(hasId) ?? item;
+      if (has) rows.push({ kind, depth, ...this.#words([...before, ...quoted(own)], passage) });
       own = [];
     };
     for (const child of item.children) {
