@@ -42,8 +42,32 @@ export interface SheetStatement {
 const isList = (node: ElementContent): node is Element =>
   node.type === 'element' && ['ol', 'ul'].includes(node.tagName);
 
+const isParagraph = (node: ElementContent | undefined): node is Element =>
+  node?.type === 'element' && node.tagName === 'p';
+
 const hasId = (node: ElementContent): node is Element =>
   node.type === 'element' && typeof node.properties['id'] === 'string';
+
+const elementsIn = ({ children }: Element): Element[] =>
+  children.filter((child) => child.type === 'element');
+
+/** The rows of a table with their cells; its caption is a row. */
+const rowsOf = (table: Element): { row: Element; cells: Element[] }[] =>
+  elementsIn(table).flatMap((part) =>
+    part.tagName === 'caption'
+      ? [{ row: part, cells: [{ ...part, tagName: 'th' }] }]
+      : elementsIn(part).map((row) => ({ row, cells: elementsIn(row) })),
+  );
+
+/** The content of a cell by its line breaks. */
+function linesOf({ children }: Element): ElementContent[][] {
+  const lines: ElementContent[][] = [[]];
+  for (const child of children) {
+    if (child.type === 'element' && child.tagName === 'br') lines.push([]);
+    else lines.at(-1)?.push(child);
+  }
+  return lines.filter((line) => line.some((node) => printedText(node).trim()));
+}
 
 /** Makes the parts of a worksheet from blocks of one section's page. */
 class SectionParts {
@@ -72,12 +96,14 @@ class SectionParts {
     const rows: SheetRow[] = [];
     let own: ElementContent[] = [];
     const endOwn = (kind: SheetRow['kind']) => {
-      const has = own.some((node) => printedText(node).trim());
+      const nodes = own.filter((node) => printedText(node).trim());
+      // In an item of paragraphs these are the passages; the number stands before the words of the first.
+      const [first, ...others] = nodes;
+      const passage = nodes.find(hasId) ?? item;
       const before: ElementContent[] =
         rows.length === 0 && number ? [{ type: 'text', value: `${number} ` }] : [];
-      // In an item of several paragraphs these are the passages.
-      const passage = own.find(hasId) ?? item;
-      if (has) rows.push({ kind, depth, ...this.#words([...before, ...quoted(own)], passage) });
+      const words = isParagraph(first) ? [...first.children, ...others] : nodes;
+      if (first) rows.push({ kind, depth, ...this.#words([...before, ...quoted(words)], passage) });
       own = [];
     };
     for (const child of item.children) {
@@ -107,9 +133,35 @@ class SectionParts {
     });
   }
 
+  /** The lines of the cells of a table with one column, in which a document sets criteria: “• …”. */
+  #cellRows(row: Element, cell: Element): SheetRow[] {
+    const lines = linesOf(cell);
+    const isItem = (line?: ElementContent[]) => /^\s*•/.test(line?.map(printedText).join('') ?? '');
+    return lines.map((line, index) => {
+      const introduces = cell.tagName === 'th' || (!isItem(line) && isItem(lines[index + 1]));
+      return {
+        kind: introduces ? 'lead' : 'criterion',
+        depth: isItem(line) ? 1 : 0,
+        ...this.#words(quoted(line), row),
+      };
+    });
+  }
+
+  /** A table as criteria, if it has one column; any other keeps its columns, as its words need them. */
+  #table(block: Element): SheetPart {
+    const rows = rowsOf(block);
+    if (!rows.every(({ cells }) => cells.length === 1)) return this.#text(block);
+    const items = rows.map(({ row, cells }) => cells.flatMap((cell) => this.#cellRows(row, cell)));
+    return { kind: 'criteria', lead: undefined, items };
+  }
+
   of(blocks: Element[]): SheetPart[] {
     const parts: SheetPart[] = [];
     for (const [index, block] of blocks.entries()) {
+      if (block.tagName === 'table') {
+        parts.push(this.#table(block));
+        continue;
+      }
       if (!isList(block)) {
         // A paragraph that introduces a list stands at the head of its table.
         const next = blocks[index + 1];
