@@ -13,7 +13,7 @@ test('a statement with criteria leads to its worksheet, each criterion below wha
   const rows = page.getByRole('row');
   await expect(rows.filter({ hasText: 'ii. an example report.' })).toHaveCount(1);
   await expect(page.getByRole('table').last().getByRole('row')).toHaveText([
-    /when one of the following is met:$/,
+    /when one of the following is met:\s*$/,
     /^\s*Criterion, as printed\s*Place\s*Chart reference\s*$/,
     /^\s*a\. The person improves; or\s*Page \d\s*$/,
     /^\s*b\. The person is stable, as shown by one of these:\s*$/,
