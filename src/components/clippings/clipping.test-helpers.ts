@@ -16,7 +16,8 @@ export const clipping = (fields: Partial<Clipping> = {}): Clipping => ({
   leads: ['when ALL of the following are met:'],
   words: 'a. It is *small*; and',
   pages: '2-3',
-  kept: '2026-11-23T18:00:00.000Z',
+  // Noon where the test runs.
+  kept: '2026-11-23T12:00:00',
   remark: '',
   ...fields,
 });

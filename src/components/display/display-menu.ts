@@ -94,8 +94,9 @@ class DisplayMenu extends HTMLElement {
       const { name, value } = radio;
       radio.checked = value === (dataset[name] ?? '');
       radio.addEventListener('change', () => {
-        if (value) dataset[name] = value;
-        else delete dataset[name];
+        const root = document.documentElement;
+        if (value) root.setAttribute(`data-${name}`, value);
+        else root.removeAttribute(`data-${name}`);
         keep(name, value);
       });
     }

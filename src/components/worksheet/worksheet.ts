@@ -39,8 +39,10 @@ export interface SheetStatement {
   elsewhere: { heading: string; href: string; parts: SheetPart[] } | undefined;
 }
 
+const lists = ['ol', 'ul'];
+
 const isList = (node: ElementContent): node is Element =>
-  node.type === 'element' && ['ol', 'ul'].includes(node.tagName);
+  node.type === 'element' && lists.includes(node.tagName);
 
 const isParagraph = (node: ElementContent | undefined): node is Element =>
   node?.type === 'element' && node.tagName === 'p';
@@ -127,7 +129,7 @@ class SectionParts {
     return items.map((item, index) => {
       const number =
         list.tagName === 'ol'
-          ? printedNumber(String(type ?? '1'), delimiter, numbers[index] ?? 0)
+          ? printedNumber(typeof type === 'string' ? type : '1', delimiter, numbers[index] ?? 0)
           : '';
       return this.#rows(item, number, depth);
     });
@@ -162,10 +164,11 @@ class SectionParts {
         parts.push(this.#table(block));
         continue;
       }
-      if (!isList(block)) {
+      if (!lists.includes(block.tagName)) {
         // A paragraph that introduces a list stands at the head of its table.
-        const next = blocks[index + 1];
-        if (!(block.tagName === 'p' && next && isList(next))) parts.push(this.#text(block));
+        const introduces =
+          block.tagName === 'p' && lists.includes(blocks[index + 1]?.tagName ?? '');
+        if (!introduces) parts.push(this.#text(block));
         continue;
       }
       const before = blocks[index - 1];

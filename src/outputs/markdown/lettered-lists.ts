@@ -55,9 +55,9 @@ export function markerOf(
   numbers: number[],
 ): ((number: number) => string) | undefined {
   if (list.tagName !== 'ol') return undefined;
-  const type = String(list.properties['type'] ?? '1');
   const [first = 1] = numbers;
-  const { dataDelimiter } = list.properties;
+  const { type: property, dataDelimiter } = list.properties;
+  const type = typeof property === 'string' ? property : '1';
   const delimiter = dataDelimiter === undefined ? undefined : String(dataDelimiter);
   const isCounted = numbers.every((number, index) => number === first + index);
   if (!markers[type] && delimiter === undefined && isCounted) return undefined;
