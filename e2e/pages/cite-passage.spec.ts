@@ -61,6 +61,25 @@ test('a criterion is copied with what introduces it', async ({ page, context }) 
   );
 });
 
+test('a selection is copied with its citation, and without what the site adds in it', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto('/00220/evidence/');
+  const paragraph = page.locator('.policy-text p:has(.cite)').first();
+  await paragraph.hover();
+  await expect(citeButton(page)).toBeVisible();
+  await paragraph.evaluate((element) => getSelection()?.selectAllChildren(element));
+  await citeButton(page).click();
+  await page.getByRole('button', { name: 'Copy selection with citation' }).click();
+  await expect(page.getByText('Selection copied')).toBeVisible();
+  expect(await clipboard(page)).toMatch(
+    /^“For .*\.” \(Rationale\/Source › .*\) Blue Cross .* Pages? [-\d]+ of the source document\. http.*\)\.$/s,
+  );
+  expect(await clipboard(page)).not.toMatch(/Site note|\[\d/);
+});
+
 test('where copying is not allowed it selects the citation and says so', async ({ page }) => {
   await page.addInitScript(() => {
     Object.defineProperty(navigator, 'clipboard', { value: undefined });

@@ -39,6 +39,29 @@ test('a kept theme is there before anything is painted', async ({ page }) => {
   await expect(page.locator('html')).toHaveCSS('background-color', dark);
 });
 
+test('text size and line length are the reader’s, and are there before anything is painted', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.goto('/00220/background/');
+  const paragraph = page.locator('.policy-text p').first();
+  const style = () =>
+    paragraph.evaluate((element) => ({
+      size: parseFloat(getComputedStyle(element).fontSize),
+      width: element.getBoundingClientRect().width,
+    }));
+  const standard = await style();
+  const menu = await displayMenu(page);
+  await menu.getByRole('radio', { name: 'Larger' }).check();
+  await menu.getByRole('radio', { name: 'Short' }).check();
+  const chosen = await style();
+  expect(chosen.size).toBeCloseTo(standard.size * 1.3);
+  expect(chosen.width / chosen.size).toBeCloseTo((standard.width / standard.size) * 0.8);
+  await page.route('**/*.js', (route) => route.abort());
+  await page.reload();
+  expect(await style()).toEqual(chosen);
+});
+
 test('the menu closes with Escape, and the focus goes back to its button', async ({ page }) => {
   await page.goto('/');
   const menu = await displayMenu(page);
@@ -122,7 +145,7 @@ test('the one-key shortcut can be turned off, which is remembered; Ctrl+K stays'
 }) => {
   await page.goto('/00220/');
   const search = page.getByRole('banner').getByRole('link', { name: 'Search' });
-  const slash = (await displayMenu(page)).getByRole('button', { name: 'Open search with /' });
+  const slash = (await displayMenu(page)).getByRole('button', { name: 'One-key shortcuts' });
   await expect(slash).toHaveAttribute('aria-pressed', 'true');
   await expect(search).toContainText('/', { useInnerText: true });
   await slash.click();
@@ -135,7 +158,7 @@ test('the one-key shortcut can be turned off, which is remembered; Ctrl+K stays'
   await expect(dialog.getByRole('combobox')).toHaveValue('');
   await page.keyboard.press('Escape');
 
-  const again = (await displayMenu(page)).getByRole('button', { name: 'Open search with /' });
+  const again = (await displayMenu(page)).getByRole('button', { name: 'One-key shortcuts' });
   await again.click();
   await page.keyboard.press('Escape');
   await page.keyboard.press('/');

@@ -34,6 +34,7 @@ export const libraryPaths = {
   home: sitePath('/'),
   about: sitePath('/about/'),
   codes: sitePath('/codes/'),
+  clippings: sitePath('/clippings/'),
   checks: sitePath('/checks/'),
   search: sitePath('/search/'),
   policies: sitePath('/policies.json'),

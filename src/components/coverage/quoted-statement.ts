@@ -35,7 +35,7 @@ const emphasized = (text: string): ElementContent[] =>
     );
 
 /** The printed words of nodes, with the structure of lists and tables, without links and ids. */
-function quoted(nodes: ElementContent[]): ElementContent[] {
+export function quoted(nodes: ElementContent[]): ElementContent[] {
   return nodes.flatMap((node): ElementContent[] => {
     if (node.type === 'text') return emphasized(node.value);
     if (node.type !== 'element' || isEditorial(node)) return [];
@@ -70,23 +70,36 @@ const quotedBlock = (block: Element): QuotedBlock => {
  * The complete text of a coverage statement, lists included, block by block, for the answer to "is it
  * covered?". Headings become paragraphs: the quotation is no part of the outline of the page.
  */
-export function quotedStatement(
+export const quotedStatement = (
+  policy: Pick<CompiledPolicy, 'sections'>,
+  statement: Pick<Statement, 'id'>,
+): QuotedBlock[] => statementBlocks(policy, statement).map(quotedBlock);
+
+/** The blocks of a coverage statement, as they stand in the policy. */
+export function statementBlocks(
   policy: Pick<CompiledPolicy, 'sections'>,
   { id }: Pick<Statement, 'id'>,
-): QuotedBlock[] {
+): Element[] {
   const tree = policy.sections.find(({ name }) => name === 'coverage')?.tree;
   const statement =
     tree &&
     findElement(tree, (element) => isPart(element, 'statement') && element.properties['id'] === id);
-  return statement ? blocksIn(statement).map(quotedBlock) : [];
+  return statement ? blocksIn(statement) : [];
 }
 
 /** The blocks of a section that have, or are around, passages with these ids, as quotations. */
-export function quotedPassages(
+export const quotedPassages = (
   policy: Pick<CompiledPolicy, 'sections'>,
   section: string,
   ids: string[],
-): QuotedBlock[] {
+): QuotedBlock[] => blocksWith(policy, section, ids).map(quotedBlock);
+
+/** The blocks of a section that have, or are around, passages with these ids. */
+export function blocksWith(
+  policy: Pick<CompiledPolicy, 'sections'>,
+  section: string,
+  ids: string[],
+): Element[] {
   const tree = policy.sections.find(({ name }) => name === section)?.tree;
   const has = (element: Element): boolean =>
     ids.includes(String(element.properties['id'])) || findElement(element, has) !== undefined;
@@ -98,5 +111,5 @@ export function quotedPassages(
         children: tree.children as ElementContent[],
       })
     : [];
-  return blocks.filter(has).map(quotedBlock);
+  return blocks.filter(has);
 }

@@ -1,23 +1,59 @@
 // Runs inline in the head, before anything is painted, so that nothing moves or flashes afterwards.
-document.documentElement.classList.add('js');
-try {
-  const { dataset } = document.documentElement;
-  const theme = localStorage.getItem('theme');
-  if (theme === 'light' || theme === 'dark') dataset['theme'] = theme;
-  if (localStorage.getItem('site-notes') === 'hidden') dataset['notes'] = 'hidden';
-  if (localStorage.getItem('slash') === 'off') dataset['slash'] = 'off';
-} catch {
-  // Storage can be forbidden: the theme is then the system's and site notes are shown, as by default.
+const { classList, dataset } = document.documentElement;
+classList.add('js');
+
+/** What the browser stores under a name. Storage can be forbidden, or hold what this cannot read. */
+const stored = (name: string, read: (text: string) => unknown = String): unknown => {
+  try {
+    return read(localStorage.getItem(name) ?? '');
+  } catch {
+    return undefined;
+  }
+};
+
+for (const name of ['theme', 'site-notes', 'slash', 'text', 'line']) {
+  const value = stored(name);
+  if (value) dataset[name.replace('site-', '')] = value as string;
 }
-customElements.define(
-  'site-passed',
-  class extends HTMLElement {
-    /** Shows the note if the reader's day is on or after its day. */
-    connectedCallback() {
-      const now = new Date();
-      const two = (part: number) => String(part).padStart(2, '0');
-      const today = `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-      this.hidden = today < (this.getAttribute('after') ?? '');
-    }
+
+/** Each is the last child of what is hidden until there is something to show. */
+const elements: Record<string, (element: HTMLElement, around: HTMLElement) => void> = {
+  /** Shows the note if the reader's day is on or after its day. */
+  'site-passed': (element) => {
+    const now = new Date();
+    const two = (part: number) => String(part).padStart(2, '0');
+    const today = `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+    element.hidden = today < (element.getAttribute('after') ?? '');
   },
-);
+  /** Shows the link to the clippings, and how many there are. */
+  'clippings-count': (element, link) => {
+    const { length } = (stored('clippings', JSON.parse) ?? []) as unknown[];
+    element.textContent = `${length}`;
+    link.hidden = length === 0;
+  },
+  /** Shows the link to where the reader was, until it is dismissed. */
+  'continue-reading': (element, line) => {
+    const name = `reading ${location.pathname}`;
+    const [address, label] = (stored(name, JSON.parse) ?? []) as string[];
+    const link = line.querySelector('a');
+    if (!link || !address) return;
+    link.href = address;
+    link.textContent = label ?? address;
+    line.hidden = false;
+    element.onclick = () => {
+      localStorage.removeItem(name);
+      line.hidden = true;
+      document.getElementById('main')?.focus();
+    };
+  },
+};
+for (const [name, show] of Object.entries(elements)) {
+  customElements.define(
+    name,
+    class extends HTMLElement {
+      connectedCallback() {
+        show(this, this.parentElement as HTMLElement);
+      }
+    },
+  );
+}

@@ -1,12 +1,28 @@
-/** Keeps a choice about display for the next visit; before-paint.ts applies it. */
-function keep(name: string, value: string | undefined): void {
-  try {
-    if (value === undefined) localStorage.removeItem(name);
-    else localStorage.setItem(name, value);
-  } catch {
-    // Without storage the choice holds for this page.
-  }
-}
+import { defineElement } from '../lazy/define-element.ts';
+import { placePopover } from '../popover/place-popover.ts';
+import sheet from './display-menu.css?url';
+
+/** Choices of one of several: name in the page's dataset and in storage; the first is the default. */
+const choices = [
+  {
+    name: 'theme',
+    legend: 'Theme',
+    values: ['', 'light', 'dark'],
+    labels: ['System', 'Light', 'Dark'],
+  },
+  {
+    name: 'text',
+    legend: 'Text size',
+    values: ['', 'large', 'larger'],
+    labels: ['Standard', 'Large', 'Larger'],
+  },
+  {
+    name: 'line',
+    legend: 'Line length',
+    values: ['short', '', 'long'],
+    labels: ['Short', 'Standard', 'Long'],
+  },
+];
 
 /** What can be switched off: name in the page's dataset, its value when off, name in storage. */
 const switches = [
@@ -14,9 +30,48 @@ const switches = [
   ['slash', 'off', 'slash'],
 ] as const;
 
-/** Theme, site notes and the one-key shortcut (DisplayMenu.astro). */
+const panel =
+  choices
+    .map(({ name, legend, values, labels }) => {
+      const radios = values.map(
+        (value, index) =>
+          `<label><input type="radio" name="${name}" value="${value}"> ` +
+          `<span>${labels[index]}</span></label>`,
+      );
+      return `<fieldset><legend>${legend}</legend>${radios.join('')}</fieldset>`;
+    })
+    .join('') +
+  '<button type="button" class="control switch" data-setting="notes">Site notes</button>' +
+  '<p>Site notes are what this site adds to the words of a policy: remarks, links, figures, tools. ' +
+  'Headings, menus and the overview of dates and codes stay.</p>' +
+  '<button type="button" class="control switch" data-setting="slash">One-key shortcuts, such as /' +
+  '</button><p><button type="button" class="control" data-do="keys">List of the keys</button></p>';
+
+/** Keeps a choice about display for the next visit; before-paint.ts applies it. */
+function keep(name: string, value: string | undefined): void {
+  try {
+    if (value) localStorage.setItem(name, value);
+    else localStorage.removeItem(name);
+  } catch {
+    // Without storage the choice holds for this page.
+  }
+}
+
+/** Theme, size, line length, site notes and one-key shortcuts (DisplayMenu.astro). */
 class DisplayMenu extends HTMLElement {
   connectedCallback(): void {
+    const place = this.querySelector<HTMLElement>('[popover]');
+    if (!place) return;
+    place.innerHTML = panel;
+    this.#prepareSwitches();
+    this.#prepareChoices();
+    this.querySelector('[data-do="keys"]')?.addEventListener('click', () => {
+      void import('../keyboard/keys.ts').then(({ press }) => press('?'));
+    });
+    placePopover(place);
+  }
+
+  #prepareSwitches(): void {
     const { dataset } = document.documentElement;
     for (const [setting, off, name] of switches) {
       const button = this.querySelector(`[data-setting="${setting}"]`);
@@ -31,16 +86,23 @@ class DisplayMenu extends HTMLElement {
       });
       show();
     }
+  }
 
+  #prepareChoices(): void {
+    const { dataset } = document.documentElement;
     for (const radio of this.querySelectorAll('input')) {
-      radio.checked = radio.value === (dataset['theme'] ?? 'system');
+      const { name, value } = radio;
+      radio.checked = value === (dataset[name] ?? '');
       radio.addEventListener('change', () => {
-        if (radio.value === 'system') delete dataset['theme'];
-        else dataset['theme'] = radio.value;
-        keep('theme', dataset['theme']);
+        const root = document.documentElement;
+        if (value) root.setAttribute(`data-${name}`, value);
+        else root.removeAttribute(`data-${name}`);
+        keep(name, value);
       });
     }
   }
 }
 
-customElements.define('display-menu', DisplayMenu);
+/** Makes the menu work. Throws if its style sheet cannot be loaded. */
+export const startDisplayMenu = (): Promise<void> =>
+  defineElement('display-menu', DisplayMenu, sheet);

@@ -2,15 +2,30 @@ import { showLoadFailure } from '../references/load-failure.ts';
 import { loadOnInteraction } from './load-on-interaction.ts';
 
 /** Tools of single places, none of which is loaded before a reader turns to it. */
+const displayMenu = document.querySelector('display-menu');
+if (displayMenu) {
+  loadOnInteraction(displayMenu, ['pointerover', 'focusin', 'click'], () =>
+    import('../display/display-menu.ts')
+      .then(({ startDisplayMenu }) => startDisplayMenu())
+      .catch((error: unknown) => {
+        const panel = displayMenu.querySelector('[popover]');
+        if (panel) panel.textContent = 'The choices could not be loaded. Try again.';
+        throw error;
+      }),
+  );
+}
+
 const text = document.querySelector('main:has(passage-tool)');
 if (text) {
   const passageTool = () =>
     Promise.all([
-      import('../passage-tool/passage-tool.ts'),
+      import('../passage-tool/passage-tool.ts').then(({ startPassageTool }) => startPassageTool()),
       import('../policy-text/selected-words.ts'),
     ]);
   loadOnInteraction(text, ['pointerover', 'focusin'], passageTool);
-  loadOnInteraction(document, ['scroll'], passageTool);
+  loadOnInteraction(document, ['scroll'], () =>
+    Promise.all([passageTool(), import('../reading/record-place.ts')]),
+  );
 }
 
 if (document.querySelector('reference-filter')) {

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { citedPolicy, pagesInWords, passageCitation } from './passage-citation.ts';
+import { pagesInWords, passageCitation } from './passage-citation.ts';
 
-const cited = citedPolicy({
+const cited = {
   number: '00123',
   title: 'A Treatment',
   payer: 'A Payer',
   effective: '07/08/2024',
-});
+};
 
 test('a citation names payer, policy, title, version, pages, address and day', () => {
   assert.equal(

@@ -1,4 +1,4 @@
-/** The policy and version that a citation names. */
+/** A policy and its version, as everything names it that leaves its pages. */
 export interface CitedPolicy {
   number: string;
   title: string;
@@ -17,12 +17,17 @@ export const pagesInWords = (pages: string): string =>
 
 /**
  * The citation of a passage.
- * @param policy start of the citation, as `citedPolicy` gives it
  * @param pages pages of the source document, for example "4" or "2-3"
  * @param address the passage's own address
- * @param day the reader's day
+ * @param day the day on which it was read
  */
-export function passageCitation(policy: string, pages: string, address: string, day: Date): string {
+export function passageCitation(
+  policy: CitedPolicy,
+  pages: string,
+  address: string,
+  day: Date,
+): string {
   const read = day.toLocaleDateString('en-US', { dateStyle: 'medium' });
-  return `${policy} ${pagesInWords(pages)} of the source document. ${address} (read ${read}).`;
+  const place = `${pagesInWords(pages)} of the source document.`;
+  return `${citedPolicy(policy)} ${place} ${address} (read ${read}).`;
 }

@@ -1,15 +1,26 @@
+import { defineElement } from '../lazy/define-element.ts';
 import { placePopover } from '../popover/place-popover.ts';
 import { passageCitation } from './passage-citation.ts';
-import { quotedPassage } from './quoted-passage.ts';
+import { passagePanel } from './passage-panel.ts';
+import sheet from './passage-tool.css?url';
+import { addressOf, policyOfPage } from './policy-of-page.ts';
+import { passageText, quotedPassage, selectionText, wordsOf } from './quoted-passage.ts';
+import { selectedPassages, type SelectedPassages } from './selected-passages.ts';
 
 const passage = '.policy-text [data-page]';
 
 /** The first words of a passage, without what the site adds. */
 function beginningOf(element: Element): string {
-  const copied = element.cloneNode(true) as Element;
-  for (const added of copied.querySelectorAll('[data-editorial]')) added.remove();
-  const words = copied.textContent.trim().split(/\s+/);
+  const words = wordsOf(element).split(' ');
   return [...words.slice(0, 8), ...(words.length > 8 ? ['…'] : [])].join(' ');
+}
+
+/** The citation of passages that follow each other: the address of the first, the pages of all. */
+function citationOf([first, ...others]: SelectedPassages['passages']): string {
+  const ends = [first, others.at(-1) ?? first].map(({ dataset }) => dataset['page'] ?? '');
+  const numbers = ends.join('-').split('-');
+  const pages = [...new Set([numbers[0], numbers.at(-1)])].join('-');
+  return passageCitation(policyOfPage(), pages, addressOf(first), new Date());
 }
 
 /**
@@ -26,58 +37,56 @@ async function copyText(text: string): Promise<boolean> {
 }
 
 /**
- * Cites a passage (PassageTool.astro). There is one button for all passages: it follows the pointer,
- * a tap, the keyboard's focus and the address, so it stands where the reader is and costs the
- * keyboard one stop. In its panel two buttons lead to the other passages, also to those with nothing
- * to focus.
+ * Cites, copies and keeps a passage (PassageTool.astro). There is one button for all passages: it
+ * follows the pointer, a tap, the keyboard's focus, a selection and the address, so it stands where the
+ * reader is and costs the keyboard one stop. In its panel two buttons lead to the other passages, also
+ * to those with nothing to focus.
  */
 class PassageTool extends HTMLElement {
   #passages: HTMLElement[] = [];
   #current: HTMLElement | undefined;
+  /** What was selected when the panel opened. */
+  #selected: SelectedPassages | undefined;
 
   connectedCallback(): void {
-    const button = this.querySelector<HTMLButtonElement>(':scope > button');
-    const panel = this.querySelector<HTMLElement>('[popover]');
     this.#passages = [...document.querySelectorAll<HTMLElement>(passage)];
     const [first] = this.#passages;
-    if (!button || !panel || !first) return;
+    if (!first) return;
+    this.innerHTML = passagePanel;
+    const button = this.querySelector<HTMLButtonElement>(':scope > button');
+    const panel = this.querySelector<HTMLElement>('[popover]');
+    if (!button || !panel) return;
 
     const isBusy = () => panel.matches(':popover-open') || button.matches(':focus-visible');
     const follow = (target: EventTarget | null) => {
-      const found = target instanceof Element ? target.closest<HTMLElement>(passage) : null;
+      const element = target instanceof Text ? target.parentElement : target;
+      const found = element instanceof Element ? element.closest<HTMLElement>(passage) : null;
       if (!found || found === this.#current || isBusy()) return;
       button.classList.remove('idle');
       this.#moveTo(found, button);
     };
-    this.#offerText(panel);
     this.#moveTo(first, button);
-    button.hidden = false;
     document.addEventListener('pointerover', ({ target }) => follow(target));
     // An address leads the focus to its passage, too.
     document.addEventListener('focusin', ({ target }) => follow(target));
+    document.addEventListener('selectionchange', () => {
+      const selection = getSelection();
+      if (selection && !selection.isCollapsed) follow(selection.focusNode);
+    });
 
     panel.addEventListener('beforetoggle', (event) => {
       const opens = event.newState === 'open';
+      // A click on a button of the panel can end the selection.
+      if (opens) this.#selected = selectedPassages(this.#passages);
       if (opens) this.#show(panel);
       this.#current?.toggleAttribute('data-citing', opens);
     });
     panel.addEventListener('click', ({ target }) => {
       const action = target instanceof HTMLElement ? target.dataset['do'] : undefined;
-      if (action === 'link' || action === 'citation' || action === 'text') {
-        void this.#copy(action, panel);
-      }
       if (action === 'previous' || action === 'next') this.#step(action, button, panel);
+      else if (action === 'keep') void this.#keep(panel);
+      else if (action) void this.#copy(action, panel);
     });
-  }
-
-  /** The panel of the page has buttons for citations and links; that for the text comes with this script. */
-  #offerText(panel: HTMLElement): void {
-    const citation = panel.querySelector<HTMLButtonElement>('[data-do="citation"]');
-    const button = citation?.cloneNode(true) as HTMLButtonElement | undefined;
-    if (!citation || !button) return;
-    button.dataset['do'] = 'text';
-    button.textContent = 'Copy text with its place';
-    citation.before(button, ' ');
   }
 
   /** The button hangs inside the passage, so that it follows it in the order of the focus. */
@@ -94,49 +103,68 @@ class PassageTool extends HTMLElement {
     this.#moveTo(found, button);
     found.toggleAttribute('data-citing', true);
     found.scrollIntoView();
+    this.#selected = undefined;
     this.#show(panel);
     this.#announce(panel, `“${beginningOf(found)}”`);
   }
 
-  #link(): string {
-    const { origin, pathname } = location;
-    return `${origin}${pathname}#${this.#current?.id}`;
-  }
-
   /** Shows the citation of the current passage. */
   #show(panel: HTMLElement): void {
-    const pages = this.#current?.dataset['page'] ?? '';
     const citation = panel.querySelector('.citation');
-    const text = passageCitation(this.dataset['policy'] ?? '', pages, this.#link(), new Date());
-    if (citation) citation.textContent = text;
+    if (citation && this.#current) citation.textContent = citationOf([this.#current]);
+    const selection = panel.querySelector<HTMLElement>('[data-do="selection"]');
+    if (selection) selection.hidden = !this.#selected;
     this.#announce(panel, '');
   }
 
   /** Shows a message, which a screen reader also speaks. It can have more lines than the one before. */
-  #announce(panel: HTMLElement, message: string): void {
-    const status = panel.querySelector('[role="status"]');
-    if (status) status.textContent = message;
+  #announce(panel: HTMLElement, message: string | Node): void {
+    panel.querySelector('[role="status"]')?.replaceChildren(message);
     placePopover(panel);
   }
 
-  async #copy(what: 'link' | 'citation' | 'text', panel: HTMLElement): Promise<void> {
+  #copied(what: string, passage: HTMLElement): { text: string; message: string } {
+    const citation = citationOf([passage]);
+    switch (what) {
+      case 'link':
+        return { text: addressOf(passage), message: 'Link copied.' };
+      case 'citation':
+        return { text: citation, message: 'Citation copied.' };
+      case 'selection': {
+        const { words, passages } = this.#selected ?? { words: '', passages: [passage] };
+        const text = `${selectionText(words, passages)} ${citationOf(passages)}`;
+        return { text, message: 'Selection copied, with its headings and its citation.' };
+      }
+      default: {
+        const text = `${passageText(quotedPassage(passage))} ${citation}`;
+        return { text, message: 'Text copied, with its headings and its citation.' };
+      }
+    }
+  }
+
+  async #copy(what: string, panel: HTMLElement): Promise<void> {
     const citation = panel.querySelector('.citation');
     if (!citation || !this.#current) return;
-    const copied = {
-      link: { text: this.#link(), message: 'Link copied.' },
-      citation: { text: citation.textContent, message: 'Citation copied.' },
-      text: {
-        text: `${quotedPassage(this.#current)} ${citation.textContent}`,
-        message: 'Text copied, with its headings and its citation.',
-      },
-    }[what];
-    if (await copyText(copied.text)) {
-      this.#announce(panel, copied.message);
+    const { text, message } = this.#copied(what, this.#current);
+    if (await copyText(text)) {
+      this.#announce(panel, message);
       return;
     }
     getSelection()?.selectAllChildren(citation);
     this.#announce(panel, 'This browser does not let the page copy. The citation is selected.');
   }
+
+  async #keep(panel: HTMLElement): Promise<void> {
+    if (!this.#current) return;
+    try {
+      const { keep } = await import('../clippings/keep.ts');
+      this.#announce(panel, await keep(this.#current));
+    } catch {
+      this.#announce(panel, 'The passage could not be kept. Try again.');
+    }
+  }
 }
 
-customElements.define('passage-tool', PassageTool);
+/** Makes the tool work. Throws if its style sheet cannot be loaded. */
+export const startPassageTool = (): Promise<void> =>
+  defineElement('passage-tool', PassageTool, sheet);

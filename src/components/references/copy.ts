@@ -23,6 +23,19 @@ async function copyReference(item: Element, what: string | undefined): Promise<v
   else await navigator.clipboard.writeText(printedWords(item));
 }
 
+/**
+ * Does what a button under a reference says.
+ * @returns what to tell the reader besides that it is done
+ */
+async function act(item: HTMLElement, what: string | undefined): Promise<string> {
+  if (what !== 'keep') {
+    await copyReference(item, what);
+    return '';
+  }
+  const { keep } = await import('../clippings/keep.ts');
+  return (await keep(item)).textContent ?? '';
+}
+
 /** Makes the copy buttons under the references work, and shows what was copied. */
 export function prepareCopying(list: HTMLOListElement): void {
   const status = document.createElement('p');
@@ -30,22 +43,26 @@ export function prepareCopying(list: HTMLOListElement): void {
   status.role = 'status';
   list.after(status);
 
-  const showCopied = (button: HTMLElement): void => {
+  const showDone = (button: HTMLElement, message: string): void => {
     for (const other of list.querySelectorAll<HTMLElement>('[data-copied]')) {
       delete other.dataset['copied'];
     }
     button.dataset['copied'] = '';
-    status.textContent = `Done: ${button.ariaLabel}`;
+    status.textContent = `Done: ${button.ariaLabel}. ${message}`;
   };
 
   list.addEventListener('click', ({ target }) => {
     const button = target instanceof Element && target.closest<HTMLElement>('button[data-copy]');
     const item = button && button.closest('li');
     if (!item) return;
-    copyReference(item, button.dataset['copy']).then(
-      () => showCopied(button),
+    const what = button.dataset['copy'];
+    act(item, what).then(
+      (message) => showDone(button, message),
       () => {
-        status.textContent = 'Your browser does not allow copying here.';
+        status.textContent =
+          what === 'keep'
+            ? 'The reference could not be kept. Try again.'
+            : 'Your browser does not allow copying here.';
       },
     );
   });

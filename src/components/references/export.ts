@@ -1,14 +1,6 @@
 import type { ExportFormat } from '../../outputs/references/export-formats.ts';
+import { saveFile } from './save-file.ts';
 import { selectRecords } from './selection.ts';
-
-function save(text: string, name: string, type: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type }));
-  link.download = name;
-  link.click();
-  // The browser has taken the file over by the time that this task ends.
-  setTimeout(() => URL.revokeObjectURL(link.href));
-}
 
 /** Saves the part of a linked file that holds some of the references. Throws if it cannot be loaded. */
 async function saveSelection(link: HTMLAnchorElement, numbers: number[]): Promise<void> {
@@ -20,7 +12,7 @@ async function saveSelection(link: HTMLAnchorElement, numbers: number[]): Promis
     numbers,
   );
   const name = link.download.replace('.', `-${numbers.length}-selected.`);
-  save(text, name, response.headers.get('Content-Type') ?? '');
+  saveFile(text, name, response.headers.get('Content-Type') ?? '');
 }
 
 /**

@@ -43,7 +43,7 @@ function fromTitle({ population, design }: Facets): Element {
   ]);
 }
 
-const copyButton = (number: number, what: 'text' | 'link', label: string): Element =>
+const copyButton = (number: number, what: 'text' | 'link' | 'keep', label: string): Element =>
   h(
     'button',
     { type: 'button', dataCopy: what, ariaLabel: `${label}, reference ${number}` },
@@ -61,6 +61,8 @@ function referenceTools(policy: CompiledPolicy, reference: Reference): Element {
       copyButton(number, 'text', 'Copy as printed'),
       ' ',
       copyButton(number, 'link', 'Copy as a link'),
+      ' ',
+      copyButton(number, 'keep', 'Keep'),
     ]),
     h('span', { className: 'Z3988', title: referenceCoins(toCsl(reference, policy.number)) }),
   ]);

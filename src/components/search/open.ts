@@ -1,8 +1,6 @@
-/** Opens search from its link, with "/" and with Ctrl or Cmd + K. Nothing is loaded before that. */
+import { isOneKey } from '../keyboard/one-key.ts';
 
-const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement &&
-  (target.isContentEditable || /^(input|select|textarea)$/i.test(target.tagName));
+/** Opens search from its link, with "/" and with Ctrl or Cmd + K. Nothing is loaded before that. */
 
 /** Asks for what the dialog begins with at once, not after its script. */
 function preload(): void {
@@ -45,11 +43,7 @@ document.addEventListener('keydown', (event) => {
   if (typed !== undefined && isPlain && (key.length === 1 || key === 'Backspace')) {
     typed = key === 'Backspace' ? typed.slice(0, -1) : typed + key;
   } else if (
-    // A reader who types by voice can turn off the shortcut of one key (WCAG 2.1.4).
-    (key === '/' &&
-      isPlain &&
-      !document.querySelector('[data-slash]') &&
-      !isTyping(event.target)) ||
+    (key === '/' && isOneKey(event)) ||
     (key.toLowerCase() === 'k' && (ctrlKey || metaKey))
   ) {
     void open();

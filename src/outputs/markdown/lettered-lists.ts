@@ -38,6 +38,14 @@ export function numbersOf({ properties }: Element, items: Element[]): number[] {
   });
 }
 
+/** The number of an item as a list prints it: "A.", "iv)", "(2)". */
+export function printedNumber(type: string, delimiter: string | undefined, number: number): string {
+  const marker = number < 1 || number > 3999 ? undefined : markers[type];
+  const before = delimiter === '()' ? '(' : '';
+  const after = delimiter === undefined ? '.' : ')';
+  return `${before}${marker ? marker(number) : number}${after}`;
+}
+
 /**
  * How a list marks an item, for example "A. "; undefined for a list with bullets, or with digits that
  * Markdown counts itself. Numbers that letters cannot write are digits, as in a browser.
@@ -47,19 +55,11 @@ export function markerOf(
   numbers: number[],
 ): ((number: number) => string) | undefined {
   if (list.tagName !== 'ol') return undefined;
-  const marker = markers[String(list.properties['type'])];
   const [first = 1] = numbers;
-  const { dataDelimiter: delimiter } = list.properties;
-  if (
-    !marker &&
-    delimiter === undefined &&
-    numbers.every((number, index) => number === first + index)
-  )
-    return undefined;
-  const before = delimiter === '()' ? '(' : '';
-  const after = delimiter === undefined ? '.' : ')';
-  return (number) => {
-    const text = !marker || number < 1 || number > 3999 ? number : marker(number);
-    return `${before}${text}${after} `;
-  };
+  const { type: property, dataDelimiter } = list.properties;
+  const type = typeof property === 'string' ? property : '1';
+  const delimiter = dataDelimiter === undefined ? undefined : String(dataDelimiter);
+  const isCounted = numbers.every((number, index) => number === first + index);
+  if (!markers[type] && delimiter === undefined && isCounted) return undefined;
+  return (number) => `${printedNumber(type, delimiter, number)} `;
 }

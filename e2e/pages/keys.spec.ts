@@ -1,0 +1,45 @@
+import { expect, test } from '@playwright/test';
+import { violations } from '../support/axe.ts';
+import { displayMenu } from '../support/display.ts';
+
+test('? lists the keys, which go from passage to passage, note to note, section to section', async ({
+  page,
+}) => {
+  await page.goto('/00220/evidence/');
+  await page.keyboard.press('?');
+  const dialog = page.getByRole('dialog', { name: 'Keys' });
+  await expect(dialog.getByRole('row', { name: /^j Next passage/ })).toBeVisible();
+  expect(await violations(page, 'everything', ['dialog[open]'])).toEqual([]);
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+
+  const passages = page.locator('.policy-text [data-page]');
+  await page.keyboard.press('j');
+  await expect(passages.nth(0)).toBeFocused();
+  await page.keyboard.press('j');
+  await expect(passages.nth(1)).toBeFocused();
+  await expect(passages.nth(1)).toBeInViewport();
+  await page.keyboard.press('k');
+  await expect(passages.nth(0)).toBeFocused();
+  await page.keyboard.press('Shift+J');
+  await expect(page.locator(':focus:is([role="note"], .cite > button)')).toBeInViewport();
+  await page.keyboard.press('n');
+  await expect(page).toHaveURL('/00220/guidance/');
+  await page.keyboard.press('p');
+  await expect(page).toHaveURL('/00220/evidence/');
+});
+
+test('keys are text while a reader types, and can be turned off', async ({ page }) => {
+  await page.goto('/search/');
+  await page.getByRole('searchbox').first().fill('');
+  await page.getByRole('searchbox').first().press('?');
+  await expect(page.getByRole('dialog', { name: 'Keys' })).toHaveCount(0);
+  await page.goto('/00220/evidence/');
+  await (await displayMenu(page)).getByRole('button', { name: 'One-key shortcuts' }).click();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('n');
+  await page.keyboard.press('?');
+  await expect(page).toHaveURL('/00220/evidence/');
+  await (await displayMenu(page)).getByRole('button', { name: 'List of the keys' }).click();
+  await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible();
+});

@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { added, moved, putBack, readClippings, remarked, removed, risOf } from './clippings.ts';
+import { clipping } from './clipping.test-helpers.ts';
+
+const [a, b, c] = ['a', 'b', 'c'].map((id) => clipping({ address: `https://x.org/1/#${id}` }));
+assert.ok(a && b && c);
+const names = (all: { address: string }[]) => all.map(({ address }) => address.slice(-1)).join('');
+
+test('a clipping is added at the end, once for each version of its policy', () => {
+  assert.equal(names(added([a], b)), 'ab');
+  assert.equal(names(added([a, b], { ...a, remark: 'Again' })), 'ab');
+  const newer = { ...a, policy: { ...a.policy, sha256: 'other' } };
+  assert.equal(names(added([a, b], newer)), 'aba');
+  assert.equal(names(removed([a, newer], a)), 'a');
+});
+
+test('clippings move by one place and stay at the ends', () => {
+  assert.equal(names(moved([a, b, c], b, -1)), 'bac');
+  assert.equal(names(moved([a, b, c], b, 1)), 'acb');
+  assert.equal(names(moved([a, b, c], a, -1)), 'abc');
+  assert.equal(names(moved([a, b, c], c, 1)), 'abc');
+  assert.equal(names(moved([a, b], c, -1)), 'ab');
+});
+
+test('what was removed goes back to its place, once', () => {
+  assert.equal(names(putBack(removed([a, b, c], b), b, 1)), 'abc');
+  assert.equal(names(putBack([a, b], b, 0)), 'ab');
+});
+
+test('a remark changes nothing else', () => {
+  const [first, second] = remarked([a, b], a, 'For the letter');
+  assert.deepEqual(first, { ...a, remark: 'For the letter' });
+  assert.equal(second, b);
+});
+
+test('the records of kept references are one file, each once, in their order', () => {
+  const study = (ris: string) => ({ ...a, ris });
+  assert.equal(
+    risOf([study('TY  - B\n'), b, study('TY  - A\n'), study('TY  - B\n')]),
+    'TY  - B\nTY  - A\n',
+  );
+  assert.equal(risOf([a]), '');
+});
+
+test('what is stored is read back, and anything else is refused', () => {
+  assert.deepEqual(readClippings(JSON.stringify([a, b])), [a, b]);
+  for (const wrong of [
+    '{}',
+    '[null]',
+    '[{"words":"x"}]',
+    'no JSON',
+    JSON.stringify([{ ...a, leads: 'x' }]),
+  ]) {
+    assert.throws(() => readClippings(wrong), wrong);
+  }
+});

@@ -1,0 +1,83 @@
+import type { PolicyOfPage } from '../passage-tool/policy-of-page.ts';
+
+/** A passage or a reference that a reader has kept, with all that it must not travel without. */
+export interface Clipping {
+  /** Where it stood, with the host. With the version of the document it tells clippings apart. */
+  address: string;
+  /** The policy, and the version that it was kept from. */
+  policy: PolicyOfPage;
+  /** The headings that it stood under, outermost first. */
+  headings: string[];
+  /** The position of the coverage statement that it is part of. */
+  position?: string;
+  /** What introduces it, outermost first. */
+  leads: string[];
+  /** Its printed words; what is listed in it stands in lines of its own. */
+  words: string;
+  /** Pages of the document of record: "4", or "2-3". */
+  pages: string;
+  /** Of a reference: its record for reference managers. */
+  ris?: string;
+  /** The moment at which it was kept, ISO 8601. */
+  kept: string;
+  /** The reader's own words about it. */
+  remark: string;
+}
+
+const isSame = (one: Clipping, other: Clipping): boolean =>
+  one.address === other.address && one.policy.sha256 === other.policy.sha256;
+
+/** True if a list has a clipping of this place and version already. */
+export const hasClipping = (clippings: Clipping[], clipping: Clipping): boolean =>
+  clippings.some((one) => isSame(one, clipping));
+
+/** The list with one more clipping at its end; as it is, if it has it already. */
+export const added = (clippings: Clipping[], clipping: Clipping): Clipping[] =>
+  hasClipping(clippings, clipping) ? clippings : [...clippings, clipping];
+
+/** The list without a clipping. */
+export const removed = (clippings: Clipping[], clipping: Clipping): Clipping[] =>
+  clippings.filter((one) => !isSame(one, clipping));
+
+/** The list with a clipping that was removed, at the place that it had. */
+export const putBack = (clippings: Clipping[], clipping: Clipping, at: number): Clipping[] =>
+  hasClipping(clippings, clipping) ? clippings : clippings.toSpliced(at, 0, clipping);
+
+/** The list with a clipping one place further up or down; as it is, if it is at that end. */
+export function moved(clippings: Clipping[], clipping: Clipping, by: -1 | 1): Clipping[] {
+  const at = clippings.findIndex((one) => isSame(one, clipping));
+  const to = at + by;
+  if (at < 0 || to < 0 || to >= clippings.length) return clippings;
+  const rest = clippings.toSpliced(at, 1);
+  return rest.toSpliced(to, 0, ...clippings.slice(at, at + 1));
+}
+
+/** The list with other words of the reader about a clipping. */
+export const remarked = (clippings: Clipping[], clipping: Clipping, remark: string): Clipping[] =>
+  clippings.map((one) => (isSame(one, clipping) ? { ...one, remark } : one));
+
+/** The records of the kept references as one file, each once; empty if there are none. */
+export const risOf = (clippings: Clipping[]): string =>
+  [...new Set(clippings.flatMap(({ ris }) => ris ?? []))].join('');
+
+const isText = (value: unknown): boolean => typeof value === 'string';
+
+/** True for what was stored as a clipping; a store can hold what another version of the site put there. */
+function isClipping(value: unknown): value is Clipping {
+  const { address, policy, headings, leads, words, pages, kept, remark } = (value ?? {}) as Partial<
+    Record<keyof Clipping, unknown>
+  >;
+  const fields = ['number', 'title', 'payer', 'effective', 'position', 'sha256'];
+  return (
+    [address, words, pages, kept, remark].every(isText) &&
+    [headings, leads].every((list) => Array.isArray(list) && list.every(isText)) &&
+    fields.every((name) => isText((policy as Record<string, unknown> | undefined)?.[name]))
+  );
+}
+
+/** Clippings from their stored form. Throws if it is anything else. */
+export function readClippings(stored: string): Clipping[] {
+  const values: unknown = JSON.parse(stored);
+  if (Array.isArray(values) && values.every(isClipping)) return values;
+  throw new Error('What is stored are no clippings.');
+}

@@ -1,0 +1,9 @@
+import { isOneKey } from './one-key.ts';
+
+/** The keys of keys.ts, which the first of them loads. */
+document.addEventListener('keydown', (event) => {
+  if (!(event instanceof KeyboardEvent) || !/^[jkJKnp?]$/.test(event.key) || !isOneKey(event))
+    return;
+  // If it fails, the next key tries again.
+  import('./keys.ts').then(({ press }) => press(event.key)).catch(() => undefined);
+});

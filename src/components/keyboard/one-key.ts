@@ -1,0 +1,11 @@
+/** Whether what has the focus takes letters as text or as a choice. */
+const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement &&
+  (target.isContentEditable || /^(input|select|textarea)$/i.test(target.tagName));
+
+/**
+ * True for a key that may act by itself: without Ctrl, Alt or Cmd, not while a reader types. A reader
+ * who types by voice can turn such keys off (WCAG 2.1.4).
+ */
+export const isOneKey = ({ ctrlKey, metaKey, altKey, target }: KeyboardEvent): boolean =>
+  !ctrlKey && !metaKey && !altKey && !document.querySelector('[data-slash]') && !isTyping(target);

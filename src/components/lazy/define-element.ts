@@ -1,0 +1,29 @@
+/** Adds a style sheet to the page. Throws if it cannot be loaded. */
+const addSheet = (href: string): Promise<unknown> =>
+  new Promise((resolve, reject) => {
+    const link = Object.assign(document.createElement('link'), { rel: 'stylesheet', href });
+    link.onload = resolve;
+    link.onerror = () => {
+      link.remove();
+      reject(new Error(`${href} could not be loaded.`));
+    };
+    document.head.append(link);
+  });
+
+const started = new Map<string, Promise<void>>();
+
+/**
+ * Defines the element of a tool, once, after its style sheet has come: it never shows without. Another
+ * call waits for the first, or tries again after it has failed.
+ */
+export function defineElement(
+  name: string,
+  constructor: CustomElementConstructor,
+  sheet: string,
+): Promise<void> {
+  const start =
+    started.get(name) ?? addSheet(sheet).then(() => customElements.define(name, constructor));
+  started.set(name, start);
+  start.catch(() => started.delete(name));
+  return start;
+}

@@ -1,0 +1,16 @@
+/** The one button of all passages, and the panel that it opens. */
+export const passagePanel =
+  '<button type="button" class="passage-button idle" popovertarget="passage-panel" ' +
+  'aria-label="Cite this passage" data-editorial></button>' +
+  '<div class="pop passage-panel" id="passage-panel" popover role="dialog" ' +
+  'aria-label="Cite this passage"><p class="note-label">Cite this passage</p>' +
+  '<p class="citation"></p><p class="buttons">' +
+  '<button type="button" class="button" data-do="selection" hidden>Copy selection with citation</button> ' +
+  '<button type="button" class="button" data-do="text">Copy text with its place</button> ' +
+  '<button type="button" class="button" data-do="citation">Copy citation</button> ' +
+  '<button type="button" class="button" data-do="link">Copy link</button> ' +
+  '<button type="button" class="button" data-do="keep">Keep this passage</button></p>' +
+  '<p class="buttons">' +
+  '<button type="button" class="button quiet" data-do="previous">Previous passage</button> ' +
+  '<button type="button" class="button quiet" data-do="next">Next passage</button></p>' +
+  '<p role="status"></p></div>';

@@ -1,0 +1,212 @@
+import type { Element, ElementContent } from 'hast';
+import { numbersOf, printedNumber } from '../../outputs/markdown/lettered-lists.ts';
+import { pagePath } from '../../model/addresses.ts';
+import { passageOf, type CompiledPolicy, type Statement } from '../../model/policy.ts';
+import { printedText } from '../../model/tree.ts';
+import { positionOf, type PositionProfile } from '../../payers/index.ts';
+import { blocksWith, quoted, statementBlocks } from '../coverage/quoted-statement.ts';
+import { statementsWithCriteria } from './criteria.ts';
+
+/** Words of the policy, and where they stand. */
+export interface SheetWords {
+  /** With the number that the document prints before them. */
+  words: ElementContent[];
+  /** Address of the passage, and its pages of the document: "4", or "2-3". */
+  href: string | undefined;
+  pages: string | undefined;
+}
+
+/** A row of a list of criteria: one to be met, or what introduces or follows those inside it. */
+export interface SheetRow extends SheetWords {
+  kind: 'criterion' | 'lead' | 'text';
+  /** How many lists it stands in besides the outermost. */
+  depth: number;
+}
+
+/** A part of a statement: words as they stand, or a list of criteria with what introduces it. */
+export type SheetPart =
+  | ({ kind: 'text' | 'heading' } & SheetWords)
+  | { kind: 'criteria'; lead: SheetWords | undefined; items: SheetRow[][] };
+
+/** A statement with its criteria. */
+export interface SheetStatement {
+  id: string;
+  position: PositionProfile;
+  /** The printed headings that it stands under, outermost first. */
+  headings: string[];
+  parts: SheetPart[];
+  /** The heading of its criteria, where they stand in another section. */
+  elsewhere: { heading: string; href: string; parts: SheetPart[] } | undefined;
+}
+
+const lists = ['ol', 'ul'];
+
+const isList = (node: ElementContent): node is Element =>
+  node.type === 'element' && lists.includes(node.tagName);
+
+const isParagraph = (node: ElementContent | undefined): node is Element =>
+  node?.type === 'element' && node.tagName === 'p';
+
+const hasId = (node: ElementContent): node is Element =>
+  node.type === 'element' && typeof node.properties['id'] === 'string';
+
+const elementsIn = ({ children }: Element): Element[] =>
+  children.filter((child) => child.type === 'element');
+
+/** The rows of a table with their cells; its caption is a row. */
+const rowsOf = (table: Element): { row: Element; cells: Element[] }[] =>
+  elementsIn(table).flatMap((part) =>
+    part.tagName === 'caption'
+      ? [{ row: part, cells: [{ ...part, tagName: 'th' }] }]
+      : elementsIn(part).map((row) => ({ row, cells: elementsIn(row) })),
+  );
+
+/** The content of a cell by its line breaks. */
+function linesOf({ children }: Element): ElementContent[][] {
+  const lines: ElementContent[][] = [[]];
+  for (const child of children) {
+    if (child.type === 'element' && child.tagName === 'br') lines.push([]);
+    else lines.at(-1)?.push(child);
+  }
+  return lines.filter((line) => line.some((node) => printedText(node).trim()));
+}
+
+/** Makes the parts of a worksheet from blocks of one section's page. */
+class SectionParts {
+  readonly #page: string;
+
+  constructor(page: string) {
+    this.#page = page;
+  }
+
+  #words(words: ElementContent[], { properties }: Element): SheetWords {
+    const { id, dataPage } = properties;
+    return {
+      words,
+      href: typeof id === 'string' ? `${this.#page}#${id}` : undefined,
+      pages: typeof dataPage === 'string' ? dataPage : undefined,
+    };
+  }
+
+  #text(block: Element): SheetPart {
+    const kind = /^h\d$/.test(block.tagName) ? 'heading' : 'text';
+    return { kind, ...this.#words(quoted([block]), block) };
+  }
+
+  /** The rows of an item: its own words, those of the lists in it, and its words between them. */
+  #rows(item: Element, number: string, depth: number): SheetRow[] {
+    const rows: SheetRow[] = [];
+    let own: ElementContent[] = [];
+    const endOwn = (kind: SheetRow['kind']) => {
+      const nodes = own.filter((node) => printedText(node).trim());
+      // In an item of paragraphs these are the passages; the number stands before the words of the first.
+      const [first, ...others] = nodes;
+      const passage = nodes.find(hasId) ?? item;
+      const before: ElementContent[] =
+        rows.length === 0 && number ? [{ type: 'text', value: `${number} ` }] : [];
+      const words = isParagraph(first) ? [...first.children, ...others] : nodes;
+      if (first) rows.push({ kind, depth, ...this.#words([...before, ...quoted(words)], passage) });
+      own = [];
+    };
+    for (const child of item.children) {
+      if (!isList(child)) {
+        own.push(child);
+        continue;
+      }
+      endOwn(rows.length === 0 ? 'lead' : 'text');
+      rows.push(...this.#items(child, depth + 1).flat());
+    }
+    endOwn(rows.length === 0 ? 'criterion' : 'text');
+    return rows;
+  }
+
+  /** The items of a list, each with all of its rows. */
+  #items(list: Element, depth: number): SheetRow[][] {
+    const items = list.children.filter((child) => child.type === 'element');
+    const { type, dataDelimiter } = list.properties;
+    const delimiter = dataDelimiter === undefined ? undefined : String(dataDelimiter);
+    const numbers = numbersOf(list, items);
+    return items.map((item, index) => {
+      const number =
+        list.tagName === 'ol'
+          ? printedNumber(typeof type === 'string' ? type : '1', delimiter, numbers[index] ?? 0)
+          : '';
+      return this.#rows(item, number, depth);
+    });
+  }
+
+  /** The lines of the cells of a table with one column, in which a document sets criteria: “• …”. */
+  #cellRows(row: Element, cell: Element): SheetRow[] {
+    const lines = linesOf(cell);
+    const isItem = (line?: ElementContent[]) => /^\s*•/.test(line?.map(printedText).join('') ?? '');
+    return lines.map((line, index) => {
+      const introduces = cell.tagName === 'th' || (!isItem(line) && isItem(lines[index + 1]));
+      return {
+        kind: introduces ? 'lead' : 'criterion',
+        depth: isItem(line) ? 1 : 0,
+        ...this.#words(quoted(line), row),
+      };
+    });
+  }
+
+  /** A table as criteria, if it has one column; any other keeps its columns, as its words need them. */
+  #table(block: Element): SheetPart {
+    const rows = rowsOf(block);
+    if (!rows.every(({ cells }) => cells.length === 1)) return this.#text(block);
+    const items = rows.map(({ row, cells }) => cells.flatMap((cell) => this.#cellRows(row, cell)));
+    return { kind: 'criteria', lead: undefined, items };
+  }
+
+  of(blocks: Element[]): SheetPart[] {
+    const parts: SheetPart[] = [];
+    for (const [index, block] of blocks.entries()) {
+      if (block.tagName === 'table') {
+        parts.push(this.#table(block));
+        continue;
+      }
+      if (!lists.includes(block.tagName)) {
+        // A paragraph that introduces a list stands at the head of its table.
+        const introduces =
+          block.tagName === 'p' && lists.includes(blocks[index + 1]?.tagName ?? '');
+        if (!introduces) parts.push(this.#text(block));
+        continue;
+      }
+      const before = blocks[index - 1];
+      const lead =
+        before?.tagName === 'p' ? this.#words(quoted(before.children), before) : undefined;
+      parts.push({ kind: 'criteria', lead, items: this.#items(block, 0) });
+    }
+    return parts;
+  }
+}
+
+function elsewhereOf(policy: CompiledPolicy, { criteria }: Statement): SheetStatement['elsewhere'] {
+  const [first] = criteria;
+  if (first === undefined) return undefined;
+  const { section, headings } = passageOf(policy, first);
+  const heading = headings.at(-1);
+  const page = pagePath(policy.number, section);
+  return {
+    heading: heading?.text ?? '',
+    href: `${page}#${heading?.id ?? first}`,
+    parts: new SectionParts(page).of(blocksWith(policy, section, criteria)),
+  };
+}
+
+/**
+ * The statements of a policy that list criteria, each complete: what holds for all statements under its
+ * heading, its own words, and criteria from elsewhere. The words are those of the document, in its order.
+ */
+export function worksheetOf(policy: CompiledPolicy): SheetStatement[] {
+  const coverage = new SectionParts(pagePath(policy.number, 'coverage'));
+  return statementsWithCriteria(policy).map((statement) => ({
+    id: statement.id,
+    position: positionOf(policy.payer, statement.position),
+    headings: statement.headings.map(({ text }) => text),
+    parts: [
+      ...coverage.of(blocksWith(policy, 'coverage', statement.preamble)),
+      ...coverage.of(statementBlocks(policy, statement)),
+    ],
+    elsewhere: elsewhereOf(policy, statement),
+  }));
+}
