@@ -1,0 +1,147 @@
+import type { Box, Item, Page } from './page.ts';
+import { textOf, type Run } from './runs.ts';
+
+/** Text that stands on one line without a wide gap. */
+export interface Segment {
+  page: number;
+  x: number;
+  right: number;
+  /** Its baseline, from the top of the page. */
+  y: number;
+  size: number;
+  runs: Run[];
+  text: string;
+  /** A dot or box is drawn before it. */
+  hasBullet: boolean;
+}
+
+/** A gap as wide as this, in sizes of the font, parts a line. */
+const wideGap = 0.9;
+/** A gap as wide as this is a space that the file does not have. */
+const spaceGap = 0.16;
+
+/** The size that most of the text has. */
+function mainSize(items: Item[]): number {
+  const longest = items.toSorted((a, b) => b.text.trim().length - a.text.trim().length);
+  const sizes = longest.map(({ size }) => size);
+  return Math.max(
+    sizes[0] ?? 0,
+    ...items.filter(({ text }) => text.trim().length > 3).map(({ size }) => size),
+  );
+}
+
+/** The characters that are meant: fonts have one glyph for the Greek letter and the sign for a millionth. */
+const printed = (text: string): string =>
+  text.replace(/\s+/g, ' ').replace(/μ(?=(?:[gLlmMsU]|mol|Ci|IU)\b)/g, 'µ');
+
+function runOf(item: Item, size: number, y: number): Run {
+  const isSmall = item.size < size * 0.88;
+  const rise =
+    isSmall && item.y < y - size * 0.12
+      ? 'sup'
+      : isSmall && item.y > y + size * 0.06
+        ? 'sub'
+        : undefined;
+  return { text: printed(item.text), bold: item.bold, italic: item.italic, rise };
+}
+
+function segmentOf(items: Item[], page: number): Segment {
+  const size = mainSize(items);
+  const y =
+    items.find((item) => item.size >= size * 0.88 && item.text.trim())?.y ?? items[0]?.y ?? 0;
+  const runs: Run[] = [];
+  for (const [index, item] of items.entries()) {
+    const before = items[index - 1];
+    const run = runOf(item, size, y);
+    const last = runs.at(-1);
+    const isApart =
+      before &&
+      last &&
+      item.x - (before.x + before.width) > spaceGap * size &&
+      !/\s$/.test(last.text) &&
+      !/^\s/.test(run.text);
+    if (isApart) last.text += ' ';
+    runs.push(run);
+  }
+  const inked = items.filter(({ text }) => text.trim());
+  return {
+    page,
+    x: Math.min(...inked.map(({ x }) => x)),
+    right: Math.max(...inked.map(({ x, width }) => x + width)),
+    y,
+    size,
+    runs,
+    text: textOf(runs).replace(/\s+/g, ' ').trim(),
+    hasBullet: false,
+  };
+}
+
+/** True if an item goes on where the one before it ended. */
+function goesOn(item: Item, before: Item, line: Item[]): boolean {
+  const size = Math.max(...line.map((one) => one.size), item.size);
+  const gap = item.x - (before.x + before.width);
+  if (gap > wideGap * size || gap < -0.6 * size) return false;
+  const rise = Math.abs(item.y - before.y);
+  const isRaised =
+    Math.min(item.size, before.size) < size * 0.88 ||
+    line.some((one) => Math.abs(one.y - item.y) < 0.1 * size);
+  return rise < size * (isRaised ? 0.6 : 0.12);
+}
+
+/** Pairs each segment with the dot or box that is drawn just before it. */
+function findBullets(segments: Segment[], shapes: Box[]): void {
+  const dots = shapes.filter(({ left, right, top, bottom }) => {
+    const [width, height] = [right - left, bottom - top];
+    return width > 1 && width < 9 && height > 1 && height < 9 && Math.abs(width - height) < 1.5;
+  });
+  for (const { left, right, top, bottom } of dots) {
+    const middle = (top + bottom) / 2;
+    const candidates = segments.filter(
+      ({ x, y, size }) =>
+        middle < y + size * 0.1 && middle > y - size && left < x && x - right < 2.5 * size,
+    );
+    const [nearest] = candidates.toSorted((a, b) => a.x - b.x);
+    if (nearest) nearest.hasBullet = true;
+  }
+}
+
+/** Sorts segments from the top, those of a line from the left. */
+export const byPlace = (a: Segment, b: Segment): number =>
+  Math.abs(a.y - b.y) < Math.min(a.size, b.size) * 0.3 ? a.x - b.x : a.y - b.y;
+
+/** True if the order in which the page is drawn goes up within a column more than now and then. */
+function isOutOfOrder(segments: Segment[]): boolean {
+  const ups = segments.filter((segment, index) => {
+    const before = segments[index - 1];
+    return (
+      before &&
+      segment.y < before.y - segment.size &&
+      segment.x < before.right &&
+      segment.right > before.x
+    );
+  });
+  return ups.length > Math.max(3, segments.length * 0.1);
+}
+
+/** Lines of items that go on after one another, in the order of the items. */
+export function segmentsOf(items: Item[], page: number): Segment[] {
+  const groups: Item[][] = [];
+  for (const item of items) {
+    const group = groups.at(-1);
+    const last = group?.at(-1);
+    // A space between two cells is no text.
+    if (!item.text.trim() && (!last || !goesOn(item, last, group ?? []))) continue;
+    if (group && last && goesOn(item, last, group)) group.push(item);
+    else groups.push([item]);
+  }
+  return groups
+    .filter((group) => group.some(({ text }) => text.trim()))
+    .map((group) => segmentOf(group, page));
+}
+
+/** The segments of a page in reading order, with their bullets. */
+export function readSegments({ items, shapes, number }: Page): Segment[] {
+  const segments = segmentsOf(items, number);
+  findBullets(segments, shapes);
+  return isOutOfOrder(segments) ? segments.toSorted(byPlace) : segments;
+}
