@@ -15,6 +15,7 @@ import { pageFurniture } from '../source/page-furniture.ts';
 import { readText } from '../source/read-text.ts';
 import { blockToMdx } from './blocks-to-mdx.ts';
 import { readDocument, type Block, type Table } from './document.ts';
+import { ImportError } from './import-error.ts';
 import { asParagraph, plainText, toMdx, type References } from './inline.ts';
 import { sectionsOf, type DraftSection } from './sections.ts';
 import { structuredReference } from './structured-reference.ts';
@@ -49,9 +50,6 @@ interface Head {
   blocks: Block[];
   rest: Block[];
 }
-
-/** An import that cannot go on: the sentence says why and what to do. */
-export class ImportError extends Error {}
 
 const file = (data: object, body: string): string => {
   const yaml = Object.keys(data).length > 0 ? stringify(data, { lineWidth: 0 }) : '{}\n';

@@ -114,8 +114,14 @@ function isFalseMarker(block: OpenBlock, next: Line, limit: number, left: number
   const printed = next.marker?.printed;
   if (!first || !before || printed === undefined || next.marker?.isApart) return false;
   if (hadRoom(before, next, limit, left)) return false;
+  // Where the text begins after a marker is measured on the line below, else estimated.
+  const wrapped = block.lines[1]?.x;
+  const isWrapped =
+    wrapped === undefined
+      ? Math.abs(next.x - first.textX) < 0.7 * next.size
+      : Math.abs(next.x - wrapped) < 2;
   return first.marker
-    ? Math.abs(next.x - first.textX) < 2 && Math.abs(next.x - first.x) > 4
+    ? isWrapped && next.x - first.x > 0.3 * next.size
     : !/^\(?[1aAiI][.)]/.test(printed);
 }
 
@@ -133,7 +139,10 @@ function continues(
   if (next.marker && !isFalseMarker(block, next, limit, left)) return false;
   const size = Math.max(before.size, next.size);
   const pitch = (next.y - before.y) / size;
-  if (next.page !== before.page || pitch <= 0 || pitch > type.leading * 1.2) return false;
+  // What is raised or lowered moves a line down.
+  const hasRise = [...before.runs, ...next.runs].some(({ rise }) => rise !== undefined);
+  const most = type.leading * 1.2 + (hasRise ? 0.3 : 0);
+  if (next.page !== before.page || pitch <= 0 || pitch > most) return false;
   if (Math.abs(before.size - next.size) > 0.08 * size) return false;
   if (isBold(block.runs) !== isBold(next.runs) && hadRoom(before, next, limit, left)) return false;
   if (first.marker) return next.x > first.x - 2;

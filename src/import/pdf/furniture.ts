@@ -39,22 +39,25 @@ function rowsOf(segments: Segment[], page: number, pages: number): Row[] {
   return rows.map((row) => {
     const text = row.map((one) => one.text).join(' ');
     const form = text.replace(
-      /(?<![\w/.,-])(\d+)(?:( of | ?\/ ?)(\d+))?(?![\w/,-])/g,
-      (whole, number, by, of) =>
-        Number(number) === page && (of === undefined || Number(of) === pages) ? 'N' : whole,
+      /(?<![\w/.,:-])(\d+)(?:(?: of | ?\/ ?)(\d+))?(?![\w/,:-])/g,
+      (whole, number: string, of?: string) =>
+        number === String(page) && (of === undefined || of === String(pages)) ? 'N' : whole,
     );
     return { segments: row, text, form };
   });
 }
 
-/** How many rows from the edge of a page repeat at that edge of other pages. */
+/**
+ * How many rows from the edge of a page repeat at that edge of other pages. A head has each of its lines
+ * once: what stands there again is text.
+ */
 function repeated(rows: Row[], counts: Map<string, number>, least: number): number {
-  let last = 0;
-  for (const [index, { form }] of rows.slice(0, maximumLines).entries()) {
-    if ((counts.get(form) ?? 0) >= least) last = index + 1;
-    else break;
+  const seen = new Set<string>();
+  for (const { form } of rows.slice(0, maximumLines)) {
+    if (seen.has(form) || (counts.get(form) ?? 0) < least) break;
+    seen.add(form);
   }
-  return last;
+  return seen.size;
 }
 
 function countForms(pages: Row[][]): Map<string, number> {

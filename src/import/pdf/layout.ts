@@ -1,6 +1,6 @@
 import { cellOf, gridsOf, isInside, type Grid } from './grid.ts';
 import type { Box } from './page.ts';
-import type { Segment } from './segments.ts';
+import { splitAt, type Segment } from './segments.ts';
 
 /** A part of a page in reading order: text that flows, or a table of cells with the text in each. */
 export type Part =
@@ -46,7 +46,7 @@ function rowsOf(segments: Segment[]): Row[] {
       continue;
     }
     const isBelow = segment.y > before.y + 0.5 * before.size;
-    const beside = current.segments.filter(({ y }) => y > segment.y - segment.size * 3);
+    const beside = current.segments.filter(({ y }) => y > segment.y - segment.size * 1.2);
     const isRight = segment.x >= Math.max(...beside.map(({ right }) => right), before.right) - 1;
     if (!isBelow && isRight && segment.y > row[0]!.top - segment.size) {
       if (isMarker(before) && current.segments.length === 1 && segment.y - before.y < 2) {
@@ -71,7 +71,9 @@ function rowsOf(segments: Segment[]): Row[] {
       continue;
     }
     const isOver = segment.x < current.right && segment.right > current.left;
-    const isSame = isBelow && isOver && (row.length === 1 || isTight(before, segment));
+    const isLeft = segment.x < current.left - 3 && segment.x < (row.at(-2)?.right ?? -Infinity);
+    const isSame =
+      isBelow && isOver && !isLeft && (row.length === 1 || isTight(before, segment));
     if (isSame) add(cell([...current.segments, segment]));
     else rows.push([cell([segment])]);
   }
@@ -113,12 +115,11 @@ function tableOf(rows: Row[]): Part {
     isCut: false,
     rows: rows.map((row) => {
       const cells = columns.map((): Segment[] => []);
-      for (const { left, segments } of row) {
-        const index = Math.max(
-          0,
-          columns.findLastIndex((column) => column <= left + 2),
-        );
-        cells[index]?.push(...segments);
+      for (const segment of row.flatMap(({ segments }) => segments)) {
+        for (const part of splitAt(segment, columns.slice(1))) {
+          const at = columns.findLastIndex((column) => column <= part.x + 2);
+          cells[Math.max(0, at)]?.push(part);
+        }
       }
       return cells;
     }),
@@ -129,13 +130,14 @@ function tableOf(rows: Row[]): Part {
 function belongs(row: Row, next: Row | undefined, table: Row[]): boolean {
   const [only] = row;
   const above = table.at(-1);
-  if (!only || !above || row.length > 1 || only.segments.length > 6) return false;
+  if (!only || !above || row.length > 1) return false;
   const columns = columnsOf(table);
   const isInColumn = columns.slice(1).some((column) => Math.abs(column - only.left) < 3);
   const gap = only.top - Math.max(...above.map(({ bottom }) => bottom));
   const size = only.segments[0]?.size ?? 0;
   if (gap > 1.6 * size) return false;
   if (isInColumn) return true;
+  if (only.segments.length > 6) return false;
   const follows = next !== undefined && next.length > 1 && next[0] !== undefined;
   return (
     follows && Math.abs(only.left - (columns[0] ?? 0)) < 3 && next[0].top - only.bottom < 1.6 * size

@@ -1,6 +1,6 @@
 import { getDocument, OPS, Util, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { ImportError } from '../import-error.ts';
-import type { Box, Item, Page, Tag } from './page.ts';
+import type { Box, Item, Page } from './page.ts';
 
 /** More pages than any policy has: reading them would take minutes, and what is meant is another file. */
 const maximumPages = 1000;
@@ -82,15 +82,10 @@ async function readPage(page: PDFPageProxy): Promise<Page> {
   const { transform } = page.getViewport({ scale: 1 });
   // Fonts are known once the operators have been read.
   const operators = await page.getOperatorList();
-  const content = await page.getTextContent({ includeMarkedContent: true });
+  const content = await page.getTextContent();
   const items: Item[] = [];
-  const open: (string | undefined)[] = [];
   for (const item of content.items) {
-    if (!('str' in item)) {
-      if (item.type === 'endMarkedContent') open.pop();
-      else open.push((item.id as string | undefined) ?? open.at(-1));
-      continue;
-    }
+    if (!('str' in item)) continue;
     // A space without height is one that pdf.js reads from a gap; the gap itself says more.
     if (!item.str || (item.height === 0 && !item.str.trim())) continue;
     const placed = Util.transform(transform, item.transform as number[]);
@@ -106,14 +101,12 @@ async function readPage(page: PDFPageProxy): Promise<Page> {
       size: Math.hypot(placed[2] ?? 0, placed[3] ?? 0),
       bold: font.bold === true || /bold|black|heavy|demi/i.test(name),
       italic: font.italic === true || /italic|oblique/i.test(name),
-      content: open.at(-1),
     });
   }
   return {
     number: page.pageNumber,
     items,
     shapes: shapesOf(operators, transform),
-    tags: ((await page.getStructTree()) as Tag | null) ?? undefined,
   };
 }
 

@@ -58,6 +58,7 @@ function joinedRows(before: Cell[][], after: Cell[][], isCut: boolean, type: Typ
   const isPart =
     isCut ||
     (parted.length < first.length &&
+      parted.some((cell) => /^\p{Ll}/u.test(cellText(cell))) &&
       first.every((cell, at) => {
         const [begin] = cell;
         const end = last[at]?.at(-1);

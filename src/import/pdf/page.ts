@@ -17,17 +17,6 @@ export interface Item {
   size: number;
   bold: boolean;
   italic: boolean;
-  /** Id of the marked content that it belongs to, in a tagged file. */
-  content: string | undefined;
-}
-
-/** A node of the structure tree of a tagged file. */
-export interface Tag {
-  /** "P", "H2", "L", "TD" …; undefined for content. */
-  role?: string;
-  children?: Tag[];
-  /** Id of marked content. */
-  id?: string;
 }
 
 /** A page: what it draws, in the order in which it draws it. */
@@ -37,5 +26,4 @@ export interface Page {
   items: Item[];
   /** The lines, boxes and dots that are drawn. */
   shapes: Box[];
-  tags: Tag | undefined;
 }

@@ -28,7 +28,7 @@ export function withoutStart(runs: Run[], count: number): Run[] {
 const breaksInWord = /[^\s][-‐–—/]$/;
 
 /** A line that ends within an address on the web. */
-const endsInAddress = /(?:https?:\/\/|www\.)\S*[/?&=_.-]$/;
+const endsInAddress = /(?:https?:\/\/|www\.)\S*[/?&=_-]$/;
 
 /**
  * Joins the end of a line with the beginning of the next.

@@ -13,10 +13,11 @@ export interface Segment {
   text: string;
   /** A dot or box is drawn before it. */
   hasBullet: boolean;
+  items: Item[];
 }
 
 /** A gap as wide as this, in sizes of the font, parts a line. */
-const wideGap = 0.9;
+const wideGap = 1;
 /** A gap as wide as this is a space that the file does not have. */
 const spaceGap = 0.16;
 
@@ -30,9 +31,16 @@ function mainSize(items: Item[]): number {
   );
 }
 
-/** The characters that are meant: fonts have one glyph for the Greek letter and the sign for a millionth. */
+/**
+ * The characters that are meant: fonts have one glyph for the Greek letter and the sign for a millionth,
+ * and justified lines have gaps around the marks of footnotes.
+ */
 const printed = (text: string): string =>
-  text.replace(/\s+/g, ' ').replace(/μ(?=(?:[gLlmMsU]|mol|Ci|IU)\b)/g, 'µ');
+  text
+    .replace(/\s+/g, ' ')
+    .replace(/μ(?=(?:[gLlmMsU]|mol|Ci|IU)\b)/g, 'µ')
+    .replace(/(?<=\S) (?=[‡†](?:[\s,.;:)]|$))/g, '')
+    .replace(/(?<=\S[‡†]) (?=[,.;:)])/g, '');
 
 function runOf(item: Item, size: number, y: number): Run {
   const isSmall = item.size < size * 0.88;
@@ -73,7 +81,24 @@ function segmentOf(items: Item[], page: number): Segment {
     runs,
     text: textOf(runs).replace(/\s+/g, ' ').trim(),
     hasBullet: false,
+    items,
   };
+}
+
+/** A segment parted where its items begin at one of these places: cells with a narrow gap. */
+export function splitAt(segment: Segment, places: number[]): Segment[] {
+  const groups: Item[][] = [];
+  for (const item of segment.items) {
+    const group = groups.at(-1);
+    const begins = places.some((place) => Math.abs(place - item.x) < 2);
+    if (!group || (begins && item.text.trim())) groups.push([item]);
+    else group.push(item);
+  }
+  if (groups.length < 2) return [segment];
+  return groups.map((group, index) => ({
+    ...segmentOf(group, segment.page),
+    hasBullet: index === 0 && segment.hasBullet,
+  }));
 }
 
 /** True if an item goes on where the one before it ended. */
