@@ -103,17 +103,25 @@ function firstWord({ text, x, right }: Line): number {
   return ((right - x) / Math.max(1, text.length)) * (word + 1);
 }
 
+/** Where text stands on its page. */
+export interface Measure {
+  left: number;
+  right: number;
+  /** Width that a line of a paragraph may leave free although the next word has room: of a quotation. */
+  slack: number;
+}
+
 /** True if the first word of a line would have had room at the end of the line before. */
-const hadRoom = (before: Line, next: Line, limit: number, left: number): boolean =>
-  limit - before.right > Math.max(firstWord(next), (limit - left) * 0.12);
+const hadRoom = (before: Line, next: Line, { right, slack }: Measure): boolean =>
+  right - before.right > Math.max(firstWord(next), slack);
 
 /** True for what looks like a marker at the beginning of a line, and is text: "… 2584-" and "96. PMID". */
-function isFalseMarker(block: OpenBlock, next: Line, limit: number, left: number): boolean {
+function isFalseMarker(block: OpenBlock, next: Line, measure: Measure): boolean {
   const [first] = block.lines;
   const before = block.lines.at(-1);
   const printed = next.marker?.printed;
   if (!first || !before || printed === undefined || next.marker?.isApart) return false;
-  if (hadRoom(before, next, limit, left)) return false;
+  if (hadRoom(before, next, measure)) return false;
   // Where the text begins after a marker is measured on the line below, else estimated.
   const wrapped = block.lines[1]?.x;
   const isWrapped =
@@ -126,17 +134,11 @@ function isFalseMarker(block: OpenBlock, next: Line, limit: number, left: number
 }
 
 /** True if a line goes on with the block of those before it. */
-function continues(
-  block: OpenBlock,
-  next: Line,
-  type: Typography,
-  limit: number,
-  left: number,
-): boolean {
+function continues(block: OpenBlock, next: Line, type: Typography, measure: Measure): boolean {
   const [first] = block.lines;
   const before = block.lines.at(-1);
   if (!first || !before) return false;
-  if (next.marker && !isFalseMarker(block, next, limit, left)) return false;
+  if (next.marker && !isFalseMarker(block, next, measure)) return false;
   const size = Math.max(before.size, next.size);
   const pitch = (next.y - before.y) / size;
   // What is raised or lowered moves a line down.
@@ -144,12 +146,12 @@ function continues(
   const most = type.leading * 1.2 + (hasRise ? 0.3 : 0);
   if (next.page !== before.page || pitch <= 0 || pitch > most) return false;
   if (Math.abs(before.size - next.size) > 0.08 * size) return false;
-  if (isBold(block.runs) !== isBold(next.runs) && hadRoom(before, next, limit, left)) return false;
+  if (isBold(block.runs) !== isBold(next.runs) && hadRoom(before, next, measure)) return false;
   if (first.marker) return next.x > first.x - 2;
   // The first line of a paragraph may be indented, or stand out.
   const isFirst = block.lines.length === 1;
   if (!isFirst && Math.abs(next.x - before.x) > 3) return false;
-  return !hadRoom(before, next, limit, left);
+  return !hadRoom(before, next, measure);
 }
 
 /** The depth of lists by the indents of their items. */
@@ -188,6 +190,8 @@ export function headingRank(runs: Run[], size: number, type: Typography): number
   if (text.length > 200 || !/\p{L}/u.test(text)) return undefined;
   const relative = Math.round((size / type.size) * 20) / 20;
   if (relative > 1.05) return relative;
+  // A heading in the size of the text begins with a capital: what does not is bold text.
+  if (/^\p{Ll}/u.test(text)) return undefined;
   const isSentence = text.length > 120 || /^Table \w/.test(text) || /[.;,]$/.test(text);
   return relative > 0.9 &&
     isBold(runs) &&
@@ -208,22 +212,20 @@ export class FlowReader {
 
   /**
    * Headings, paragraphs and items of segments in reading order.
-   * @param left of the text of the page
-   * @param limit right edge of the text of the page
    */
-  read(segments: Segment[], left: number, limit: number): PdfBlock[] {
+  read(segments: Segment[], measure: Measure): PdfBlock[] {
     const blocks: OpenBlock[] = [];
     for (const line of linesOf(segments)) {
       const block = blocks.at(-1);
-      if (block && continues(block, line, this.#type, limit, left)) {
+      if (block && continues(block, line, this.#type, measure)) {
         block.runs = joined(block.runs, line.allRuns, this.#type.isWord);
         block.lines.push(line);
       } else blocks.push({ lines: [line], runs: line.runs });
     }
-    return blocks.map((block) => this.#block(block, limit));
+    return blocks.map((block) => this.#block(block, measure));
   }
 
-  #block({ lines, runs }: OpenBlock, limit: number): PdfBlock {
+  #block({ lines, runs }: OpenBlock, { right }: Measure): PdfBlock {
     const [line, second] = lines;
     const last = lines.at(-1);
     if (!line || !last) throw new Error('A block has lines.');
@@ -232,7 +234,7 @@ export class FlowReader {
       firstX: line.x,
       wrappedX: second?.x ?? line.textX,
       firstWord: firstWord(line),
-      room: limit - last.right,
+      room: right - last.right,
     };
     if (marker) {
       const printed =
@@ -253,26 +255,21 @@ export class FlowReader {
   }
 }
 
-/** Lines of a cell: those that it wraps as one, items each of their own. */
-export function cellLines(segments: Segment[], type: Typography): Run[][] {
+/**
+ * Lines of a cell: those that it wraps as one, items each of their own.
+ * @param right edge of the text of its column
+ */
+export function cellLines(segments: Segment[], right: number, type: Typography): Run[][] {
   const made: OpenBlock[] = [];
-  const right = Math.max(...segments.map((one) => one.right));
-  const left = Math.min(...segments.map((one) => one.x));
+  const measure = { left: 0, right, slack: 2 };
   for (const line of linesOf(segments)) {
     const block = made.at(-1);
     const before = block?.lines.at(-1);
     const bullet: Run = { text: '• ', bold: false, italic: false, rise: undefined };
-    const marker = line.marker && {
-      ...bullet,
-      text: line.marker.printed ? `${line.marker.printed} ` : '• ',
-    };
-    const runs = marker ? [marker, ...line.runs] : line.runs;
-    const isNew =
-      !block ||
-      !before ||
-      line.marker !== undefined ||
-      (right - left > 120 && hadRoom(before, line, right, left));
-    if (isNew) made.push({ lines: [line], runs });
+    const hasGlyph = line.marker !== undefined && line.marker.printed === undefined;
+    const runs = hasGlyph ? [bullet, ...line.runs] : line.allRuns;
+    if (!block || !before || line.marker || hadRoom(before, line, measure))
+      made.push({ lines: [line], runs });
     else {
       block.runs = joined(block.runs, runs, type.isWord);
       block.lines.push(line);

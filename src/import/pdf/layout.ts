@@ -1,6 +1,6 @@
 import { cellOf, gridsOf, isInside, type Grid } from './grid.ts';
 import type { Box } from './page.ts';
-import { splitAt, type Segment } from './segments.ts';
+import { isMarker, splitAt, type Segment } from './segments.ts';
 
 /** A part of a page in reading order: text that flows, or a table of cells with the text in each. */
 export type Part =
@@ -22,10 +22,6 @@ const cell = (segments: Segment[]): Cell => ({
   top: Math.min(...segments.map(({ y, size }) => y - size)),
   bottom: Math.max(...segments.map(({ y }) => y)),
 });
-
-/** A marker of a list, which stands apart from its text. */
-const isMarker = ({ text }: Segment): boolean =>
-  /^(?:[•●▪◦○■o–-]|[A-Za-z\d]{1,3}[.)]|\([A-Za-z\d]{1,3}\))$/.test(text);
 
 /** True for the next line of one cell or paragraph. */
 const isTight = (before: Segment, next: Segment): boolean =>
@@ -49,7 +45,7 @@ function rowsOf(segments: Segment[]): Row[] {
     const beside = current.segments.filter(({ y }) => y > segment.y - segment.size * 1.2);
     const isRight = segment.x >= Math.max(...beside.map(({ right }) => right), before.right) - 1;
     if (!isBelow && isRight && segment.y > row[0]!.top - segment.size) {
-      if (isMarker(before) && current.segments.length === 1 && segment.y - before.y < 2) {
+      if (isMarker(before.text) && Math.abs(segment.y - before.y) < 2) {
         add(cell([...current.segments, segment]));
         continue;
       }
@@ -72,8 +68,7 @@ function rowsOf(segments: Segment[]): Row[] {
     }
     const isOver = segment.x < current.right && segment.right > current.left;
     const isLeft = segment.x < current.left - 3 && segment.x < (row.at(-2)?.right ?? -Infinity);
-    const isSame =
-      isBelow && isOver && !isLeft && (row.length === 1 || isTight(before, segment));
+    const isSame = isBelow && isOver && !isLeft && (row.length === 1 || isTight(before, segment));
     if (isSame) add(cell([...current.segments, segment]));
     else rows.push([cell([segment])]);
   }
@@ -92,20 +87,13 @@ const areColumns = (row: Row): boolean =>
   ) &&
   row.some(({ segments }) => segments.length >= 3);
 
-/** Where columns begin: the places that cells of one column share. */
+/** Where columns begin, by the rows that have a cell in each. */
 function columnsOf(rows: Row[]): number[] {
-  const cells = rows.filter((row) => row.length > 1).flat();
-  const bands: { left: number; right: number }[] = [];
-  for (const { left, right } of cells.toSorted((a, b) => a.right - a.left - (b.right - b.left))) {
-    const over = bands.filter((band) => left < band.right && right > band.left);
-    if (over.length === 0) bands.push({ left, right });
-    // A cell over several columns makes none.
-    else if (over.length === 1 && over[0]) {
-      over[0].left = Math.min(over[0].left, left);
-      over[0].right = Math.max(over[0].right, right);
-    }
-  }
-  return bands.map(({ left }) => left).toSorted((a, b) => a - b);
+  const count = Math.max(...rows.map((row) => row.length));
+  const whole = rows.filter((row) => row.length === count);
+  return Array.from({ length: count }, (_, at) =>
+    Math.min(...whole.map((row) => row[at]?.left ?? Infinity)),
+  );
 }
 
 function tableOf(rows: Row[]): Part {
@@ -138,9 +126,11 @@ function belongs(row: Row, next: Row | undefined, table: Row[]): boolean {
   if (gap > 1.6 * size) return false;
   if (isInColumn) return true;
   if (only.segments.length > 6) return false;
-  const follows = next !== undefined && next.length > 1 && next[0] !== undefined;
+  const follows = next !== undefined && next.length > 1;
   return (
-    follows && Math.abs(only.left - (columns[0] ?? 0)) < 3 && next[0].top - only.bottom < 1.6 * size
+    follows &&
+    Math.abs(only.left - (columns[0] ?? 0)) < 3 &&
+    (next[0]?.top ?? Infinity) - only.bottom < 1.6 * size
   );
 }
 

@@ -1,6 +1,6 @@
 import type { PayerProfile } from '../../payers/profile.ts';
 import type { Cell, PdfBlock } from './block.ts';
-import { cellLines, FlowReader, type Typography } from './flow.ts';
+import { cellLines, FlowReader, type Measure, type Typography } from './flow.ts';
 import { withoutFurniture } from './furniture.ts';
 import { partsOf } from './layout.ts';
 import { readPdf } from './open-pdf.ts';
@@ -44,6 +44,21 @@ function typographyOf(pages: Segment[][]): Typography {
   return { size, leading: mode(leadings) || 1.2, isWord: (word) => words.has(word.toLowerCase()) };
 }
 
+/** Where segments stand; a share of their width may be free at the end of a line. */
+function measureOf(segments: Segment[], slack: number): Measure {
+  const left = Math.min(...segments.map(({ x }) => x));
+  const right = Math.max(...segments.map((one) => one.right));
+  return { left, right, slack: (right - left) * slack };
+}
+
+/** Cells of segments as lines of text. */
+function cellsOf(rows: Segment[][][], type: Typography): Cell[][] {
+  const rights = (rows[0] ?? []).map((_, at) =>
+    Math.max(...rows.flatMap((row) => row[at] ?? []).map(({ right }) => right)),
+  );
+  return rows.map((row) => row.map((cell, at) => cellLines(cell, rights[at] ?? 0, type)));
+}
+
 /**
  * Reads a PDF as text.
  * @param path for messages
@@ -68,21 +83,16 @@ export async function pdfText(
   );
   const type = typographyOf(bodies.map(({ segments }) => segments));
   const flow = new FlowReader(type);
-  const edges = (segments: Segment[]): [number, number] => [
-    Math.min(...segments.map(({ x }) => x)),
-    Math.max(...segments.map(({ right }) => right)),
-  ];
-  const all = edges(bodies.flatMap(({ segments }) => segments));
   const blocks: PdfBlock[][] = bodies.map(({ segments, number }, index) => {
-    const limits = edges(segments);
+    const page = measureOf(segments, 0.12);
     return partsOf(segments, pages[index]?.shapes ?? []).flatMap((part): PdfBlock[] => {
-      if (part.kind === 'flow') return flow.read(part.segments, ...limits);
-      const rows = part.rows.map((row) => row.map((cell): Cell => cellLines(cell, type)));
-      return [{ kind: 'table', rows, isCut: part.isCut, page: number }];
+      if (part.kind === 'flow') return flow.read(part.segments, page);
+      return [{ kind: 'table', rows: cellsOf(part.rows, type), isCut: part.isCut, page: number }];
     });
   });
-  const before = new FlowReader(type).read(head.flat(), ...all);
-  const after = new FlowReader(type).read(foot.flat(), ...all);
+  const ofPage = measureOf([...head.flat(), ...foot.flat()], 0);
+  const before = new FlowReader(type).read(head.flat(), ofPage);
+  const after = new FlowReader(type).read(foot.flat(), ofPage);
   return {
     text: toText([...before, ...joinPages(blocks, type), ...after], profile),
     pages: pages.length,

@@ -81,9 +81,7 @@ function emphasized(
   // CommonMark: a mark beside punctuation inside needs a space or punctuation outside.
   const opens = isLetter(inner[0]) || !isLetter(outerBefore) || isSpace(outerBefore);
   const closes = isLetter(inner.at(-1)) || !isLetter(outerAfter) || isSpace(outerAfter);
-  // A star beside a mark would be read with it.
-  const isClear = inner[0] !== '\\' && outerBefore !== '*' && outerAfter !== '*';
-  if (opens && closes && isClear) {
+  if (opens && closes) {
     const mark = bold && italic ? '***' : bold ? '**' : '*';
     return `${lead}${mark}${inner}${mark}${trail}`;
   }

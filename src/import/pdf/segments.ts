@@ -90,7 +90,7 @@ export function splitAt(segment: Segment, places: number[]): Segment[] {
   const groups: Item[][] = [];
   for (const item of segment.items) {
     const group = groups.at(-1);
-    const begins = places.some((place) => Math.abs(place - item.x) < 2);
+    const begins = places.some((place) => Math.abs(place - item.x) < 1);
     if (!group || (begins && item.text.trim())) groups.push([item]);
     else group.push(item);
   }
@@ -130,6 +130,40 @@ function findBullets(segments: Segment[], shapes: Box[]): void {
   }
 }
 
+/** True for a marker of a list, which stands apart from its text. */
+export const isMarker = (text: string): boolean =>
+  /^\s*(?:[•●▪◦○■o–-]|[A-Za-z\d]{1,3}[.)]|\([A-Za-z\d]{1,3}\))\s*$/.test(text);
+
+/** How many lines show that a place is the beginning of a column. */
+const alignedLines = 3;
+
+/**
+ * Places where items of lines near each other begin, after a gap that is no space: columns whose gaps
+ * are as narrow as a space.
+ */
+function columnPlaces(segments: Segment[]): number[] {
+  const starts = segments.flatMap((segment, line) =>
+    segment.items.flatMap((item, index) => {
+      const before = segment.items[index - 1];
+      const isAfterGap =
+        before &&
+        !isMarker(before.text) &&
+        item.x - (before.x + before.width) > 0.12 * segment.size &&
+        !/\s$/.test(before.text) &&
+        !/^\s/.test(item.text);
+      return isAfterGap ? [{ x: item.x, line }] : [];
+    }),
+  );
+  return starts
+    .filter(({ x, line }) => {
+      const aligned = starts.filter(
+        (one) => Math.abs(one.x - x) < 0.5 && Math.abs(one.line - line) < 8,
+      );
+      return new Set(aligned.map((one) => one.line)).size >= alignedLines;
+    })
+    .map(({ x }) => x);
+}
+
 /** Sorts segments from the top, those of a line from the left. */
 export const byPlace = (a: Segment, b: Segment): number =>
   Math.abs(a.y - b.y) < Math.min(a.size, b.size) * 0.3 ? a.x - b.x : a.y - b.y;
@@ -166,7 +200,9 @@ export function segmentsOf(items: Item[], page: number): Segment[] {
 
 /** The segments of a page in reading order, with their bullets. */
 export function readSegments({ items, shapes, number }: Page): Segment[] {
-  const segments = segmentsOf(items, number);
+  const read = segmentsOf(items, number);
+  const places = columnPlaces(read);
+  const segments = read.flatMap((segment) => splitAt(segment, places));
   findBullets(segments, shapes);
   return isOutOfOrder(segments) ? segments.toSorted(byPlace) : segments;
 }
