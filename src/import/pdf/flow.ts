@@ -113,7 +113,7 @@ export interface Measure {
 
 /** True if the first word of a line would have had room at the end of the line before. */
 const hadRoom = (before: Line, next: Line, { right, slack }: Measure): boolean =>
-  right - before.right > Math.max(firstWord(next), slack);
+  right - before.right > Math.max(1.2 * firstWord(next), slack);
 
 /** True for what looks like a marker at the beginning of a line, and is text: "… 2584-" and "96. PMID". */
 function isFalseMarker(block: OpenBlock, next: Line, measure: Measure): boolean {
@@ -261,7 +261,7 @@ export class FlowReader {
  */
 export function cellLines(segments: Segment[], right: number, type: Typography): Run[][] {
   const made: OpenBlock[] = [];
-  const measure = { left: 0, right, slack: 2 };
+  const measure = { left: 0, right, slack: 4 };
   for (const line of linesOf(segments)) {
     const block = made.at(-1);
     const before = block?.lines.at(-1);

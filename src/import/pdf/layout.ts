@@ -134,6 +134,16 @@ function belongs(row: Row, next: Row | undefined, table: Row[]): boolean {
   );
 }
 
+/** Columns of text one after the other, all where the first stands: so that lists go on over them. */
+const columnParts = (row: Row): Part[] =>
+  row.map(({ left, segments }): Part => {
+    const by = left - (row[0]?.left ?? left);
+    return {
+      kind: 'column',
+      segments: segments.map((one) => ({ ...one, x: one.x - by, right: one.right - by })),
+    };
+  });
+
 /** Flowing text and tables without lines, of segments in reading order. */
 function flowParts(segments: Segment[]): Part[] {
   const parts: Part[] = [];
@@ -145,7 +155,12 @@ function flowParts(segments: Segment[]): Part[] {
   const rows = rowsOf(segments);
   for (let index = 0; index < rows.length;) {
     const row = rows[index] as Row;
-    if (row.length < 2 || areColumns(row)) {
+    if (areColumns(row)) {
+      parts.push(...columnParts(row));
+      index += 1;
+      continue;
+    }
+    if (row.length < 2) {
       flow(row.flatMap((one) => one.segments));
       index += 1;
       continue;

@@ -87,6 +87,7 @@ export async function pdfText(
     const page = measureOf(segments, 0.12);
     return partsOf(segments, pages[index]?.shapes ?? []).flatMap((part): PdfBlock[] => {
       if (part.kind === 'flow') return flow.read(part.segments, page);
+      if (part.kind === 'column') return flow.read(part.segments, measureOf(part.segments, 0.12));
       return [{ kind: 'table', rows: cellsOf(part.rows, type), isCut: part.isCut, page: number }];
     });
   });

@@ -137,31 +137,38 @@ export const isMarker = (text: string): boolean =>
 /** How many lines show that a place is the beginning of a column. */
 const alignedLines = 3;
 
-/**
- * Places where items of lines near each other begin, after a gap that is no space: columns whose gaps
- * are as narrow as a space.
- */
-function columnPlaces(segments: Segment[]): number[] {
-  const starts = segments.flatMap((segment, line) =>
-    segment.items.flatMap((item, index) => {
-      const before = segment.items[index - 1];
-      const isAfterGap =
-        before &&
-        !isMarker(before.text) &&
-        item.x - (before.x + before.width) > 0.12 * segment.size &&
-        !/\s$/.test(before.text) &&
-        !/^\s/.test(item.text);
-      return isAfterGap ? [{ x: item.x, line }] : [];
-    }),
-  );
-  return starts
-    .filter(({ x, line }) => {
-      const aligned = starts.filter(
-        (one) => Math.abs(one.x - x) < 0.5 && Math.abs(one.line - line) < 8,
-      );
-      return new Set(aligned.map((one) => one.line)).size >= alignedLines;
-    })
-    .map(({ x }) => x);
+/** Where items of a segment begin after a gap that the file does not have as a space. */
+const gapsOf = ({ items, size }: Segment): number[] =>
+  items.flatMap((item, index) => {
+    const before = items[index - 1];
+    const isAfterGap =
+      before &&
+      !isMarker(before.text) &&
+      item.x - (before.x + before.width) > 0.12 * size &&
+      !/\s$/.test(before.text) &&
+      !/^\s/.test(item.text);
+    return isAfterGap ? [item.x] : [];
+  });
+
+/** Parts segments at places where several lines, one after the other, have a gap that no text crosses. */
+function partColumns(segments: Segment[]): Segment[] {
+  const gaps = segments.map(gapsOf);
+  const places = segments.map((): number[] => []);
+  for (const [start, own] of gaps.entries()) {
+    for (const x of own) {
+      if (places[start]?.some((place) => Math.abs(place - x) < 0.5)) continue;
+      const aligned = [start];
+      for (let index = start + 1; index < segments.length && index - start < 60; index++) {
+        if (gaps[index]?.some((gap) => Math.abs(gap - x) < 0.5)) aligned.push(index);
+        else if (
+          segments[index]?.items.some((item) => item.x < x - 1 && item.x + item.width > x + 1)
+        )
+          break;
+      }
+      if (aligned.length >= alignedLines) for (const index of aligned) places[index]?.push(x);
+    }
+  }
+  return segments.flatMap((segment, index) => splitAt(segment, places[index] ?? []));
 }
 
 /** Sorts segments from the top, those of a line from the left. */
@@ -200,9 +207,7 @@ export function segmentsOf(items: Item[], page: number): Segment[] {
 
 /** The segments of a page in reading order, with their bullets. */
 export function readSegments({ items, shapes, number }: Page): Segment[] {
-  const read = segmentsOf(items, number);
-  const places = columnPlaces(read);
-  const segments = read.flatMap((segment) => splitAt(segment, places));
+  const segments = partColumns(segmentsOf(items, number));
   findBullets(segments, shapes);
   return isOutOfOrder(segments) ? segments.toSorted(byPlace) : segments;
 }
