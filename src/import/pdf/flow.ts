@@ -143,7 +143,7 @@ function continues(block: OpenBlock, next: Line, type: Typography, measure: Meas
   const pitch = (next.y - before.y) / size;
   // What is raised or lowered moves a line down.
   const hasRise = [...before.runs, ...next.runs].some(({ rise }) => rise !== undefined);
-  const most = type.leading * 1.2 + (hasRise ? 0.3 : 0);
+  const most = type.leading * 1.17 + (hasRise ? 0.3 : 0);
   if (next.page !== before.page || pitch <= 0 || pitch > most) return false;
   if (Math.abs(before.size - next.size) > 0.08 * size) return false;
   if (isBold(block.runs) !== isBold(next.runs) && hadRoom(before, next, measure)) return false;

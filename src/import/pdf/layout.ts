@@ -4,7 +4,9 @@ import { isMarker, splitAt, type Segment } from './segments.ts';
 
 /** A part of a page in reading order: text that flows, or a table of cells with the text in each. */
 export type Part =
-  { kind: 'flow'; segments: Segment[] } | { kind: 'table'; rows: Segment[][][]; isCut: boolean };
+  | { kind: 'flow'; segments: Segment[] }
+  | { kind: 'column'; segments: Segment[] }
+  | { kind: 'table'; rows: Segment[][][]; isCut: boolean };
 
 interface Cell {
   segments: Segment[];
@@ -27,8 +29,19 @@ const cell = (segments: Segment[]): Cell => ({
 const isTight = (before: Segment, next: Segment): boolean =>
   next.y - before.y < 1.75 * Math.max(before.size, next.size);
 
+/** True if a line is drawn between two lines of text; one under words alone underlines them. */
+const isRuled = (before: Segment, next: Segment, rules: Box[]): boolean =>
+  rules.some(
+    ({ left, right, top, bottom }) =>
+      top > before.y &&
+      bottom < next.y - 0.6 * next.size &&
+      left < before.right &&
+      right > before.x &&
+      (left < before.x - 1 || right > before.right + 1),
+  );
+
 /** Segments as rows of cells, by where each stands from the one before it. */
-function rowsOf(segments: Segment[]): Row[] {
+function rowsOf(segments: Segment[], rules: Box[]): Row[] {
   const rows: Row[] = [];
   for (const segment of segments) {
     const row = rows.at(-1);
@@ -68,7 +81,11 @@ function rowsOf(segments: Segment[]): Row[] {
     }
     const isOver = segment.x < current.right && segment.right > current.left;
     const isLeft = segment.x < current.left - 3 && segment.x < (row.at(-2)?.right ?? -Infinity);
-    const isSame = isBelow && isOver && !isLeft && (row.length === 1 || isTight(before, segment));
+    const isSame =
+      isBelow &&
+      isOver &&
+      !isLeft &&
+      (row.length === 1 || (isTight(before, segment) && !isRuled(before, segment, rules)));
     if (isSame) add(cell([...current.segments, segment]));
     else rows.push([cell([segment])]);
   }
@@ -126,11 +143,12 @@ function belongs(row: Row, next: Row | undefined, table: Row[]): boolean {
   if (gap > 1.6 * size) return false;
   if (isInColumn) return true;
   if (only.segments.length > 6) return false;
-  const follows = next !== undefined && next.length > 1;
+  const [below] = next ?? [];
+  const isFirstColumn = [columns[0], below?.left].some(
+    (left) => left !== undefined && Math.abs(only.left - left) < 3,
+  );
   return (
-    follows &&
-    Math.abs(only.left - (columns[0] ?? 0)) < 3 &&
-    (next[0]?.top ?? Infinity) - only.bottom < 1.6 * size
+    (next?.length ?? 0) > 1 && isFirstColumn && (below?.top ?? Infinity) - only.bottom < 1.6 * size
   );
 }
 
@@ -145,14 +163,14 @@ const columnParts = (row: Row): Part[] =>
   });
 
 /** Flowing text and tables without lines, of segments in reading order. */
-function flowParts(segments: Segment[]): Part[] {
+function flowParts(segments: Segment[], rules: Box[]): Part[] {
   const parts: Part[] = [];
   const flow = (added: Segment[]) => {
     const last = parts.at(-1);
     if (last?.kind === 'flow') last.segments.push(...added);
     else parts.push({ kind: 'flow', segments: [...added] });
   };
-  const rows = rowsOf(segments);
+  const rows = rowsOf(segments, rules);
   for (let index = 0; index < rows.length;) {
     const row = rows[index] as Row;
     if (areColumns(row)) {
@@ -203,6 +221,9 @@ function gridPart(grid: Grid, segments: Segment[]): Part {
 /** The parts of a page in reading order. */
 export function partsOf(segments: Segment[], shapes: Box[]): Part[] {
   const grids = gridsOf(shapes).filter((grid) => segments.some((one) => isInside(grid, one)));
+  const rules = shapes.filter(
+    ({ left, right, top, bottom }) => bottom - top < 2.5 && right - left > 9,
+  );
   const parts: Part[] = [];
   let flow: Segment[] = [];
   const seen = new Set<Grid>();
@@ -215,7 +236,7 @@ export function partsOf(segments: Segment[], shapes: Box[]): Part[] {
     if (seen.has(grid)) continue;
     seen.add(grid);
     parts.push(
-      ...flowParts(flow),
+      ...flowParts(flow, rules),
       gridPart(
         grid,
         segments.filter((one) => isInside(grid, one)),
@@ -223,5 +244,5 @@ export function partsOf(segments: Segment[], shapes: Box[]): Part[] {
     );
     flow = [];
   }
-  return [...parts, ...flowParts(flow)];
+  return [...parts, ...flowParts(flow, rules)];
 }
