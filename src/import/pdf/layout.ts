@@ -57,7 +57,7 @@ function rowsOf(segments: Segment[], rules: Box[]): Row[] {
     const isBelow = segment.y > before.y + 0.5 * before.size;
     const beside = current.segments.filter(({ y }) => y > segment.y - segment.size * 1.2);
     const isRight = segment.x >= Math.max(...beside.map(({ right }) => right), before.right) - 1;
-    if (!isBelow && isRight && segment.y > row[0]!.top - segment.size) {
+    if (!isBelow && isRight && segment.y > (row[0]?.top ?? 0) - segment.size) {
       if (isMarker(before.text) && Math.abs(segment.y - before.y) < 2) {
         add(cell([...current.segments, segment]));
         continue;

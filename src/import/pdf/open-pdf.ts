@@ -66,10 +66,10 @@ function shapesOf(
     if (operator === OPS.save) saved.push(matrix);
     else if (operator === OPS.restore || operator === OPS.paintFormXObjectEnd) {
       matrix = saved.pop() ?? matrix;
-    } else if (operator === OPS.transform) matrix = Util.transform([...matrix], args as number[]);
+    } else if (operator === OPS.transform) matrix = Util.transform([...matrix], args);
     else if (operator === OPS.paintFormXObjectBegin) {
       saved.push(matrix);
-      if (args?.[0]) matrix = Util.transform([...matrix], Array.from(args[0] as number[]));
+      if (args?.[0]) matrix = Util.transform([...matrix], [...(args[0] as number[])]);
     } else if (operator === OPS.constructPath && paints.has(args?.[0] as number)) {
       const [data] = args?.[1] as (ArrayLike<number> | null)[];
       if (data) shapes.push(...pathBoxes(data, matrix));
@@ -88,7 +88,7 @@ async function readPage(page: PDFPageProxy): Promise<Page> {
     if (!('str' in item)) continue;
     // A space without height is one that pdf.js reads from a gap; the gap itself says more.
     if (!item.str || (item.height === 0 && !item.str.trim())) continue;
-    const placed = Util.transform(transform, item.transform as number[]);
+    const placed = Util.transform(transform, item.transform as number[]) as number[];
     const font = page.commonObjs.has(item.fontName)
       ? (page.commonObjs.get(item.fontName) as { name?: string; bold?: boolean; italic?: boolean })
       : {};
