@@ -1,5 +1,6 @@
 import { readPrintedDay } from '../model/dates.ts';
 import { historyKindOf } from '../payers/history-kind.ts';
+import type { Item, List } from './document.ts';
 import type { Head } from './head.ts';
 import type { ImportContext } from './import-context.ts';
 import { asParagraph, plainText, toMdx } from './inline.ts';
@@ -11,6 +12,10 @@ function printedDay(context: ImportContext, day: string): string {
   const [year = '', month = '', date = ''] = day.split('-');
   return context.profile.dates.day.replace('YYYY', year).replace('MM', month).replace('DD', date);
 }
+
+/** The items of a list and of the lists in it, in their order. */
+const allItems = ({ items }: List): Item[] =>
+  items.flatMap((item) => [item, ...item.children.flatMap(allItems)]);
 
 /** history.mdx: the dated entries of a list or a table. */
 export function historyFile(context: ImportContext, head: Head, section: DraftSection): string {
@@ -52,7 +57,7 @@ export function historyFile(context: ImportContext, head: Head, section: DraftSe
   };
   for (const block of rest) {
     if (block.kind === 'list') {
-      for (const item of block.items)
+      for (const item of allItems(block))
         if (!read(item.text, item)) after.push(asParagraph(toMdx(item.text, context.references)));
     } else if (block.kind === 'table') {
       for (const row of block.rows)

@@ -199,7 +199,7 @@ test('the report on a PDF names it, and lists what was left out of its text', ()
   assert.match(stdout, /00901-untagged\.pdf, 11 pages, SHA-256 [\da-f]{64}\./);
   assert.match(stdout, /11 × Policy # 00901\n/);
   const source = readFileSync(join(root, 'content/00901/source.txt'), 'utf8');
-  assert.equal(source.split("Policy #").length, 2);
+  assert.equal(source.split('Policy #').length, 2);
   rmSync(join(root, 'content/00901'), { recursive: true });
 });
 
