@@ -1,22 +1,14 @@
-import {
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { anchorList } from '../compile/anchors.ts';
-import { payers } from '../payers/index.ts';
+import { payers, profileOf } from '../payers/index.ts';
 import { anchorsFile, contentDir } from '../source/policy-folder.ts';
-import { readText } from '../source/read-text.ts';
 import { checkImport } from './check-import.ts';
 import { withDraft } from './draft.ts';
-import { ImportError, importPolicy } from './import-policy.ts';
+import { ImportError } from './import-error.ts';
+import { importPolicy } from './import-policy.ts';
+import { readDocumentFile } from './read-document-file.ts';
 import { importReport, reportAsHtml, reportAsText } from './report.ts';
 
 /**
@@ -31,27 +23,12 @@ function stop(message: string): never {
   process.exit(2);
 }
 
-/** The document as text; stops with the reason if it is something else. */
-function readDocumentFile(path: string): Buffer {
-  if (!existsSync(path) || !statSync(path).isFile()) stop(`There is no file ${path}.`);
-  const bytes = readFileSync(path);
-  if (bytes.length === 0) stop(`${path} is empty.`);
-  const beginning = bytes.subarray(0, 8).toString('latin1');
-  if (beginning.startsWith('%PDF')) {
-    stop(
-      `${path} is a PDF. Give its text: extract it first, with headings, lists and tables, as .txt or .md.`,
-    );
-  }
-  if (beginning.startsWith('PK') || beginning.startsWith('\xD0\xCF')) {
-    stop(`${path} is an office document or an archive. Save it as plain text (.txt) first.`);
-  }
-  const { text, encodingError } = readText(bytes);
-  if (encodingError) stop(`${path}: ${encodingError.message} Save the file as UTF-8.`);
-  if (text.includes('\0')) stop(`${path} is no text file.`);
-  return bytes;
+/** Long documents take a while: what is being done. */
+function sayProgress(page: number, pages: number): void {
+  if (page % 20 === 1) console.log(`Page ${page} of ${pages} …`);
 }
 
-function main(): void {
+async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: {
@@ -69,8 +46,9 @@ function main(): void {
       `There is no payer “${values.payer}”. There are: ${payers.map(({ name }) => name).join('; ')}.`,
     );
   }
-  const bytes = readDocumentFile(path);
   console.log(`Reading ${basename(path)} …`);
+  const profile = profileOf(values.payer);
+  const { bytes, pdf } = await readDocumentFile(path, profile, sayProgress);
   const imported = importPolicy(bytes, values.payer, values.number);
   const folder = join(contentDir, imported.number);
   if (existsSync(folder) && !values.force) {
@@ -87,7 +65,7 @@ function main(): void {
     if (existsSync(published)) copyFileSync(published, join(draft, anchorsFile));
     console.log('Comparing every word with the document …');
     const checked = checkImport(draft);
-    const report = importReport(imported, checked);
+    const report = importReport(imported, checked, pdf);
     if (report.isWhole) writeFileSync(join(draft, anchorsFile), anchorList(checked.policy));
     // There is none to replace at a first import.
     rmSync(folder, { recursive: true, force: true });
@@ -102,7 +80,7 @@ function main(): void {
 }
 
 try {
-  main();
+  await main();
 } catch (error) {
   if (
     error instanceof ImportError ||

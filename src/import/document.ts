@@ -48,24 +48,34 @@ interface Line extends Place {
   beginsPage: boolean;
 }
 
-/** The lines of a document without its page furniture. */
+/** The lines of a document without its page furniture. A form feed alone ends a page, and no line. */
 function linesOf(text: string, breaks: PageBreak[]): Line[] {
   const lines: Line[] = [];
   let line = 1;
+  let page = 1;
   let position = 0;
-  const read = (part: string, page: number) => {
+  const read = (part: string, isAfterBreak: boolean) => {
     for (const [index, content] of part.split('\n').entries()) {
-      const beginsPage = index === 0 && page > 1;
-      lines.push({ text: content.replace(/\f/g, ''), line: line + index, page, beginsPage });
+      const [lead = ''] = /^\f*/.exec(content) ?? [];
+      page += lead.length;
+      lines.push({
+        text: content.replace(/\f/g, ''),
+        line: line + index,
+        page,
+        beginsPage: index === 0 && isAfterBreak,
+      });
+      page += (content.match(/\f/g)?.length ?? 0) - lead.length;
     }
     line += part.split('\n').length - 1;
   };
-  for (const [index, { start, end }] of breaks.entries()) {
-    read(text.slice(position, start).replace(/\n$/, ''), index + 1);
+  for (const { start, end } of breaks) {
+    if (text.slice(start, end) === '\f') continue;
+    read(text.slice(position, start).replace(/\n$/, ''), position > 0);
     line = text.slice(0, end).split('\n').length;
+    page += 1;
     position = end;
   }
-  read(text.slice(position), breaks.length + 1);
+  read(text.slice(position), position > 0);
   return lines;
 }
 

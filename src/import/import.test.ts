@@ -189,6 +189,20 @@ test('the command reports, never overwrites without --force, and leaves nothing 
   assert.deepEqual(run(document, '--number', '00001').files, ['00569']);
 });
 
+test('the report on a PDF names it, and lists what was left out of its text', () => {
+  const { status, stdout, stderr } = run(
+    join(process.cwd(), 'e2e/fixtures/documents/00901-untagged.pdf'),
+    '--force',
+  );
+  assert.equal(status, 0, stderr);
+  assert.match(stdout, /Page 1 of 11 …\n/);
+  assert.match(stdout, /00901-untagged\.pdf, 11 pages, SHA-256 [\da-f]{64}\./);
+  assert.match(stdout, /11 × Policy # 00901\n/);
+  const source = readFileSync(join(root, 'content/00901/source.txt'), 'utf8');
+  assert.equal(source.split('Policy #').length, 2);
+  rmSync(join(root, 'content/00901'), { recursive: true });
+});
+
 test('an anchor that the replaced folder had is reported, and stays in its list', () => {
   const anchors = join(root, 'content/00569/anchors.txt');
   const list = `${readFileSync(anchors, 'utf8')}trials/#nct00000000\tp. 9\tA trial\n`;
@@ -210,7 +224,7 @@ test('what is no document of this payer ends with a clear sentence', () => {
   const cases: [file: string, sentence: RegExp][] = [
     [join(root, 'nothing.txt'), /There is no file/],
     [write('empty.txt', ''), /is empty/],
-    [write('a.pdf', '%PDF-1.7\n'), /is a PDF\. Give its text/],
+    [write('a.pdf', '%PDF-1.7\n'), /is damaged or cut off/],
     [write('a.docx', 'PK\x03\x04'), /is an office document or an archive/],
     [write('binary.txt', 'a\0b'), /is no text file/],
     [write('latin.txt', Buffer.from('caf\xE9 au lait', 'latin1')), /Save the file as UTF-8/],

@@ -8,8 +8,11 @@ import { importPolicy, type ImportedPolicy } from './import-policy.ts';
  * @param path of the document
  * @returns what was imported, and the path of its folder
  */
-export function importInto(root: string, path: string): ImportedPolicy & { folder: string } {
-  const bytes = readFileSync(path);
+export const importInto = (root: string, path: string): ImportedPolicy & { folder: string } =>
+  importBytes(root, readFileSync(path));
+
+/** Imports the text of a document into an empty folder below `root`, as `importInto` does its file. */
+export function importBytes(root: string, bytes: Buffer): ImportedPolicy & { folder: string } {
   const imported = importPolicy(bytes, payers[0]?.name ?? '');
   const folder = join(root, imported.number);
   mkdirSync(folder);

@@ -4,6 +4,7 @@ import { formatProblem } from '../model/problem.ts';
 import { profileOf } from '../payers/index.ts';
 import type { checkImport } from './check-import.ts';
 import type { ImportedPolicy } from './import-policy.ts';
+import type { PdfOrigin } from './read-document-file.ts';
 
 type Checked = ReturnType<typeof checkImport>;
 
@@ -30,14 +31,24 @@ function populationCandidates({ payer, passages }: CompiledPolicy): string[] {
     .map(({ place, id, text }) => `evidence.mdx:${place.line} (#${id}): ${text.slice(0, 120)} …`);
 }
 
-/** The report on an imported folder. */
+const pdfLines = ({ name, sha256, pages }: PdfOrigin): string[] => [
+  `${name}, ${pages} pages, SHA-256 ${sha256}.`,
+  'The document of record, source.txt, is its text as it was read: look over its tables and lists beside the PDF.',
+];
+
+/**
+ * The report on an imported folder.
+ * @param pdf that the text of the document was read from
+ */
 export function importReport(
   imported: ImportedPolicy,
   { policy, words, differences }: Checked,
+  pdf?: PdfOrigin,
 ): ImportReport {
   const { number, counts, doubts, furniture } = imported;
   const positions = policy.statements.map(({ position, subject }) => `${position}: ${subject}`);
   const uncertain = [
+    ...(pdf?.doubts ?? []),
     ...doubts.map(({ line, page, message }) => `source.txt:${line} (page ${page}): ${message}`),
     ...policy.problems.map(formatProblem),
     ...editorialChecks([policy]).map(({ message, passage }) =>
@@ -51,6 +62,7 @@ export function importReport(
     title: policy.title,
     isWhole: differences.length === 0 && policy.problems.length === 0,
     parts: [
+      ...(pdf ? [{ heading: 'Read from a PDF', lines: pdfLines(pdf) }] : []),
       {
         heading: 'Compared with the document, word for word',
         lines: [
@@ -70,7 +82,7 @@ export function importReport(
       ...listed('Candidates for the table of evidence', populationCandidates(policy)),
       ...listed(
         'Taken as page furniture, with how often',
-        [...furniture].map(([line, count]) => `${count} × ${line}`),
+        [...(pdf?.furniture ?? []), ...furniture].map(([line, count]) => `${count} × ${line}`),
       ),
       { heading: 'For a person to add', lines: onlyPeople },
     ],

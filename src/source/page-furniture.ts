@@ -1,10 +1,16 @@
 import type { PayerProfile } from '../payers/profile.ts';
 
-/** The foot of a page and the head of the next: characters from `start` to before `end` of the file. */
+/**
+ * The foot of a page and the head of the next, or a form feed alone: characters from `start` to before
+ * `end` of the file.
+ */
 export interface PageBreak {
   start: number;
   end: number;
 }
+
+/** A form feed ends a page, also within a paragraph; the text goes on after it. */
+const formFeed = /\f/g;
 
 /** The page furniture of a document. */
 export interface PageFurniture {
@@ -121,5 +127,12 @@ export function pageFurniture(
       end: Math.min(lastStart + lastText.length + 1, text.length),
     });
   }
+  const feeds = [...text.matchAll(formFeed)]
+    .map(({ index }) => ({ start: index, end: index + 1 }))
+    .filter(
+      (feed) => !furniture.breaks.some(({ start, end }) => start <= feed.start && feed.end <= end),
+    );
+  furniture.breaks.push(...feeds);
+  furniture.breaks.sort((a, b) => a.start - b.start);
   return furniture;
 }

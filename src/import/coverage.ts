@@ -1,0 +1,198 @@
+import GithubSlugger from 'github-slugger';
+import type { Root } from 'hast';
+import { mdxToHast } from 'satteri';
+import { statedTerms } from '../compile/statements.ts';
+import { severalPositions } from '../payers/index.ts';
+import type { Block } from './document.ts';
+import { masthead, type Head } from './head.ts';
+import type { ImportContext } from './import-context.ts';
+import { ImportError } from './import-error.ts';
+import { asParagraph, plainText, toMdx } from './inline.ts';
+import { bodyMdx, mdxFile } from './section-file.ts';
+import type { DraftSection } from './sections.ts';
+
+/** All words of a block. */
+function textOf(block: Block): string {
+  if (block.kind === 'table') return block.rows.flat().map(plainText).join(' ');
+  if (block.kind !== 'list') return plainText(block.text);
+  return block.items
+    .map((item) => [plainText(item.text), ...item.children.map(textOf)].join(' '))
+    .join(' ');
+}
+
+/** Text with the numbers of other policies as links. */
+function policyLinks(context: ImportContext, mdx: string, own: string): string {
+  if (!/medical polic/i.test(mdx)) return mdx;
+  const digits = context.profile.policyNumber.digits;
+  return mdx.replace(
+    new RegExp(`(?<![\\w/."#-])(\\d{${digits}})(?![\\w-])`, 'g'),
+    (whole, number: string) => (number === own ? whole : `<PolicyLink number="${number}" />`),
+  );
+}
+
+/** Other policies that notes of the head name. */
+function relatedPolicies(
+  context: ImportContext,
+  blocks: Block[],
+  own: string,
+): { number: string; title: string }[] {
+  const related = new Map<string, string>();
+  for (const block of blocks) {
+    if (block.kind !== 'paragraph') continue;
+    const text = plainText(block.text);
+    for (const pattern of context.profile.otherPolicies) {
+      const match = new RegExp(pattern, 'i').exec(text);
+      if (!match) continue;
+      const numbers =
+        text
+          .slice(match.index)
+          .match(/\b\d{5}\b/g)
+          ?.filter((number) => number !== own) ?? [];
+      const titles = numbers.length > 1 ? (match[1] ?? '').split(' and ') : [match[1] ?? ''];
+      if (titles.length !== numbers.length)
+        context.doubt(block, `Which title belongs to which of the policies ${numbers.join(', ')}?`);
+      for (const [index, number] of numbers.entries()) {
+        const title = titles.length === numbers.length ? titles[index] : match[1];
+        if (title) related.set(number, title.trim());
+      }
+      break;
+    }
+  }
+  return [...related].map(([number, title]) => ({ number, title }));
+}
+
+/** The terms of a paragraph that states a position; none of any other. */
+function statedIn(context: ImportContext, block: Block): Set<string> {
+  if (block.kind !== 'paragraph') return new Set();
+  const text = plainText(block.text);
+  const states =
+    /\bconsiders?\b.*\bto be\b|\b(?:is|are) considered\b/i.test(text) &&
+    !/^(?:Note|Coverage for)\b/.test(text);
+  if (!states) return new Set();
+  const terms = [...new Set(context.profile.positions.flatMap((one) => one.terms))];
+  const tree = mdxToHast(asParagraph(toMdx(block.text, context.references)), {}) as unknown as Root;
+  return statedTerms(tree, terms);
+}
+
+/** The position that a statement takes, by its terms and its criteria. */
+function positionOf(context: ImportContext, terms: Set<string>, text: string): string {
+  const found = context.profile.positions.filter(
+    (one) => one.terms.length === terms.size && one.terms.every((term) => terms.has(term)),
+  );
+  const [first, ...others] = found;
+  if (!first) return severalPositions.id;
+  const isConditional = /\bcriteria\b|\bwhen\b|\bif\b/i.test(text);
+  return isConditional ? first.id : (others[0] ?? first).id;
+}
+
+/** The blocks from a statement's sentence to its end: its criteria, lists and notes. */
+function statementEnd(context: ImportContext, blocks: Block[], start: number): number {
+  const isCriteria = (block: Block) =>
+    block.kind === 'heading' &&
+    context.profile.criteriaHeadings.some((pattern) =>
+      new RegExp(pattern, 'i').test(plainText(block.text)),
+    );
+  let criteriaLevel: number | undefined;
+  for (let index = start + 1; index < blocks.length; index++) {
+    const block = blocks[index] as Block;
+    if (statedIn(context, block).size > 0) return index;
+    if (block.kind !== 'heading') continue;
+    const level = block.level ?? 2;
+    if (isCriteria(block)) {
+      criteriaLevel ??= level;
+      continue;
+    }
+    if (criteriaLevel === undefined || level < criteriaLevel) return index;
+    // Headings of one level with the criteria name indications; one that begins another statement ends this.
+    const rest = blocks.slice(index + 1);
+    const next = rest.findIndex((one) => one.kind === 'heading');
+    if (rest.slice(0, next < 0 ? undefined : next).some((one) => statedIn(context, one).size > 0))
+      return index;
+  }
+  return blocks.length;
+}
+
+/** coverage.mdx: the data of the policy, its head, and its statements with their criteria. */
+export function coverageFile(
+  context: ImportContext,
+  head: Head,
+  section: DraftSection,
+  names: string[],
+): string {
+  const { number } = head;
+  const statements: { id: string; position: string; subject: string }[] = [];
+  const parts: string[] = [];
+  const mdx = (blocks: Block[]) =>
+    bodyMdx(context, blocks, { ...section, level: 2 }).map((part) =>
+      policyLinks(context, part, number),
+    );
+  const taken = new Set<string>();
+  let heading = '';
+  for (let index = 0; index < section.blocks.length;) {
+    const block = section.blocks[index] as Block;
+    const terms = statedIn(context, block);
+    if (block.kind === 'paragraph' && terms.size > 0) {
+      const end = statementEnd(context, section.blocks, index);
+      const text = plainText(block.text);
+      const subject =
+        /considers?\s+(?:the\s+)?(?:use of\s+)?(.+?),?\s+to be\b/i.exec(text)?.[1] ?? heading;
+      const base = `statement-${new GithubSlugger().slug((heading || subject).split(' ').slice(0, 6).join(' ')) || 'coverage'}`;
+      let id = base;
+      for (let count = 2; taken.has(id); count++) id = `${base}-${count}`;
+      taken.add(id);
+      const whole = section.blocks.slice(index, end).map(textOf).join(' ');
+      const position = positionOf(context, terms, whole);
+      if (position === severalPositions.id)
+        context.doubt(block, 'This sentence takes several positions.');
+      statements.push({ id, position, subject });
+      context.count('coverage statements');
+      const inside = bodyMdx(
+        context,
+        section.blocks.slice(index, end),
+        { ...section, level: 2 },
+        false,
+        4,
+      ).map((part) => policyLinks(context, part, number));
+      parts.push(
+        [`<CoverageStatement id="${id}">`, ...inside, '</CoverageStatement>'].join('\n\n'),
+      );
+      index = end;
+      continue;
+    }
+    if (block.kind === 'heading') {
+      const isCoverage = context.profile.coverageHeadings.some((pattern) =>
+        new RegExp(pattern, 'i').test(plainText(block.text)),
+      );
+      heading = isCoverage ? '' : plainText(block.text);
+      const level = isCoverage ? 2 : Math.max(3, block.level ?? 3);
+      parts.push(`${'#'.repeat(Math.min(level, 6))} ${toMdx(block.text, context.references)}`);
+      index += 1;
+      continue;
+    }
+    const next = section.blocks[index + 1];
+    const isCaption = block.kind === 'paragraph' && next?.kind === 'table';
+    parts.push(...mdx(section.blocks.slice(index, index + (isCaption ? 2 : 1))));
+    index += isCaption ? 2 : 1;
+  }
+  if (statements.length === 0) {
+    throw new ImportError(
+      'No sentence of the document states a position of the payer (“considers … to be …”). Check the payer’s profile.',
+    );
+  }
+  const related = relatedPolicies(context, section.blocks, number);
+  context.count('related policies', related.length);
+  const data = {
+    number,
+    title: head.title,
+    payer: context.payer,
+    sections: names,
+    sourceSha256: context.sha256,
+    masthead: head.masthead,
+    originalEffectiveDate: head.originalEffectiveDate,
+    currentEffectiveDate: head.currentEffectiveDate,
+    ...(head.otherDates.length > 0 && { otherDates: head.otherDates }),
+    statements,
+    ...(related.length > 0 && { related }),
+  };
+  return mdxFile(data, [masthead(head), ...parts].join('\n\n'));
+}

@@ -1,0 +1,279 @@
+import type { PdfBlock } from './block.ts';
+import { isBold, joined, textOf, withoutStart, type Run } from './runs.ts';
+import type { Segment } from './segments.ts';
+
+/** What the whole document says of its type. */
+export interface Typography {
+  /** Size of most of the text. */
+  size: number;
+  /** Distance of two lines of a paragraph, in sizes. */
+  leading: number;
+  /** Tells whether a word occurs in the document. */
+  isWord: (word: string) => boolean;
+}
+
+/** A line of flowing text. */
+interface Line {
+  page: number;
+  x: number;
+  /** Where its text begins, after a marker. */
+  textX: number;
+  right: number;
+  y: number;
+  size: number;
+  runs: Run[];
+  /** The runs with the marker. */
+  allRuns: Run[];
+  text: string;
+  marker: { printed: string | undefined; isApart: boolean } | undefined;
+}
+
+/** Glyphs that stand for a bullet; the last three are those of symbol fonts. */
+const bulletGlyph = /^[•●▪◦○■□➢–\uF0B7\uF0A7\uF0D8]\s+(?=\S)|^[-o]\s+(?=\S)/;
+const listMarker =
+  /^(?:[A-Za-z]|\d{1,3}|[ivxlIVXL]{2,6})[.)]\s+(?=\S)|^\((?:[A-Za-z]|\d{1,3}|[ivxIVX]{2,5})\)\s+(?=\S)/;
+
+/** Segments on one line as that line. */
+function lineOf(segments: Segment[]): Line {
+  const [first] = segments;
+  if (!first) throw new Error('A line has text.');
+  const runs: Run[] = [];
+  for (const segment of segments) {
+    const last = runs.at(-1);
+    if (last && !/\s$/.test(last.text)) last.text += ' ';
+    runs.push(...segment.runs.map((run) => ({ ...run })));
+  }
+  const text = textOf(runs).replace(/\s+/g, ' ').trimStart();
+  const line: Line = {
+    page: first.page,
+    x: first.x,
+    textX: first.x,
+    right: Math.max(...segments.map(({ right }) => right)),
+    y: first.y,
+    size: Math.max(...segments.map(({ size }) => size)),
+    runs,
+    allRuns: runs,
+    text,
+    marker: undefined,
+  };
+  if (first.hasBullet) return { ...line, marker: { printed: undefined, isApart: true } };
+  const bullet = bulletGlyph.exec(text)?.[0];
+  const printed = bullet ?? listMarker.exec(text)?.[0];
+  if (printed === undefined) return line;
+  const length = textOf(runs).indexOf(text) + printed.length;
+  const share = printed.length / text.length;
+  return {
+    ...line,
+    // Type has letters of different widths; where the marker is a segment, its text is the next.
+    textX: segments[1]?.x ?? first.x + (line.right - first.x) * share,
+    runs: withoutStart(runs, length),
+    marker: {
+      printed: bullet === undefined ? printed.trim() : undefined,
+      isApart: segments.length > 1 || /\s{2}$/.test(printed),
+    },
+  };
+}
+
+/** Lines of segments in reading order. */
+function linesOf(segments: Segment[]): Line[] {
+  const lines: Segment[][] = [];
+  for (const segment of segments) {
+    const line = lines.at(-1);
+    const [first] = line ?? [];
+    const last = line?.at(-1);
+    const isBeside =
+      first &&
+      last &&
+      Math.abs(first.y - segment.y) < 0.35 * first.size &&
+      segment.x >= last.right - 1;
+    if (line && isBeside) line.push(segment);
+    else lines.push([segment]);
+  }
+  return lines.map(lineOf);
+}
+
+interface OpenBlock {
+  lines: Line[];
+  runs: Run[];
+}
+
+/** Width of the first word of a line. */
+function firstWord({ text, x, right }: Line): number {
+  const word = /^\S+/.exec(text)?.[0].length ?? 0;
+  return ((right - x) / Math.max(1, text.length)) * (word + 1);
+}
+
+/** Where text stands on its page. */
+export interface Measure {
+  left: number;
+  right: number;
+  /** Width that a line of a paragraph may leave free although the next word has room: of a quotation. */
+  slack: number;
+}
+
+/** True if the first word of a line would have had room at the end of the line before. */
+const hadRoom = (before: Line, next: Line, { right, slack }: Measure): boolean =>
+  right - before.right > Math.max(1.2 * firstWord(next), slack);
+
+/** True for what looks like a marker at the beginning of a line, and is text: "… 2584-" and "96. PMID". */
+function isFalseMarker(block: OpenBlock, next: Line, measure: Measure): boolean {
+  const [first] = block.lines;
+  const before = block.lines.at(-1);
+  const printed = next.marker?.printed;
+  if (!first || !before || printed === undefined || next.marker?.isApart) return false;
+  if (hadRoom(before, next, measure)) return false;
+  // Where the text begins after a marker is measured on the line below, else estimated.
+  const wrapped = block.lines[1]?.x;
+  const isWrapped =
+    wrapped === undefined
+      ? Math.abs(next.x - first.textX) < 0.7 * next.size
+      : Math.abs(next.x - wrapped) < 2;
+  return first.marker
+    ? isWrapped && next.x - first.x > 0.3 * next.size
+    : !/^\(?[1aAiI][.)]/.test(printed);
+}
+
+/** True if a line goes on with the block of those before it. */
+function continues(block: OpenBlock, next: Line, type: Typography, measure: Measure): boolean {
+  const [first] = block.lines;
+  const before = block.lines.at(-1);
+  if (!first || !before) return false;
+  if (next.marker && !isFalseMarker(block, next, measure)) return false;
+  const size = Math.max(before.size, next.size);
+  const pitch = (next.y - before.y) / size;
+  // What is raised or lowered moves a line down.
+  const hasRise = [...before.runs, ...next.runs].some(({ rise }) => rise !== undefined);
+  const most = type.leading * 1.17 + (hasRise ? 0.3 : 0);
+  if (next.page !== before.page || pitch <= 0 || pitch > most) return false;
+  if (Math.abs(before.size - next.size) > 0.08 * size) return false;
+  if (isBold(block.runs) !== isBold(next.runs) && hadRoom(before, next, measure)) return false;
+  if (first.marker) return next.x > first.x - 2;
+  // The first line of a paragraph may be indented, or stand out.
+  const isFirst = block.lines.length === 1;
+  if (!isFirst && Math.abs(next.x - before.x) > 3) return false;
+  return !hadRoom(before, next, measure);
+}
+
+/** The depth of lists by the indents of their items. */
+class Indents {
+  #open: { x: number; textX: number }[] = [];
+
+  /** An item at this place: how many lists it is in, besides its own. */
+  depthOf({ x, textX }: Line): number {
+    const isSame = (one: { x: number; textX: number }) =>
+      Math.abs(one.x - x) < 3 || Math.abs(one.textX - textX) < 3;
+    const same = this.#open.findLastIndex(isSame);
+    if (same >= 0) this.#open.length = same + 1;
+    else {
+      while (this.#open.length > 0 && (this.#open.at(-1)?.x ?? 0) > x) this.#open.pop();
+      this.#open.push({ x, textX });
+    }
+    return this.#open.length - 1;
+  }
+
+  /** Text at this place: false if it stands within the items of the list. */
+  ends({ x, size }: Line): boolean {
+    const outer = this.#open[0];
+    if (outer && x > outer.textX - 0.5 * size && x > outer.x + 0.5 * size) return false;
+    this.#open = [];
+    return true;
+  }
+
+  get isOpen(): boolean {
+    return this.#open.length > 0;
+  }
+}
+
+/** The rank of text as a heading, if it is one: by its size, and last by its bold type. */
+export function headingRank(runs: Run[], size: number, type: Typography): number | undefined {
+  const text = textOf(runs).trim();
+  if (text.length > 200 || !/\p{L}/u.test(text)) return undefined;
+  const relative = Math.round((size / type.size) * 20) / 20;
+  if (relative > 1.05) return relative;
+  // A heading in the size of the text begins with a capital: what does not is bold text.
+  if (/^\p{Ll}/u.test(text)) return undefined;
+  const isSentence = text.length > 120 || /^Table \w/.test(text) || /[.;,]$/.test(text);
+  return relative > 0.9 &&
+    isBold(runs) &&
+    !isSentence &&
+    !runs.every((run) => run.italic || !run.text.trim())
+    ? 1
+    : undefined;
+}
+
+/** Blocks of flowing text, over all its pages. */
+export class FlowReader {
+  readonly #type: Typography;
+  readonly #indents = new Indents();
+
+  constructor(type: Typography) {
+    this.#type = type;
+  }
+
+  /**
+   * Headings, paragraphs and items of segments in reading order.
+   */
+  read(segments: Segment[], measure: Measure): PdfBlock[] {
+    const blocks: OpenBlock[] = [];
+    for (const line of linesOf(segments)) {
+      const block = blocks.at(-1);
+      if (block && continues(block, line, this.#type, measure)) {
+        block.runs = joined(block.runs, line.allRuns, this.#type.isWord);
+        block.lines.push(line);
+      } else blocks.push({ lines: [line], runs: line.runs });
+    }
+    return blocks.map((block) => this.#block(block, measure));
+  }
+
+  #block({ lines, runs }: OpenBlock, { right }: Measure): PdfBlock {
+    const [line, second] = lines;
+    const last = lines.at(-1);
+    if (!line || !last) throw new Error('A block has lines.');
+    const { page, marker } = line;
+    const extent = {
+      firstX: line.x,
+      wrappedX: second?.x ?? line.textX,
+      firstWord: firstWord(line),
+      room: right - last.right,
+    };
+    if (marker) {
+      const printed =
+        marker.printed === undefined ? [] : [{ ...(runs[0] as Run), text: `${marker.printed} ` }];
+      const rank =
+        marker.printed === undefined ? undefined : headingRank(runs, line.size, this.#type);
+      if (rank !== undefined && !marker.isApart && lines.length < 3) {
+        this.#indents.ends({ ...line, x: -1 });
+        return { kind: 'heading', rank, runs: [...printed, ...runs], page };
+      }
+      const depth = this.#indents.depthOf(line);
+      return { kind: 'item', depth, marker: marker.printed, runs, extent, page };
+    }
+    const rank = lines.length < 4 ? headingRank(runs, line.size, this.#type) : undefined;
+    this.#indents.ends(line);
+    if (rank !== undefined) return { kind: 'heading', rank, runs, page };
+    return { kind: 'paragraph', runs, extent, page };
+  }
+}
+
+/**
+ * Lines of a cell: those that it wraps as one, items each of their own.
+ * @param right edge of the text of its column
+ */
+export function cellLines(segments: Segment[], right: number, type: Typography): Run[][] {
+  const made: OpenBlock[] = [];
+  const measure = { left: 0, right, slack: 4 };
+  for (const line of linesOf(segments)) {
+    const block = made.at(-1);
+    const before = block?.lines.at(-1);
+    const bullet: Run = { text: '• ', bold: false, italic: false, rise: undefined };
+    const hasGlyph = line.marker !== undefined && line.marker.printed === undefined;
+    const runs = hasGlyph ? [bullet, ...line.runs] : line.allRuns;
+    if (!block || !before || line.marker || hadRoom(before, line, measure))
+      made.push({ lines: [line], runs });
+    else {
+      block.runs = joined(block.runs, runs, type.isWord);
+      block.lines.push(line);
+    }
+  }
+  return made.map(({ runs }) => runs);
+}

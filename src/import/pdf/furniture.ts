@@ -1,0 +1,114 @@
+import { byPlace, type Segment } from './segments.ts';
+
+/** A page without the lines that repeat at its head and foot. */
+export interface Body {
+  number: number;
+  segments: Segment[];
+}
+
+/** The pages of a document without their heads and feet. */
+export interface Bodies {
+  pages: Body[];
+  /** The head of the first page and the foot of the last, line by line, as far as the text lacks them. */
+  head: Segment[][];
+  foot: Segment[][];
+  /** The lines that repeat, with how often: what a reviewer looks over. */
+  furniture: Map<string, number>;
+}
+
+/** Most lines that a head or a foot has. */
+const maximumLines = 12;
+
+interface Row {
+  segments: Segment[];
+  text: string;
+  /** The text in the form in which repetitions are compared. */
+  form: string;
+}
+
+/** What a browser adds when it prints: the time, the address of the page. */
+const ofPrinter = /^\d{1,2}\/\d{1,2}\/\d{2,4}, \d{1,2}:\d{2}|^(?:file|https?|about):\S*$|\.html?\b/;
+
+function rowsOf(segments: Segment[], page: number, pages: number): Row[] {
+  const rows: Segment[][] = [];
+  for (const segment of segments.toSorted(byPlace)) {
+    const [first] = rows.at(-1) ?? [];
+    if (first && Math.abs(first.y - segment.y) < first.size * 0.3) rows.at(-1)?.push(segment);
+    else rows.push([segment]);
+  }
+  return rows.map((row) => {
+    const text = row.map((one) => one.text).join(' ');
+    const form = text.replace(
+      /(?<![\w/.,:-])(\d+)(?:(?: of | ?\/ ?)(\d+))?(?![\w/,:-])/g,
+      (whole, number: string, of?: string) =>
+        number === String(page) && (of === undefined || of === String(pages)) ? 'N' : whole,
+    );
+    return { segments: row, text, form };
+  });
+}
+
+/**
+ * How many rows from the edge of a page repeat at that edge of other pages. A head has each of its lines
+ * once: what stands there again is text.
+ */
+function repeated(rows: Row[], counts: Map<string, number>, least: number): number {
+  const seen = new Set<string>();
+  for (const { form } of rows.slice(0, maximumLines)) {
+    if (seen.has(form) || (counts.get(form) ?? 0) < least) break;
+    seen.add(form);
+  }
+  return seen.size;
+}
+
+function countForms(pages: Row[][]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const rows of pages) {
+    for (const form of new Set(rows.slice(0, maximumLines).map((row) => row.form)))
+      counts.set(form, (counts.get(form) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** Lines that are kept once: not those of the printer, and not the numbers of pages. */
+const isKept = ({ text, form }: Row): boolean => form === text && !ofPrinter.test(text);
+
+/**
+ * Parts heads and feet from the text of pages. A line belongs to them if it stands at the edge of most
+ * pages; the numbers of pages make no difference. The head of the first page and the foot of the last
+ * are kept, as in any text of the document, unless the first page has the same lines below its head.
+ */
+export function withoutFurniture(pages: Body[]): Bodies {
+  const count = pages.length;
+  const rows = pages.map(({ segments, number }) => rowsOf(segments, number, count));
+  const fromBottom = rows.map((one) => one.toReversed());
+  const [heads, feet] = [countForms(rows), countForms(fromBottom)];
+  const least = Math.max(2, Math.ceil(count * 0.6));
+  const furniture = new Map<string, number>();
+  const taken = rows.map((all, index) => {
+    const head = repeated(all, heads, least);
+    const rest = all.slice(head);
+    const foot = Math.min(repeated(fromBottom[index] ?? [], feet, least), rest.length);
+    const split = rest.length - foot;
+    return { head: all.slice(0, head), body: rest.slice(0, split), foot: rest.slice(split) };
+  });
+  for (const { head, foot } of taken) {
+    for (const { form } of [...head, ...foot]) furniture.set(form, (furniture.get(form) ?? 0) + 1);
+  }
+  const first = taken[0];
+  const begin = new Set(first?.body.slice(0, maximumLines).map(({ text }) => text));
+  const last = taken.at(-1);
+  const end = new Set(last?.body.slice(-maximumLines).map(({ text }) => text));
+  return {
+    pages: pages.map(({ number, segments }, index) => {
+      const kept = new Set(taken[index]?.body.flatMap((row) => row.segments));
+      return { number, segments: segments.filter((segment) => kept.has(segment)) };
+    }),
+    head: (first?.head ?? [])
+      .filter((row) => isKept(row) && !begin.has(row.text))
+      .map((row) => row.segments),
+    foot: (last?.foot ?? [])
+      .filter((row) => isKept(row) && !end.has(row.text))
+      .map((row) => row.segments),
+    furniture,
+  };
+}

@@ -1,0 +1,103 @@
+import type { PayerProfile } from '../../payers/profile.ts';
+import type { Cell, PdfBlock } from './block.ts';
+import { cellLines, FlowReader, type Measure, type Typography } from './flow.ts';
+import { withoutFurniture } from './furniture.ts';
+import { partsOf } from './layout.ts';
+import { readPdf } from './open-pdf.ts';
+import { joinPages } from './page-joins.ts';
+import { readSegments, type Segment } from './segments.ts';
+import { toText } from './to-text.ts';
+
+/** The text of a PDF in the form in which documents are read, and what was left out of it. */
+export interface PdfText {
+  text: string;
+  pages: number;
+  /** The repeated lines of heads and feet, with how often. */
+  furniture: Map<string, number>;
+  /** What a person should look at. */
+  doubts: string[];
+}
+
+/** The value that most of a weight has. */
+function mode(values: Iterable<readonly [value: number, weight: number]>): number {
+  const weights = new Map<number, number>();
+  for (const [value, weight] of values) weights.set(value, (weights.get(value) ?? 0) + weight);
+  return [...weights].toSorted((a, b) => b[1] - a[1])[0]?.[0] ?? 0;
+}
+
+function typographyOf(pages: Segment[][]): Typography {
+  const all = pages.flat();
+  const size = mode(all.map((one) => [Math.round(one.size * 2) / 2, one.text.length]));
+  const leadings = pages.flatMap((segments) =>
+    segments.flatMap((segment, index): [number, number][] => {
+      const before = segments[index - 1];
+      const pitch = before ? (segment.y - before.y) / segment.size : 0;
+      const isNext = before && Math.abs(before.x - segment.x) < 1 && pitch > 0.9 && pitch < 2.6;
+      return isNext ? [[Math.round(pitch * 20) / 20, 1]] : [];
+    }),
+  );
+  const words = new Set(
+    all.flatMap(
+      ({ text }) => text.toLowerCase().match(/\p{L}+(?:-\p{L}+)*(?=[^\p{L}-]|$)/gu) ?? [],
+    ),
+  );
+  return { size, leading: mode(leadings) || 1.2, isWord: (word) => words.has(word.toLowerCase()) };
+}
+
+/** Where segments stand; a share of their width may be free at the end of a line. */
+function measureOf(segments: Segment[], slack: number): Measure {
+  const left = Math.min(...segments.map(({ x }) => x));
+  const right = Math.max(...segments.map((one) => one.right));
+  return { left, right, slack: (right - left) * slack };
+}
+
+/** Cells of segments as lines of text. */
+function cellsOf(rows: Segment[][][], type: Typography): Cell[][] {
+  const rights = (rows[0] ?? []).map((_, at) =>
+    Math.max(...rows.flatMap((row) => row[at] ?? []).map(({ right }) => right)),
+  );
+  return rows.map((row) => row.map((cell, at) => cellLines(cell, rights[at] ?? 0, type)));
+}
+
+/**
+ * Reads a PDF as text.
+ * @param path for messages
+ * @param profile of the payer, whose sections tell the level of the headings
+ * @param progress is told how many pages are read, of how many
+ * @throws ImportError if it cannot be read or has no text
+ */
+export async function pdfText(
+  path: string,
+  bytes: Uint8Array,
+  profile: PayerProfile,
+  progress: (page: number, pages: number) => void,
+): Promise<PdfText> {
+  const pages = await readPdf(path, bytes, progress);
+  const {
+    pages: bodies,
+    head,
+    foot,
+    furniture,
+  } = withoutFurniture(
+    pages.map((page) => ({ number: page.number, segments: readSegments(page) })),
+  );
+  const type = typographyOf(bodies.map(({ segments }) => segments));
+  const flow = new FlowReader(type);
+  const blocks: PdfBlock[][] = bodies.map(({ segments, number }, index) => {
+    const page = measureOf(segments, 0.12);
+    return partsOf(segments, pages[index]?.shapes ?? []).flatMap((part): PdfBlock[] => {
+      if (part.kind === 'flow') return flow.read(part.segments, page);
+      if (part.kind === 'column') return flow.read(part.segments, measureOf(part.segments, 0.12));
+      return [{ kind: 'table', rows: cellsOf(part.rows, type), isCut: part.isCut, page: number }];
+    });
+  });
+  const ofPage = measureOf([...head.flat(), ...foot.flat()], 0);
+  const before = new FlowReader(type).read(head.flat(), ofPage);
+  const after = new FlowReader(type).read(foot.flat(), ofPage);
+  return {
+    text: toText([...before, ...joinPages(blocks, type), ...after], profile),
+    pages: pages.length,
+    furniture,
+    doubts: [],
+  };
+}

@@ -1,0 +1,126 @@
+/** Text in one style. */
+export interface Run {
+  text: string;
+  bold: boolean;
+  italic: boolean;
+  rise: 'sup' | 'sub' | undefined;
+}
+
+/** The words of runs, without their styles. */
+export const textOf = (runs: Run[]): string => runs.map(({ text }) => text).join('');
+
+/** True if all letters of the runs are bold. */
+export const isBold = (runs: Run[]): boolean =>
+  runs.some(({ text }) => /\w/.test(text)) &&
+  runs.every(({ bold, text, rise }) => bold || rise !== undefined || !/\w/.test(text));
+
+/** The runs without the first characters. */
+export function withoutStart(runs: Run[], count: number): Run[] {
+  let left = count;
+  return runs.flatMap((run) => {
+    const text = run.text.slice(left);
+    left = Math.max(0, left - run.text.length);
+    return text ? [{ ...run, text }] : [];
+  });
+}
+
+/** Characters after which a line may end within a word; what follows then stands at them. */
+const breaksInWord = /[^\s][-‐–—/]$/;
+
+/** A line that ends within an address on the web. */
+const endsInAddress = /(?:https?:\/\/|www\.)\S*[/?&=_-]$/;
+
+/**
+ * Joins the end of a line with the beginning of the next.
+ * @param isWord tells whether a word occurs in the document: "ther-" and "apy" are "therapy" if it does
+ */
+export function joined(before: Run[], after: Run[], isWord: (word: string) => boolean): Run[] {
+  const end = before.at(-1);
+  const [begin] = after;
+  if (!end || !begin) return [...before, ...after];
+  const text = textOf(before);
+  const next = textOf(after);
+  if (/\s$/.test(text) || /^\s/.test(next)) return [...before, ...after];
+  const [, first = ''] = /([\p{L}]+)[-‐\u00AD]$/u.exec(text) ?? [];
+  const [second = ''] = /^\p{Ll}+/u.exec(next) ?? [];
+  const isHyphenation =
+    first !== '' &&
+    second !== '' &&
+    (/[‐\u00AD]$/.test(text) || (isWord(first + second) && !isWord(`${first}-${second}`)));
+  if (isHyphenation) {
+    return [...before.slice(0, -1), { ...end, text: end.text.slice(0, -1) }, ...after];
+  }
+  if (breaksInWord.test(text) || endsInAddress.test(text)) return [...before, ...after];
+  return [...before.slice(0, -1), { ...end, text: `${end.text} ` }, ...after];
+}
+
+/** Characters that the text form would take for markup. */
+const escaped = (text: string): string =>
+  text
+    .replace(/[*`]/g, '\\$&')
+    .replace(/(?<!\w)_|_(?!\w)/g, '\\_')
+    .replace(/<(?=\/?(?:i|b|em|strong|u|sup|sub|br)\b)/gi, '\\<');
+
+const isLetter = (character: string | undefined): boolean =>
+  character !== undefined && /[\p{L}\p{N}]/u.test(character);
+const isSpace = (character: string | undefined): boolean =>
+  character === undefined || /\s/.test(character);
+
+/** Marks of emphasis around text, as Markdown where it reads them, else as HTML. */
+function emphasized(
+  text: string,
+  { bold, italic }: Run,
+  before: string | undefined,
+  after: string | undefined,
+): string {
+  if (!bold && !italic) return text;
+  const [, lead = '', inner = '', trail = ''] = /^(\s*)(.*?)(\s*)$/s.exec(text) ?? [];
+  if (!inner) return text;
+  const outerBefore = lead ? ' ' : before;
+  const outerAfter = trail ? ' ' : after;
+  // CommonMark: a mark beside punctuation inside needs a space or punctuation outside.
+  const opens = isLetter(inner[0]) || !isLetter(outerBefore) || isSpace(outerBefore);
+  const closes = isLetter(inner.at(-1)) || !isLetter(outerAfter) || isSpace(outerAfter);
+  if (opens && closes) {
+    const mark = bold && italic ? '***' : bold ? '**' : '*';
+    return `${lead}${mark}${inner}${mark}${trail}`;
+  }
+  const open = `${bold ? '<strong>' : ''}${italic ? '<em>' : ''}`;
+  const close = `${italic ? '</em>' : ''}${bold ? '</strong>' : ''}`;
+  return `${lead}${open}${inner}${close}${trail}`;
+}
+
+/** Neighbouring runs of one style as one; space between two of a style takes theirs. */
+function merged(runs: Run[]): Run[] {
+  const made: Run[] = [];
+  for (const run of runs) {
+    const last = made.at(-1);
+    const isAlike =
+      last &&
+      last.rise === run.rise &&
+      ((last.bold === run.bold && last.italic === run.italic) || (!run.rise && !run.text.trim()));
+    if (isAlike) last.text += run.text;
+    else made.push({ ...run });
+  }
+  return made;
+}
+
+/** Runs as inline text of the form in which documents are read. */
+export function toInline(runs: Run[]): string {
+  const all = merged(runs);
+  return all
+    .map((run, index) => {
+      const text = escaped(run.text);
+      const tag = run.rise;
+      const marked = emphasized(
+        text,
+        tag ? { ...run, bold: false, italic: false } : run,
+        all[index - 1]?.text.at(-1),
+        all[index + 1]?.text[0],
+      );
+      return tag && text.trim() ? marked.replace(/\S.*\S|\S/s, `<${tag}>$&</${tag}>`) : marked;
+    })
+    .join('')
+    .replace(/[^\S\f]+/g, ' ')
+    .trim();
+}
