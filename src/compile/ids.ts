@@ -10,7 +10,8 @@ import type { PolicyData } from './policy-data.ts';
 /** Ids that the site's own pages use besides policy text. Nothing in a policy must take one. */
 const pageIds = [
   'answer', 'answer-heading', 'by-year', 'by-year-description', 'by-year-title', 'display-panel',
-  'facts', 'list', 'main', 'map', 'map-table', 'passage-panel', 'policies', 'policies-heading',
+  'facts', 'list', 'keep-policy', 'main', 'map', 'map-changes', 'map-dates',
+  'map-decisions', 'map-guidelines', 'map-table', 'passage-panel', 'policies', 'policies-heading',
   'next-steps', 'next-steps-heading', 'not-decided', 'promises-heading', 'reference-order',
   'reference-query', 'related', 'search', 'search-options', 'search-query', 'timeline', 'timeline-description', 'timeline-title',
   'trial-dates', 'trial-dates-description', 'trial-dates-title', 'verification',

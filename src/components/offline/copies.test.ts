@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { afterEach, beforeEach, test } from 'node:test';
+import { afterEach, beforeEach, describe, test } from 'node:test';
 import { copiesOf, keepCopy, loadManifest, type CopyManifest } from './copies.ts';
 
 const manifestOf = (version: string): CopyManifest => ({
@@ -27,67 +27,70 @@ class Caches {
   };
 }
 
-const real = { fetch: globalThis.fetch, caches: globalThis.caches };
-let device: Caches;
-/** Answers of the site, by address; others are not found. */
-let site: Record<string, () => Response>;
+// A suite of its own: hooks outside one hold for the tests of every file in the process.
+describe('copies on the device', () => {
+  const real = { fetch: globalThis.fetch, caches: globalThis.caches };
+  let device: Caches;
+  /** Answers of the site, by address; others are not found. */
+  let site: Record<string, () => Response>;
 
-beforeEach(() => {
-  device = new Caches();
-  site = {
-    '/00001/': () => new Response('coverage'),
-    '/00001/evidence/': () => new Response('evidence'),
-    '/00001/offline.json': () => Response.json(manifestOf('a')),
-  };
-  Object.assign(globalThis, {
-    caches: device,
-    fetch: (address: string) =>
-      Promise.resolve(site[address]?.() ?? new Response('', { status: 404 })),
+  beforeEach(() => {
+    device = new Caches();
+    site = {
+      '/00001/': () => new Response('coverage'),
+      '/00001/evidence/': () => new Response('evidence'),
+      '/00001/offline.json': () => Response.json(manifestOf('a')),
+    };
+    Object.assign(globalThis, {
+      caches: device,
+      fetch: (address: string) =>
+        Promise.resolve(site[address]?.() ?? new Response('', { status: 404 })),
+    });
   });
-});
-afterEach(() => Object.assign(globalThis, real));
+  afterEach(() => Object.assign(globalThis, real));
 
-const versions = async () => (await copiesOf('/')).map(({ manifest }) => manifest.version);
-const keep = (version: string) => keepCopy('/', manifestOf(version), () => undefined);
+  const versions = async () => (await copiesOf('/')).map(({ manifest }) => manifest.version);
+  const keep = (version: string) => keepCopy('/', manifestOf(version), () => undefined);
 
-test('a copy is whole, and replaces the one before', async () => {
-  await keep('a');
-  assert.deepEqual(await versions(), ['a']);
-  site['/00001/offline.json'] = () => Response.json(manifestOf('b'));
-  await keep('b');
-  assert.deepEqual(await versions(), ['b']);
-  assert.equal(device.stored.size, 1);
-});
+  test('a copy is whole, and replaces the one before', async () => {
+    await keep('a');
+    assert.deepEqual(await versions(), ['a']);
+    site['/00001/offline.json'] = () => Response.json(manifestOf('b'));
+    await keep('b');
+    assert.deepEqual(await versions(), ['b']);
+    assert.equal(device.stored.size, 1);
+  });
 
-test('a site that changes while it is copied leaves no mixture', async () => {
-  await keep('a');
-  site['/00001/evidence/'] = () => {
-    site['/00001/offline.json'] = () => Response.json(manifestOf('c'));
-    return new Response('evidence of another version');
-  };
-  site['/00001/offline.json'] = () => Response.json(manifestOf('b'));
-  await assert.rejects(keep('b'), /The site changed meanwhile/);
-  assert.deepEqual(await versions(), ['a']);
-  assert.equal(device.stored.size, 1);
-});
+  test('a site that changes while it is copied leaves no mixture', async () => {
+    await keep('a');
+    site['/00001/evidence/'] = () => {
+      site['/00001/offline.json'] = () => Response.json(manifestOf('c'));
+      return new Response('evidence of another version');
+    };
+    site['/00001/offline.json'] = () => Response.json(manifestOf('b'));
+    await assert.rejects(keep('b'), /The site changed meanwhile/);
+    assert.deepEqual(await versions(), ['a']);
+    assert.equal(device.stored.size, 1);
+  });
 
-test('a cache without its manifest is no copy, and of two the later counts', async () => {
-  await keep('a');
-  const half = await device.open('policy-copy / 00001 half');
-  await half.put('/00001/', new Response('half'));
-  assert.deepEqual(await versions(), ['a']);
-  await half.put('/00001/offline.json', Response.json(manifestOf('half')));
-  assert.deepEqual(await versions(), ['half']);
-});
+  test('a cache without its manifest is no copy, and of two the later counts', async () => {
+    await keep('a');
+    const half = await device.open('policy-copy / 00001 half');
+    await half.put('/00001/', new Response('half'));
+    assert.deepEqual(await versions(), ['a']);
+    await half.put('/00001/offline.json', Response.json(manifestOf('half')));
+    assert.deepEqual(await versions(), ['half']);
+  });
 
-test('sites of one host have their own copies', async () => {
-  await keep('a');
-  assert.deepEqual(await copiesOf('/policies/'), []);
-});
+  test('sites of one host have their own copies', async () => {
+    await keep('a');
+    assert.deepEqual(await copiesOf('/policies/'), []);
+  });
 
-test('a policy that the site no longer has is told from a site that does not answer', async () => {
-  delete site['/00001/offline.json'];
-  assert.equal(await loadManifest('/', '00001'), undefined);
-  site['/00001/offline.json'] = () => new Response('', { status: 503 });
-  await assert.rejects(loadManifest('/', '00001'), /status 503/);
+  test('a policy that the site no longer has is told from a site that does not answer', async () => {
+    delete site['/00001/offline.json'];
+    assert.equal(await loadManifest('/', '00001'), undefined);
+    site['/00001/offline.json'] = () => new Response('', { status: 503 });
+    await assert.rejects(loadManifest('/', '00001'), /status 503/);
+  });
 });
