@@ -25,8 +25,6 @@ export class TestSite {
   static async write(policies: CompiledPolicy[], contentDir: string): Promise<TestSite> {
     const site = new TestSite();
     await writeSearch({ site: site.folder, policies, contentDir });
-    globalThis.fetch = (input) =>
-      Promise.resolve(site.#serve(input instanceof Request ? input.url : input.toString()));
     return site;
   }
 
@@ -59,6 +57,9 @@ export class TestSite {
 
   /** What a search comes to. */
   search(query: string, options: SearchOptions = {}): Promise<SearchResults> {
+    // At each search: tests of other files, which share the process, have answers of their own.
+    globalThis.fetch = (input) =>
+      Promise.resolve(this.#serve(input instanceof Request ? input.url : input.toString()));
     return search(query, options, this.#files);
   }
 
