@@ -203,7 +203,11 @@ export function compile(path: string): CompiledPolicy {
   const { byKind } = data;
   const draftOf = (name: string) => drafts.find((draft) => draft.name === name);
   const definitions = drafts.flatMap(({ name, tree }) => definitionsOf(name, tree));
-  const history = historyOf(coverage.payer, byKind.history?.entries ?? []);
+  const history = historyOf(
+    coverage.payer,
+    byKind.history?.entries ?? [],
+    draftOf('history')?.tree,
+  );
   const populations = byKind.evidence?.populations ?? [];
   const guidelines = byKind.guidance?.guidelines ?? [];
   const passageData = {
