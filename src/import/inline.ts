@@ -1,4 +1,4 @@
-import { latexPattern, latexText } from '../source/latex.ts';
+import { latexParts, latexPattern, latexText } from '../source/latex.ts';
 
 /** What marks and numbers of a text refer to. */
 export interface References {
@@ -30,10 +30,18 @@ const marks = (text: string, definitions: Map<string, string>): string =>
     return address === undefined ? mark : `[${mark}](${address})`;
   });
 
+const tags = { '': ['', ''], '^': ['<sup>', '</sup>'], _: ['<sub>', '</sub>'] } as const;
+
+/** LaTeX as text with raised and lowered parts. */
+const latexMdx = (latex: string): string =>
+  latexParts(latex)
+    .map(({ level, text }) => tags[level].join(text))
+    .join('');
+
 /** Text of the document as inline MDX that prints the same words. */
 export function toMdx(text: string, { definitions, count }: References): string {
   const plain = text
-    .replace(new RegExp(latexPattern, 'g'), (_, latex: string) => latexText(latex))
+    .replace(new RegExp(latexPattern, 'g'), (_, latex: string) => latexMdx(latex))
     .replace(/\\\\([*_|])/g, '\\$1')
     .replace(/<br ?\/?>|\n/gi, '<br />')
     .replace(/<(?!\/?(?:sup|sub|i|b|em|strong|u)>|br \/>)/gi, '\\<')

@@ -18,7 +18,7 @@ export function printedText(node: Root | RootContent): string {
 export function ownText(part: RootContent): string {
   if (part.type === 'text') return part.value;
   if (part.type !== 'element') return '';
-  if (isEditorial(part) || ['ol', 'ul', 'p'].includes(part.tagName)) return '';
+  if (isEditorial(part) || ['ol', 'ul', 'p', 'table'].includes(part.tagName)) return '';
   return part.children.map(ownText).join('');
 }
 
