@@ -11,6 +11,7 @@ import {
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { anchorList } from '../compile/anchors.ts';
+import { formatProblem } from '../model/problem.ts';
 import { payers } from '../payers/index.ts';
 import { anchorsFile, contentDir } from '../source/policy-folder.ts';
 import { readText } from '../source/read-text.ts';
@@ -45,9 +46,8 @@ function readDocumentFile(path: string): Buffer {
   if (beginning.startsWith('PK') || beginning.startsWith('\xD0\xCF')) {
     stop(`${path} is an office document or an archive. Save it as plain text (.txt) first.`);
   }
-  const { text, encodingError } = readText(bytes);
-  if (encodingError) stop(`${path}: ${encodingError.message} Save the file as UTF-8.`);
-  if (text.includes('\0')) stop(`${path} is no text file.`);
+  const { encodingError } = readText(bytes);
+  if (encodingError) stop(formatProblem({ file: path, ...encodingError }));
   return bytes;
 }
 
