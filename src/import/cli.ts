@@ -46,7 +46,8 @@ function readDocumentFile(path: string): Buffer {
   if (beginning.startsWith('PK') || beginning.startsWith('\xD0\xCF')) {
     stop(`${path} is an office document or an archive. Save it as plain text (.txt) first.`);
   }
-  const { encodingError } = readText(bytes);
+  const { text, encodingError } = readText(bytes);
+  if (text.includes('\0')) stop(`${path} is no text file.`);
   if (encodingError) stop(formatProblem({ file: path, ...encodingError }));
   return bytes;
 }
