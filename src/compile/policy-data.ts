@@ -62,7 +62,7 @@ function validate(file: MdxFile, kind: SectionKind): { data?: unknown; problems:
           ...at,
           position,
           message: `The frontmatter is not valid YAML: ${message}`,
-          fix: 'Correct the YAML; quote a value that has a colon, a # or a bracket in it.',
+          fix: 'Correct the YAML; quote a value that has a colon, a #, a * or a bracket in it.',
         },
       ],
     };
