@@ -207,6 +207,8 @@ class BodyReader {
   #read(node: Node): RootContent[] {
     switch (node.type) {
       case 'mdxFlowExpression':
+        // It is a line of its own: what follows begins a new word.
+        return [...this.#expression(node, node.value), { type: 'text', value: '\n' }];
       case 'mdxTextExpression':
         return this.#expression(node, node.value);
       case 'mdxJsxFlowElement':

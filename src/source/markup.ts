@@ -47,6 +47,6 @@ export const markup: SourceRule[] = [
     prints: () => ' ',
     isCellEdge: true,
   },
-  { name: 'link text bracket', pattern: /\[(?=https?:)/ },
+  { name: 'link text bracket', pattern: /\[(?=https?:|[^[\]\n]{1,200}\]\(https?:[^)\s]+\))/ },
   { name: 'link target', pattern: /\]\(https?:[^)\s]+\)/ },
 ];
