@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Parser } from 'htmlparser2';
@@ -87,7 +86,3 @@ export function outcomeOf(folder: string): Outcome {
   if (files.some(({ content }) => content.length === 0)) throw new Error('A file is empty.');
   return { problems: [], differences: [] };
 }
-
-/** The hash of a document, as coverage.mdx records it. */
-export const sha256 = (contents: string | Uint8Array): string =>
-  createHash('sha256').update(contents).digest('hex');
