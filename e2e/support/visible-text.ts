@@ -165,6 +165,7 @@ export const visibleTextFaults = (page: Page): Promise<string[]> =>
       const style = styleOf(element);
       if (style.clipPath !== 'none' || style.clip !== 'auto') return 'it is clipped';
       if (style.maskImage !== 'none') return 'it is masked';
+      if (style.contentVisibility === 'hidden') return 'its content is skipped';
       if (style.filter !== 'none') return `filter ${style.filter}`;
       if (style.mixBlendMode !== 'normal') return `blend mode ${style.mixBlendMode}`;
       const moves = [style.transform, style.translate, style.scale, style.rotate];
@@ -212,7 +213,8 @@ export const visibleTextFaults = (page: Page): Promise<string[]> =>
     const checked = new Map<Element, string | undefined>();
     let before: { box: DOMRect; last: DOMRect; element: Element; endsWord: boolean } | undefined;
     const report = (element: Element, text: string, what: string) => {
-      const id = element.closest('[data-policy-text] [id]')?.id ?? '';
+      const place = element.closest('[data-policy-text] [id]') ?? element.querySelector('[id]');
+      const id = place?.id ?? '';
       faults.push(`#${id} “${text.trim().slice(0, 40)}”: ${what}`);
     };
     if (document.fonts.size > 0)
