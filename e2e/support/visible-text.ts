@@ -163,7 +163,8 @@ export const visibleTextFaults = (page: Page): Promise<string[]> =>
     /** What an element does to all that is in it, if anything. */
     const hides = (element: Element): string | undefined => {
       const style = styleOf(element);
-      if (style.clipPath !== 'none' || style.getPropertyValue('clip') !== 'auto') return 'it is clipped';
+      if (style.clipPath !== 'none' || style.getPropertyValue('clip') !== 'auto')
+        return 'it is clipped';
       if (style.maskImage !== 'none') return 'it is masked';
       if (style.contentVisibility === 'hidden') return 'its content is skipped';
       if (style.filter !== 'none') return `filter ${style.filter}`;
