@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { compile } from '../compile/compile.ts';
 import { TestFolder } from '../compile/test-folder.ts';
@@ -100,4 +101,30 @@ test('abbreviations that are never explained', () => {
     'QRS is wide. PQRS (a wave) is not. Hepatic tumors can be due',
   ]);
   assert.deepEqual(found(text), ['“QRS” is used and not explained.']);
+});
+
+test('a sentence that repeats where pages end, and is left out as page furniture', () => {
+  const source = readFileSync('content/00220/source.txt', 'utf8');
+  const foot = /(©2024 Blue Cross[\s\S]*?(?=\n## ))/g;
+  let count = 0;
+  const text = source.replace(foot, (part) =>
+    count++ < 2 ? `${part}\nIt is not covered.\n\n` : part,
+  );
+  using folder = new TestFolder('content/00220');
+  folder.write('source.txt', text);
+  assert.deepEqual(found(folder.compile()), [
+    '“It is not covered.” stands between pages only, 2 times, and is left out as page furniture: make sure that it is no text.',
+  ]);
+});
+
+test('characters that nobody sees, and letters that look alike', () => {
+  const strange = edited([
+    'background.mdx',
+    'Hepatic tumors can be due',
+    'Hep\u0430tic tumors \u202Ecan\u202C be due',
+  ]);
+  assert.deepEqual(found(strange), [
+    'The text has the invisible character U+202E.',
+    '“Hep\u0430tic” mixes Latin letters with Cyrillic ones that look alike.',
+  ]);
 });

@@ -3,6 +3,7 @@ import { codeLabel } from '../model/code-systems.ts';
 import { printedDay, printedMonth } from '../model/dates.ts';
 import { trialsIn, type CompiledPolicy, type Passage } from '../model/policy.ts';
 import { pmidOf } from '../model/reference.ts';
+import { strangeCharacters } from './characters.ts';
 
 /** Something in a document that seems wrong or unclear. The text stays as printed; a person decides. */
 export interface EditorialCheck {
@@ -208,6 +209,12 @@ function unexplained({ passages, abbreviations, productCodes }: CompiledPolicy):
   return [...counts].map(([word]) => at(`“${word}” is used and not explained.`, first.get(word)));
 }
 
+/** Lines that are taken as page furniture and that the text has nowhere: a sentence that repeats is lost. */
+const onlyFurniture = ({ source }: CompiledPolicy): Finding[] =>
+  source.onlyFurniture.map(({ line, count }) => ({
+    message: `“${line}” stands between pages only, ${count} times, and is left out as page furniture: make sure that it is no text.`,
+  }));
+
 /** What an editor should look at in the policies of a library, policy by policy. */
 export function editorialChecks(policies: CompiledPolicy[]): EditorialCheck[] {
   const library = new Map(policies.map(({ number, title }) => [number, title]));
@@ -221,6 +228,8 @@ export function editorialChecks(policies: CompiledPolicy[]): EditorialCheck[] {
       ...repetitions(policy),
       ...neverCited(policy),
       ...unexplained(policy),
+      ...onlyFurniture(policy),
+      ...strangeCharacters(policy).map(({ message, passage }) => at(message, passage)),
     ].map((finding) => ({ policy: policy.number, ...finding })),
   );
 }

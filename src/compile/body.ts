@@ -10,6 +10,7 @@ import {
 } from 'satteri';
 import type { FilePosition } from '../model/problem.ts';
 import type { MdxFile } from '../source/mdx-file.ts';
+import { markupProblem } from './body-markup.ts';
 import { components, type Component } from './components/index.ts';
 import { readTable } from './components/tables.ts';
 import { reportField, reportPlace, type Context } from './context.ts';
@@ -18,8 +19,8 @@ import { printedData } from './printed-data.ts';
 /** Inline elements that the body may have as they are. */
 const inlineElements = new Set(['sup', 'sub', 'i', 'em', 'b', 'strong', 'u', 'br']);
 
-/** Addresses that a link of the text may have: of the web, or a place in the policy. */
-const linkTarget = /^(?:https?:\/\/|mailto:|[a-z][a-z-]*(?:#.*)?$|#)/;
+/** Deeper nesting is no text of a document, and exhausts the stack of whatever reads it. */
+const deepest = 60;
 
 /** A node of a parsed body. */
 type Node =
@@ -42,11 +43,6 @@ const withoutPositions = (nodes: ElementContent[]): ElementContent[] =>
     return copy;
   });
 
-const startOf = (node: { position?: { start: FilePosition } | undefined }): FilePosition => ({
-  line: node.position?.start.line ?? 1,
-  column: node.position?.start.column ?? 1,
-});
-
 /** Attributes of a component: strings, and `true` for one without a value. */
 type Attributes = Record<string, string | true>;
 
@@ -54,6 +50,9 @@ class BodyReader {
   readonly #context: Context;
   readonly #section: string;
   readonly #props: Map<string, string>;
+  #depth = 0;
+  #isTooDeep = false;
+  #place: FilePosition = { line: 1, column: 1 };
 
   constructor(context: Context, section: string) {
     this.#context = context;
@@ -62,7 +61,13 @@ class BodyReader {
   }
 
   #report(node: Node, message: string, fix: string): void {
-    reportPlace(this.#context, this.#section, startOf(node), message, fix);
+    reportPlace(this.#context, this.#section, this.#placeOf(node), message, fix);
+  }
+
+  /** The place of a node; of what was read before it, if it has none of its own. */
+  #placeOf({ position }: Node): FilePosition {
+    if (position) this.#place = { line: position.start.line, column: position.start.column };
+    return this.#place;
   }
 
   #expression(node: Node, value: string): Text[] {
@@ -100,6 +105,14 @@ class BodyReader {
     const inside = children.flatMap((child) => this.read(child)) as ElementContent[];
     const { position } = node;
     if (inlineElements.has(name)) {
+      if (given.length > 0) {
+        const fix = `Write <${name}> alone.`;
+        this.#report(
+          node,
+          `<${name}> has attributes, which the text of a policy cannot have.`,
+          fix,
+        );
+      }
       return [
         { type: 'element', tagName: name, properties: {}, children: inside, ...(position && { position }) } as Element,
       ]; // prettier-ignore
@@ -119,7 +132,7 @@ class BodyReader {
       children: inside,
       context: this.#context,
       section: this.#section,
-      position: startOf(node),
+      position: this.#placeOf(node),
       report: (message, fix) => this.#report(node, `<${name}>: ${message}`, fix),
       inline: (text, field) => this.#inline(text, field),
     }).map((element) => (position && !element.position ? { ...element, position } : element));
@@ -176,8 +189,26 @@ class BodyReader {
 
   /** A node of the body as HTML. */
   read(node: Node): RootContent[] {
+    this.#placeOf(node);
+    if (this.#depth > deepest) {
+      if (!this.#isTooDeep) {
+        const fix = 'Take apart what is inside one another: lists, quotations, components.';
+        this.#report(node, `The text is nested more than ${deepest} deep.`, fix);
+      }
+      this.#isTooDeep = true;
+      return [];
+    }
+    this.#depth += 1;
+    const read = this.#read(node);
+    this.#depth -= 1;
+    return read;
+  }
+
+  #read(node: Node): RootContent[] {
     switch (node.type) {
       case 'mdxFlowExpression':
+        // It is a line of its own: what follows begins a new word.
+        return [...this.#expression(node, node.value), { type: 'text', value: '\n' }];
       case 'mdxTextExpression':
         return this.#expression(node, node.value);
       case 'mdxJsxFlowElement':
@@ -187,15 +218,12 @@ class BodyReader {
         this.#report(
           node,
           'The file of a section holds text, not code.',
-          'Remove the import or export; components need none.',
+          'Remove the import or export; components need none. A paragraph of text that begins with this word begins with &#105;mport or &#101;xport.',
         );
         return [];
       case 'element': {
-        const { href } = node.properties;
-        if (node.tagName === 'a' && typeof href === 'string' && !linkTarget.test(href)) {
-          const fix = 'Write an address with https://, or a place in the policy as section#anchor.';
-          this.#report(node, `The link ${href} is not of a kind that the text may have.`, fix);
-        }
+        const problem = markupProblem(node);
+        if (problem) this.#report(node, problem.message, problem.fix);
         const children = (node.children as Node[]).flatMap((child) => this.read(child));
         const read: Element = { ...node, children: children as ElementContent[] };
         if (node.tagName === 'ol') return [this.#numbered(read)];

@@ -332,3 +332,9 @@ test('the source document is identified and counted', () => {
   const { all, kept, whiteSpace, furniture, markup } = source.characters;
   assert.equal(kept + whiteSpace + furniture + markup, all);
 });
+
+test('an entry of the history has the words that are printed, not their Markdown', () => {
+  using folder = new TestFolder('content/00220');
+  folder.edit('history.mdx', 'text: Medical Director review', "text: 'Tumors \\<3 *cm* added'");
+  assert.equal(folder.compile().history[0]?.text, 'Tumors <3 cm added');
+});

@@ -6,8 +6,7 @@ import type { Problem } from '../model/problem.ts';
 import { findElement, printedText, singleSpaced } from '../model/tree.ts';
 import { payers, profileOf } from '../payers/index.ts';
 import { readPolicyFolder, type PolicyFolder } from '../source/policy-folder.ts';
-import { policySource } from '../source/policy-source.ts';
-import type { Source } from '../source/read-source.ts';
+import { policySource, type PolicySource } from '../source/policy-source.ts';
 import { abbreviationsOf, linkAbbreviations } from './abbreviation-links.ts';
 import { checkAnchors } from './anchors.ts';
 import {
@@ -108,7 +107,7 @@ function checkFolder({ path, files, source }: PolicyFolder): Problem[] {
 }
 
 /** The bodies of the sections as trees, with ids, source pages and anchors of quoted words. */
-function readSections(context: Context, source: Source | undefined): Draft[] {
+function readSections(context: Context, source: PolicySource | undefined): Draft[] {
   const trees = [...context.data.sections.keys()].flatMap((name) => {
     const file = context.folder.files.get(name);
     const tree = file && readBody(context, name, file);
@@ -165,13 +164,17 @@ function sectionOfDraft(data: PolicyData, { name, tree }: Draft): Section {
   return { name, kind, label, heading: printed, title: printed ?? title ?? label, tree };
 }
 
-function sourceFacts({ source: file }: PolicyFolder, source: Source | undefined): SourceFacts {
+function sourceFacts(
+  { source: file }: PolicyFolder,
+  source: PolicySource | undefined,
+): SourceFacts {
   const none = { all: 0, kept: 0, whiteSpace: 0, furniture: 0, markup: 0 };
   return {
     sha256: file ? sha256(file) : '',
     characters: source?.characters ?? none,
     pages: source?.words.at(-1)?.page ?? 0,
     words: source?.words.length ?? 0,
+    onlyFurniture: source?.onlyFurniture ?? [],
   };
 }
 
@@ -203,7 +206,11 @@ export function compile(path: string): CompiledPolicy {
   const { byKind } = data;
   const draftOf = (name: string) => drafts.find((draft) => draft.name === name);
   const definitions = drafts.flatMap(({ name, tree }) => definitionsOf(name, tree));
-  const history = historyOf(coverage.payer, byKind.history?.entries ?? []);
+  const history = historyOf(
+    coverage.payer,
+    byKind.history?.entries ?? [],
+    draftOf('history')?.tree,
+  );
   const populations = byKind.evidence?.populations ?? [];
   const guidelines = byKind.guidance?.guidelines ?? [];
   const passageData = {

@@ -44,6 +44,8 @@ export interface DuplicateId {
 export class IdAssigner {
   readonly #slugger = new GithubSlugger();
   readonly #taken = new Set<string>();
+  /** How often an id was wanted: a table has thousands of rows. */
+  readonly #counts = new Map<string, number>();
 
   /**
    * Reserves the ids that the sections have already (populations, references, trials, entries), so
@@ -73,7 +75,12 @@ export class IdAssigner {
 
   #unique(wanted: string): string {
     let id = wanted;
-    for (let count = 2; this.#taken.has(id); count++) id = `${wanted}-${count}`;
+    let count = this.#counts.get(wanted) ?? 1;
+    while (this.#taken.has(id)) {
+      count += 1;
+      id = `${wanted}-${count}`;
+    }
+    this.#counts.set(wanted, count);
     this.#taken.add(id);
     return id;
   }

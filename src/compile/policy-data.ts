@@ -23,6 +23,15 @@ function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
   );
 }
 
+/** How to write a value of a type; what the schemas say of their own accord is for programmers. */
+const ofType: Record<string, string> = {
+  array: 'Write a list, each entry on a line of its own that begins with "- ".',
+  object: 'Write fields, each on a line of its own as "name: value".',
+  string: 'Write a text, in quotes if it has a colon or looks like a number.',
+  boolean: 'Write true or false.',
+  number: 'Write a number.',
+};
+
 const isPlain = (value: unknown): boolean => ['string', 'number', 'boolean'].includes(typeof value);
 
 const sentence = (text: string): string =>
@@ -47,9 +56,9 @@ function problemsOf(file: MdxFile, issue: z.core.$ZodIssue): Problem[] {
     return [{ ...at, message: `${name()} is missing.`, fix: `Add it${choice}.` }];
   }
   const given = isPlain(value) ? `: ${JSON.stringify(value)} is not valid` : ' is not valid';
-  return [
-    { ...at, message: `${name() || 'The frontmatter'}${given}.`, fix: sentence(issue.message) },
-  ];
+  const isGeneral = issue.code === 'invalid_type' && issue.message.startsWith('Invalid input');
+  const fix = (isGeneral && ofType[issue.expected]) || sentence(issue.message);
+  return [{ ...at, message: `${name() || 'The frontmatter'}${given}.`, fix }];
 }
 
 function validate(file: MdxFile, kind: SectionKind): { data?: unknown; problems: Problem[] } {
@@ -62,7 +71,7 @@ function validate(file: MdxFile, kind: SectionKind): { data?: unknown; problems:
           ...at,
           position,
           message: `The frontmatter is not valid YAML: ${message}`,
-          fix: 'Correct the YAML; quote a value that has a colon, a # or a bracket in it.',
+          fix: 'Correct the YAML; quote a value that has a colon, a #, a * or a bracket in it.',
         },
       ],
     };

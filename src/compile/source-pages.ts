@@ -1,6 +1,7 @@
 import type { Element, Root } from 'hast';
 import { isEditorial } from '../model/tree.ts';
 import type { SourceWord } from '../source/read-source.ts';
+import { whiteSpace } from '../source/word-builder.ts';
 
 const inlineElements = new Set([
   'a', 'b', 'cite', 'code', 'data', 'em', 'i', 'q', 's', 'span', 'strong', 'sub', 'sup', 'time', 'u',
@@ -26,7 +27,7 @@ export function addSourcePages(trees: Root[], words: SourceWord[]): void {
     isOpen = false;
   };
   const addText = (text: string) => {
-    const parts = text.split(/\s+/);
+    const parts = text.split(whiteSpace);
     for (const [index, part] of parts.entries()) {
       if (index > 0) endWord();
       if (part) isOpen = true;

@@ -49,7 +49,7 @@ test('a table has its caption, the heads of its columns in each cell, and rows t
   const rows = policy.passages.filter(({ id }) => id.startsWith('table-9-'));
   assert.deepEqual(
     rows.map(({ text }) => text),
-    ['Lasers', 'Emprint · Covidien · K193232,K191118', 'a | b · a'],
+    ['Lasers', 'Emprint · Covidien · K193232, K191118', 'a | b · a'],
   );
 });
 

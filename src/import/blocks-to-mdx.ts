@@ -96,7 +96,9 @@ export function blockToMdx(block: Block, references: References, { own, least }:
   switch (block.kind) {
     case 'heading': {
       const level = block.level === undefined ? least : Math.max(least, block.level - own + 2);
-      return `${'#'.repeat(Math.min(level, 6))} ${toMdx(block.text, references)}`;
+      // Markdown leaves out # at the end of a heading.
+      const text = toMdx(block.text, references).replace(/(?<!\\)#(?=#*$)/, '\\#');
+      return `${'#'.repeat(Math.min(level, 6))} ${text}`;
     }
     case 'paragraph':
       return asParagraph(toMdx(block.text, references));

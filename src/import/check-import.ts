@@ -3,6 +3,7 @@ import { compile } from '../compile/compile.ts';
 import type { CompiledPolicy } from '../model/policy.ts';
 import { differences, inContext, type WordRun } from '../proof/compare.ts';
 import { readPage } from '../proof/read-page.ts';
+import { comparedForm } from '../source/word-builder.ts';
 import { policySource } from '../source/policy-source.ts';
 import { readPolicyFolder } from '../source/policy-folder.ts';
 
@@ -27,9 +28,9 @@ export function checkImport(folder: string): {
   const html = policy.sections
     .map(({ tree }) => `<div data-policy-text>${toHtml(tree)}</div>`)
     .join('');
-  const found = readPage(html).words.map(({ text }) => text);
+  const found = readPage(html).words.map(comparedForm);
   const source = policySource(readPolicyFolder(folder))?.words ?? [];
-  const expected = source.map(({ text }) => text);
+  const expected = source.map(comparedForm);
   const runs: WordRun[] = differences(expected, found);
   return {
     policy,

@@ -95,6 +95,9 @@ const pipeCells = (text: string): string[] =>
     .split(/(?<!\\)\|/)
     .map((cell) => cell.trim());
 
+/** How deep lists are nested at most: body.ts reads no deeper text. */
+const deepestList = 16;
+
 const firstMarkers = new Set(['1', 'A', 'a', 'I', 'i']);
 
 /** The marker at the beginning of an item. One that begins no list and follows no other is text. */
@@ -228,6 +231,13 @@ class Reader {
     if (sibling && isSameKind) {
       sibling.list.items.push(item);
       sibling.item = item;
+      return true;
+    }
+    // Deeper lists than any document has are indents of something else.
+    const innermost = this.#open.at(-1);
+    if (innermost && this.#open.length >= deepestList && innermost.indent < indent) {
+      innermost.list.items.push(item);
+      innermost.item = item;
       return true;
     }
     if (sibling?.indent === indent) this.#open.pop();

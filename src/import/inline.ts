@@ -1,4 +1,7 @@
-import { latexPattern, latexText } from '../source/latex.ts';
+import type { Node, Root } from 'hast';
+import { mdxToHast } from 'satteri';
+import { visit } from 'unist-util-visit';
+import { latexParts, latexPattern, latexText } from '../source/latex.ts';
 
 /** What marks and numbers of a text refer to. */
 export interface References {
@@ -30,15 +33,96 @@ const marks = (text: string, definitions: Map<string, string>): string =>
     return address === undefined ? mark : `[${mark}](${address})`;
   });
 
-/** Text of the document as inline MDX that prints the same words. */
+const levels = { '': ['', ''], '^': ['<sup>', '</sup>'], _: ['<sub>', '</sub>'] } as const;
+
+/** Marks of the document that MDX has as well, and characters that only MDX takes for marks. */
+const tokens = new RegExp(
+  [
+    latexPattern,
+    String.raw`(?<break><br ?\/?>|\n)`,
+    String.raw`<(?<end>\/?)(?<tag>sup|sub|i|b|em|strong|u)>`,
+    String.raw`\\{1,2}(?<escaped>[*_|[\]()#<>` + '`' + String.raw`~&$.!+-])`,
+    String.raw`\[(?<text>[^[\]\n]{1,200})\]\((?<address>https?:[^)\s]+)\)`,
+    String.raw`(?<stars>\*{1,3})`,
+    String.raw`(?<mark>[\\{}<[\]` +
+      '`' +
+      String.raw`~]|&(?=#?\w+;)|!(?=\[)|(?<![^\W_])_|_(?![^\W_]))`,
+  ].join('|'),
+  'gi',
+);
+
+/** Tags of a text that are opened and closed as pairs, by their places; all others are strays. */
+function pairs(text: string): Set<number> {
+  const paired = new Set<number>();
+  const open: { tag: string; at: number }[] = [];
+  for (const { groups = {}, index } of text.matchAll(tokens)) {
+    const tag = groups['tag']?.toLowerCase();
+    if (tag === undefined) continue;
+    if (!groups['end']) open.push({ tag, at: index });
+    else if (open.at(-1)?.tag === tag) paired.add(open.pop()?.at ?? 0).add(index);
+  }
+  return paired;
+}
+
+/** The inline text of a document as MDX, with or without what is only emphasis. */
+function converted(text: string, isPlain: boolean): string {
+  const paired = pairs(text);
+  return text.replace(tokens, (whole: string, ...rest: unknown[]) => {
+    const groups = rest.at(-1) as Record<string, string | undefined>;
+    const index = rest.at(-3) as number;
+    const [latex] = rest as [string | undefined];
+    if (latex !== undefined) {
+      return latexParts(latex)
+        .map(({ level, text: part }) => levels[level].join(escaped(part)))
+        .join('');
+    }
+    if (groups['break']) return '<br />';
+    if (groups['tag']) return paired.has(index) && !isPlain ? whole.toLowerCase() : '';
+    if (groups['escaped']) return `\\${groups['escaped']}`;
+    if (groups['address']) {
+      return `[${escaped(unescaped(groups['text'] ?? ''))}](${unescaped(groups['address'])})`;
+    }
+    if (groups['stars']) return isPlain ? '' : whole;
+    return `\\${whole}`;
+  });
+}
+
+/** Text without the escapes of the extraction, which escapes twice in places. */
+const unescaped = (text: string): string => text.replace(/\\{1,2}([*_|[\]()#<>`~&$.!+-])/g, '$1');
+
+/** Text as MDX that has no marks. */
+const escaped = (text: string): string => text.replace(/[\\{}<[\]`~*_&]/g, '\\$&');
+
+/** The words that MDX prints; undefined if it is not valid. */
+function printed(mdx: string): string | undefined {
+  try {
+    const tree = mdxToHast(asParagraph(mdx), {
+      features: { smartPunctuation: false, gfm: { footnotes: false } },
+    });
+    return words(tree as unknown as Root);
+  } catch {
+    // What is not valid prints nothing; it is written in another way.
+    return undefined;
+  }
+}
+
+const words = (tree: Root): string => {
+  let text = '';
+  visit(tree as Node, (node: Node) => {
+    if (node.type === 'text' && 'value' in node) text += String(node.value);
+    else if ('name' in node && node.name === 'br') text += ' ';
+  });
+  return text.replace(/\s+/g, ' ').trim();
+};
+
+/**
+ * Text of the document as inline MDX that prints the same words. Where Markdown would read the marks of
+ * emphasis in another way than the document, they are left out.
+ */
 export function toMdx(text: string, { definitions, count }: References): string {
-  const plain = text
-    .replace(new RegExp(latexPattern, 'g'), (_, latex: string) => latexText(latex))
-    .replace(/\\\\([*_|])/g, '\\$1')
-    .replace(/<br ?\/?>|\n/gi, '<br />')
-    .replace(/<(?!\/?(?:sup|sub|i|b|em|strong|u)>|br \/>)/gi, '\\<')
-    .replace(/[{}]/g, '\\$&');
-  return citations(marks(plain, definitions), count);
+  const mdx = converted(text, false);
+  const isSame = printed(mdx) === plainText(text);
+  return citations(marks(isSame ? mdx : converted(text, true), definitions), count);
 }
 
 /** A paragraph that Markdown would take for something else at its beginning. */
@@ -46,12 +130,14 @@ export const asParagraph = (mdx: string): string =>
   mdx
     .replace(/^(\d+)([.)])(?=\s)/, '$1\\$2')
     .replace(/^(?=[-+>#=|]|~~~)/, '\\')
-    .replace(/^<(sup|sub|i|b|em|strong|u)>/, (tag) => tag);
+    // MDX would read code.
+    .replace(/^([ie])(?=(?:mport|xport)\b)/, (letter) => `&#${letter.charCodeAt(0)};`);
 
 /** The plain words of inline text of the document. */
 export const plainText = (text: string): string =>
   text
     .replace(new RegExp(latexPattern, 'g'), (_, latex: string) => latexText(latex))
+    .replace(/\[([^[\]\n]{1,200})\]\(https?:[^)\s]+\)/g, '$1')
     .replace(/\]\(https?:[^)\s]+\)/g, '')
     .replace(/\[(?=https?:)/g, '')
     .replace(/<br ?\/?>/gi, ' ')

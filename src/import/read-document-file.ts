@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, extname } from 'node:path';
+import { formatProblem } from '../model/problem.ts';
 import type { PayerProfile } from '../payers/profile.ts';
 import { readText } from '../source/read-text.ts';
 import { ImportError } from './import-error.ts';
@@ -73,7 +74,6 @@ export async function readDocumentFile(
   }
   const { text, encodingError } = readText(bytes);
   if (text.includes('\0')) throw new ImportError(`${path} is no text file.`);
-  if (encodingError)
-    throw new ImportError(`${path}: ${encodingError.message} Save the file as UTF-8.`);
+  if (encodingError) throw new ImportError(formatProblem({ file: path, ...encodingError }));
   return { bytes, pdf: undefined };
 }

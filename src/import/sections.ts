@@ -1,3 +1,4 @@
+import { kindOf } from '../model/sections.ts';
 import type { PayerProfile } from '../payers/profile.ts';
 import type { Block } from './document.ts';
 import { plainText } from './inline.ts';
@@ -32,9 +33,12 @@ const slugOf = (text: string): string =>
 export function sectionsOf(blocks: Block[], profile: PayerProfile): DraftSection[] {
   const sections: DraftSection[] = [{ name: 'coverage', label: undefined, level: 2, blocks: [] }];
   const has = (name: string) => sections.some((section) => section.name === name);
+  /** Names that a section of its own cannot have: those of the kinds, and of the whole policy. */
+  const reserved = (name: string) => name === 'full' || kindOf(name) !== 'prose';
   const begin = (name: string, label: string | undefined, level: number) => {
     let unique = name;
-    for (let count = 2; has(unique); count++) unique = `${name}-${String.fromCharCode(95 + count)}`;
+    const isTaken = () => has(unique) || (label !== undefined && reserved(unique));
+    for (let count = 2; isTaken(); count++) unique = `${name}-${String.fromCharCode(95 + count)}`;
     sections.push({
       name: unique,
       label: label ?? (unique === name ? undefined : name),

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -43,6 +43,7 @@ function toVerify({ number, sections, passages }: CompiledPolicy): PolicyToVerif
     number,
     sourceFile: join(folder, 'source.txt'),
     source: () => policySource(readPolicyFolder(folder)),
+    document: () => readFileSync(join(folder, 'source.txt')),
     placeOf: (id, section) => {
       const passage = passages.find((one) => one.id === id);
       if (passage) return { file: fileOf(passage.section), position: passage.place };

@@ -257,6 +257,8 @@ export interface SourceFacts {
   pages: number;
   /** Words with their punctuation, without page furniture and markup. */
   words: number;
+  /** Lines that stand between pages only, such as a banner, but the numbers of pages. */
+  onlyFurniture: { line: string; count: number }[];
 }
 
 /** Where the characters of a source document went. */

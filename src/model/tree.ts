@@ -11,6 +11,7 @@ export const singleSpaced = (text: string): string => text.replace(/\s+/g, ' ').
 export function printedText(node: Root | RootContent): string {
   if (node.type === 'text') return node.value;
   if (node.type === 'element' && isEditorial(node)) return '';
+  if (node.type === 'element' && node.tagName === 'br') return '\n';
   return 'children' in node ? node.children.map(printedText).join('') : '';
 }
 
@@ -18,7 +19,8 @@ export function printedText(node: Root | RootContent): string {
 export function ownText(part: RootContent): string {
   if (part.type === 'text') return part.value;
   if (part.type !== 'element') return '';
-  if (isEditorial(part) || ['ol', 'ul', 'p'].includes(part.tagName)) return '';
+  if (part.tagName === 'br') return '\n';
+  if (isEditorial(part) || ['ol', 'ul', 'p', 'table'].includes(part.tagName)) return '';
   return part.children.map(ownText).join('');
 }
 

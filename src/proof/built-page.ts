@@ -1,16 +1,26 @@
-/** A word of policy text with its punctuation, and where on the page it stands. */
-export interface PageWord {
-  text: string;
+import type { BuiltWord } from '../source/word-builder.ts';
+
+/** Where on the page something stands. */
+export interface PagePlace {
   /** The section, on a page that has several. */
   section: string | undefined;
   /** Id of the block around it or, if that has none, of the last block before it. */
   passage: string | undefined;
 }
 
-/** Policy text that an attribute keeps from readers. */
-export interface HiddenText extends PageWord {
-  /** For example `hidden`, or `closed details`. */
+/** A word of policy text with its punctuation. */
+export interface PageWord extends BuiltWord, PagePlace {
+  /** The column that it stands in, from 0, in a table. */
+  column?: number;
+}
+
+/** Policy text that an attribute keeps from readers, or that has markup which may change what is read. */
+export interface HiddenText extends PagePlace {
+  /** For example `hidden`, `closed details`, `<del>`. */
   by: string;
+  /** True for markup that policy text cannot have, whether it hides anything or not. */
+  isMarkup: boolean;
+  text: string;
 }
 
 /** Words that a page quotes from a policy, marked `data-quote`. */
@@ -38,6 +48,8 @@ export interface InlineCode {
 export interface BuiltPage {
   /** The words of policy text as a browser prints them, without what the site adds. */
   words: PageWord[];
+  /** The words of each block without the number of a list item: paragraphs, cells, the parts of items. */
+  blocks: string[][];
   hidden: HiddenText[];
   quotes: Quote[];
   /** Every id in the order of the page, also if it is empty or there twice. */

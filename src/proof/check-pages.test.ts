@@ -1,62 +1,7 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
 import { test } from 'node:test';
-import { formatProblem } from '../model/problem.ts';
-import { checkSite, type PolicyToVerify, type SiteCheck } from './check-pages.ts';
-import { examplePages, sourceOf, sourceText } from './example-policy.ts';
-
-const head = `<meta charset="utf-8"><meta http-equiv="content-security-policy" content="default-src 'self'">`;
-
-/** The files of a site with the policies 00001 and 00002 and two pages of the library. */
-function exampleSite(): Record<string, string> {
-  const files: Record<string, string> = {
-    'index.html': '<a href="/00001/full/#ref-1">x</a><q data-quote="00002">no national rule</q>',
-    'codes/index.html': '<a href="/site.css">x</a>',
-    'site.css': 'p {}',
-  };
-  for (const number of ['00001', '00002']) {
-    for (const [name, html] of Object.entries(examplePages())) {
-      files[join(number, name === 'coverage' ? '' : name, 'index.html')] = html;
-    }
-  }
-  return files;
-}
-
-const policy = (number: string): PolicyToVerify => ({
-  number,
-  sourceFile: `content/${number}/source.txt`,
-  source: () => sourceOf(sourceText),
-  placeOf: (passage, section) =>
-    passage === 'services'
-      ? undefined
-      : { file: `content/${number}/${section}.mdx`, position: { line: 7, column: 1 } },
-});
-const policies = [policy('00001'), policy('00002')];
-
-/** Checks a site with these files. */
-function check(files: Record<string, string>, given = policies, base = ''): SiteCheck {
-  const site = mkdtempSync(join(tmpdir(), 'policy-proof-'));
-  try {
-    for (const [file, text] of Object.entries(files)) {
-      mkdirSync(dirname(join(site, file)), { recursive: true });
-      writeFileSync(join(site, file), file.endsWith('.html') ? head + text : text);
-    }
-    return checkSite({ site, base, policies: given });
-  } finally {
-    rmSync(site, { recursive: true });
-  }
-}
-
-/** The problems of the site with one of its files changed. */
-function changed(file: string, words: string | RegExp, replacement: string): string[] {
-  const files = exampleSite();
-  const text = files[file] ?? '';
-  files[file] = text.replace(words, replacement);
-  assert.notEqual(files[file], text, 'the page has the words to change');
-  return check(files).problems.map(formatProblem);
-}
+import { checkSite, type SiteCheck } from './check-pages.ts';
+import { changed, check, exampleSite, policies, policy } from './example-site.test-helpers.ts';
 
 test('a site that is its sources has a proof of each policy and no problem', () => {
   const { proofs, problems } = check(exampleSite());

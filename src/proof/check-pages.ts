@@ -3,12 +3,19 @@ import { join, relative } from 'node:path';
 import type { Problem } from '../model/problem.ts';
 import type { Source } from '../source/read-source.ts';
 import { cspProblems } from './csp.ts';
+import { quotesInFeed, readData } from './data-files.ts';
 import { addressOf, LinkCheck } from './dead-links.ts';
 import { idProblems } from './ids.ts';
 import type { PageProblem, Proof } from './proof.ts';
 import { readPage } from './read-page.ts';
-import { differenceProblem, pageProblems, type PlaceOf } from './report.ts';
-import { verifyPolicy, verifyQuotes, type PageQuote, type PolicyPage } from './verify.ts';
+import { differenceProblem, pageProblems, textProblem, type PlaceOf } from './report.ts';
+import {
+  verifyMarkdown,
+  verifyPolicy,
+  verifyQuotes,
+  type PageQuote,
+  type PolicyPage,
+} from './verify.ts';
 
 /** A policy that the site must have, and what its pages are compared with. */
 export interface PolicyToVerify {
@@ -17,6 +24,8 @@ export interface PolicyToVerify {
   sourceFile: string;
   /** Reads its source. It is called when its pages are compared, so that no library is in memory. */
   source: () => Source | undefined;
+  /** Reads its source.txt, byte for byte. */
+  document: () => Uint8Array;
   /** Where its passages are written, for messages. */
   placeOf: PlaceOf;
 }
@@ -46,6 +55,10 @@ const filesOf = (folder: string): string[] =>
 
 /** What a page of a policy shows: a section, or "full". The policy's own page shows coverage. */
 const nameOf = (file: string): string => file.split('/').slice(1, -1).join('/') || 'coverage';
+
+/** True for what is wrong at a place of policy text, and not on the page as a whole. */
+const isPlaced = ({ section, passage }: PageProblem): boolean =>
+  section !== undefined || passage !== undefined;
 
 const nothing = (file: string, message: string): SiteCheck => ({
   proofs: [],
@@ -119,12 +132,19 @@ class Pass {
   }
 
   /** Reads and verifies the pages of a policy, and keeps none of their words. */
-  verify({ number, source: readSource, sourceFile }: PolicyToVerify, files: string[]): void {
+  verify(policy: PolicyToVerify, files: string[]): void {
+    const { number, sourceFile } = policy;
     const pages = files.map((file) => this.read(file));
     for (const page of pages) this.keepQuotes(page, number);
-    const source = readSource();
+    const source = policy.source();
     if (source) {
-      this.proofs.set(number, verifyPolicy(number, source, pages, this.takeQuotes(number)));
+      const data = readData(this.site, number, policy.document(), pages);
+      const quotes = [...this.takeQuotes(number), ...data.quotes];
+      const proof = verifyPolicy(number, source, pages, quotes);
+      const full = pages.find(({ name }) => name === 'full');
+      if (full) proof.differences.push(...verifyMarkdown(number, full, data.markdown));
+      this.proofs.set(number, proof);
+      this.problems.push(...data.problems);
     } else {
       this.problems.push({
         address: sourceFile,
@@ -141,6 +161,9 @@ class Pass {
   }
 
   end(policies: PolicyToVerify[], files: Set<string>): SiteCheck {
+    for (const { policy, quote } of files.has('feed.xml') ? quotesInFeed(this.site) : []) {
+      this.quotes.set(policy, [...(this.quotes.get(policy) ?? []), quote]);
+    }
     // What pages of later policies quote from earlier ones.
     for (const { number, source: readSource } of policies) {
       const proof = this.proofs.get(number);
@@ -160,15 +183,20 @@ class Pass {
   }
 
   private differences(policies: PolicyToVerify[]): Problem[] {
-    return policies.flatMap(({ number, sourceFile, placeOf }) =>
-      (this.proofs.get(number)?.differences ?? []).map((difference) =>
+    return policies.flatMap(({ number, sourceFile, placeOf }) => [
+      ...(this.proofs.get(number)?.differences ?? []).map((difference) =>
         differenceProblem(difference, sourceFile, placeOf),
       ),
-    );
+      ...(this.proofs.get(number)?.failures ?? [])
+        .filter(isPlaced)
+        .map((failure) => textProblem(failure, placeOf)),
+    ]);
   }
 
   private pageProblems(files: Set<string>): Problem[] {
-    const failures = [...this.proofs.values()].flatMap((proof) => proof.failures);
+    const failures = [...this.proofs.values()]
+      .flatMap((proof) => proof.failures)
+      .filter((failure) => !isPlaced(failure));
     return pageProblems([...failures, ...this.problems, ...this.links.deadLinks(files)]);
   }
 }

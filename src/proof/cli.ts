@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { formatProblem } from '../model/problem.ts';
 import { contentDir, policyFolders, readPolicyFolder } from '../source/policy-folder.ts';
@@ -13,6 +14,7 @@ const toVerify = (path: string): PolicyToVerify => ({
   number: basename(path),
   sourceFile: join(path, 'source.txt'),
   source: () => policySource(readPolicyFolder(path)),
+  document: () => readFileSync(join(path, 'source.txt')),
   placeOf: (_, section) => (section ? { file: join(path, `${section}.mdx`) } : undefined),
 });
 

@@ -22,6 +22,9 @@ export interface Difference {
 export interface PageProblem {
   /** Address of the page. */
   address: string;
+  /** Where on the page it is, if that is in policy text. */
+  section?: string | undefined;
+  passage?: string | undefined;
   message: string;
   fix: string;
 }

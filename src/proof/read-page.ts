@@ -1,6 +1,8 @@
 import { Parser, type Handler } from 'htmlparser2';
-import type { BuiltPage, HiddenText, InlineCode, Quote } from './built-page.ts';
+import { WordBuilder, type BuiltWord, type Level } from '../source/word-builder.ts';
+import type { BuiltPage, HiddenText, InlineCode, PageWord, Quote } from './built-page.ts';
 import { nextMarker, orderedList, type OrderedList } from './list-markers.ts';
+import { strangeMarkup } from './policy-markup.ts';
 import { blocks, hiddenBy, items, notRendered } from './rendering.ts';
 
 type Attributes = Record<string, string>;
@@ -13,7 +15,7 @@ interface Context {
   /** Inside `data-editorial`. */
   editorial: boolean;
   rendered: boolean;
-  /** The element around that hides its text, with the text so far. */
+  /** The element around that hides or alters its text, with the text so far. */
   hidden: HiddenText | undefined;
   /** The context outside a closed <details>: that of its summary, which is always visible. */
   summary: Context | undefined;
@@ -23,6 +25,11 @@ interface Context {
   list: OrderedList | undefined;
   /** Id of the innermost item around that has one. */
   item: string | undefined;
+  level: Level;
+  /** The row of a table around, with the column of its next cell. */
+  row: { next: number } | undefined;
+  /** The column of the cell around. */
+  column: number | undefined;
 }
 
 const outside: Context = {
@@ -35,6 +42,9 @@ const outside: Context = {
   quotes: [],
   list: undefined,
   item: undefined,
+  level: '',
+  row: undefined,
+  column: undefined,
 };
 
 /** A block of data is a script element that never runs. */
@@ -45,6 +55,7 @@ const isData = ({ type }: Attributes): boolean =>
 class PageReader implements Pick<Handler, 'onopentag' | 'ontext' | 'onclosetag' | 'onend'> {
   readonly page: BuiltPage = {
     words: [],
+    blocks: [],
     hidden: [],
     quotes: [],
     ids: [],
@@ -54,9 +65,10 @@ class PageReader implements Pick<Handler, 'onopentag' | 'ontext' | 'onclosetag' 
   };
   private context = outside;
   private readonly contexts: Context[] = [];
-  /** Policy text since the last block began or ended. */
-  private text = '';
+  private readonly words = new WordBuilder<Omit<PageWord, keyof BuiltWord>>(this.page.words);
   private passage: string | undefined;
+  /** Index of the first word of the block. */
+  private blockStart = 0;
   private code: InlineCode | undefined;
   private hasLoaded = false;
 
@@ -75,7 +87,10 @@ class PageReader implements Pick<Handler, 'onopentag' | 'ontext' | 'onclosetag' 
     this.contexts.push(this.context);
     this.context = inside;
     if (id && inside.policyText && blocks.has(name)) this.passage = id;
-    if (name === 'li' && list) this.print(`${nextMarker(list, attributes['value'])} `);
+    if (name === 'li' && list) {
+      this.print(`${nextMarker(list, attributes['value'])} `);
+      this.blockStart = this.page.words.length;
+    }
   }
 
   ontext(text: string): void {
@@ -97,7 +112,7 @@ class PageReader implements Pick<Handler, 'onopentag' | 'ontext' | 'onclosetag' 
   onend(): void {
     const { page } = this;
     page.links = [...new Set(page.links)];
-    page.hidden = page.hidden.filter(({ text }) => text.trim() !== '');
+    page.hidden = page.hidden.filter(({ text, isMarkup }) => isMarkup || text.trim() !== '');
   }
 
   /** Scripts, styles and what governs them. */
@@ -120,14 +135,8 @@ class PageReader implements Pick<Handler, 'onopentag' | 'ontext' | 'onclosetag' 
     let around = this.context;
     if (name === 'summary' && around.summary) around = around.summary;
     const changes: Partial<Context> = {};
-    const by = hiddenBy(name, attributes);
-    if (by) {
-      changes.summary = name === 'details' && !around.hidden ? around : undefined;
-      if (!around.hidden) {
-        changes.hidden = { by, text: '', section: undefined, passage: undefined };
-        this.page.hidden.push(changes.hidden);
-      }
-    }
+    const hiding = hiddenBy(name, attributes);
+    if (hiding) changes.summary = name === 'details' && !around.hidden ? around : undefined;
     if ('data-section' in attributes) changes.section = attributes['data-section'];
     if ('data-editorial' in attributes) {
       changes.editorial = true;
@@ -136,6 +145,24 @@ class PageReader implements Pick<Handler, 'onopentag' | 'ontext' | 'onclosetag' 
     } else if ('data-policy-text' in attributes && !around.editorial) {
       changes.policyText = true;
     }
+    const isPolicyText = changes.policyText ?? around.policyText;
+    const strange = isPolicyText ? strangeMarkup(name, attributes) : undefined;
+    const by = hiding ?? strange;
+    if (by !== undefined && !around.hidden) {
+      const { section } = around;
+      changes.hidden = {
+        by,
+        text: '',
+        isMarkup: hiding === undefined,
+        // Where an element hides, its first words say where it stands.
+        ...(hiding
+          ? { section: undefined, passage: undefined }
+          : { section, passage: this.passage }),
+      };
+      this.page.hidden.push(changes.hidden);
+    }
+    const long = attributes['data-long'];
+    if (long !== undefined && isPolicyText) this.page.quotes.push({ policy: '', text: long });
     if ('data-quote' in attributes) {
       const quote = { policy: attributes['data-quote'] ?? '', text: '' };
       this.page.quotes.push(quote);
@@ -145,16 +172,29 @@ class PageReader implements Pick<Handler, 'onopentag' | 'ontext' | 'onclosetag' 
     if (name === 'ol') changes.list = orderedList(attributes);
     if (name === 'ul' || name === 'menu') changes.list = undefined;
     if (items.has(name) && attributes['id']) changes.item = attributes['id'];
+    if (name === 'sup') changes.level = '^';
+    if (name === 'sub') changes.level = '_';
+    if (name === 'table') Object.assign(changes, { row: undefined, column: undefined });
+    if (name === 'tr') changes.row = { next: 0 };
+    if ((name === 'td' || name === 'th') && around.row) {
+      changes.column = around.row.next;
+      around.row.next += Math.max(1, Number.parseInt(attributes['colspan'] ?? '1', 10) || 1);
+    }
     return Object.keys(changes).length > 0 ? { ...around, ...changes } : around;
+  }
+
+  private place(): Omit<PageWord, keyof BuiltWord> {
+    const { section, column } = this.context;
+    return { section, passage: this.passage, ...(column !== undefined && { column }) };
   }
 
   /** Adds text to what it is part of: policy text, quotations. */
   private print(text: string): void {
-    const { rendered, policyText, quotes, hidden } = this.context;
+    const { rendered, policyText, quotes, hidden, level } = this.context;
     if (!rendered) return;
     for (const quote of quotes) quote.text += text;
     if (!policyText) return;
-    this.text += text;
+    this.words.add(text, level, this.place());
     if (hidden) {
       hidden.section ??= this.context.section;
       hidden.passage ??= this.passage;
@@ -164,13 +204,13 @@ class PageReader implements Pick<Handler, 'onopentag' | 'ontext' | 'onclosetag' 
 
   /** What comes next is a new word. */
   private endText(): void {
-    const { section, quotes } = this.context;
-    for (const quote of quotes) quote.text += ' ';
-    if (this.text === '') return;
-    for (const word of this.text.split(/\s+/)) {
-      if (word) this.page.words.push({ text: word, section, passage: this.passage });
+    for (const quote of this.context.quotes) quote.text += ' ';
+    this.words.end(this.place());
+    const { words, blocks } = this.page;
+    if (words.length > this.blockStart) {
+      blocks.push(words.slice(this.blockStart).map(({ text }) => text));
     }
-    this.text = '';
+    this.blockStart = words.length;
   }
 }
 

@@ -15,8 +15,10 @@ export const notRendered = new Set(['head', 'noscript', 'script', 'style', 'temp
 /** How an element by itself keeps its text from readers, if it does. */
 export function hiddenBy(name: string, attributes: Record<string, string>): string | undefined {
   if ('hidden' in attributes) return 'hidden';
+  if ('inert' in attributes) return 'inert';
   if ('popover' in attributes) return 'popover';
   if (attributes['aria-hidden'] === 'true') return 'aria-hidden';
+  if (name === 'bdo' || /^(?:rtl|auto)$/i.test(attributes['dir'] ?? '')) return 'direction';
   if ('style' in attributes) return `style="${attributes['style']}"`;
   if ((name === 'details' || name === 'dialog') && !('open' in attributes)) return `closed ${name}`;
   return undefined;

@@ -16,23 +16,53 @@ export function differenceProblem(
   sourceFile: string,
   placeOf: PlaceOf,
 ): Problem {
-  const { address, section, passage, sourceLine, expectedInContext, foundInContext } = difference;
+  const { address, section, passage, expectedInContext, foundInContext } = difference;
   const place = placeOf(passage, section) ?? { file: address };
-  const isFull = sourceLine !== undefined;
+  const { message, expected, fix } = differing(difference, sourceFile, place.file);
   return {
     ...place,
     message: [
-      isFull
-        ? 'The text differs from the source.'
-        : 'The page of the section differs from its part of the whole policy.',
-      `  ${isFull ? `source ${sourceFile}:${sourceLine}` : 'whole policy'}: ${expectedInContext}`,
+      message,
+      `  ${expected}: ${expectedInContext}`,
       `  page ${address}: ${foundInContext}`,
       ' ',
     ].join('\n'),
-    fix: isFull
-      ? `Give ${place.file} the words of the source.`
-      : `Both pages must print the text of ${place.file} unchanged.`,
+    fix,
   };
+}
+
+/** What differs from what, and how to correct it in a file. */
+function differing({ address, sourceLine }: Difference, sourceFile: string, file: string) {
+  if (sourceLine !== undefined) {
+    return {
+      message: 'The text differs from the source.',
+      expected: `source ${sourceFile}:${sourceLine}`,
+      fix: `Give ${file} the words of the source.`,
+    };
+  }
+  if (address.endsWith('.md')) {
+    return {
+      message: 'The Markdown differs from the whole policy.',
+      expected: 'whole policy',
+      fix: `Both must print the text of ${file} unchanged.`,
+    };
+  }
+  return {
+    message: 'The page of the section differs from its part of the whole policy.',
+    expected: 'whole policy',
+    fix: `Both pages must print the text of ${file} unchanged.`,
+  };
+}
+
+/** What is wrong with policy text, at the file where it is written; of the page if that is not known. */
+export function textProblem(
+  { address, section, passage, message, fix }: PageProblem,
+  placeOf: PlaceOf,
+): Problem {
+  const place = placeOf(passage, section);
+  return place
+    ? { ...place, message: `${address} ${message}`, fix }
+    : { file: address, message, fix };
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Source } from '../source/read-source.ts';
+import { comparedForm, whiteSpace, type BuiltWord } from '../source/word-builder.ts';
 import type { BuiltPage, PageWord } from './built-page.ts';
 import { differences, inContext, shortened, type WordRun } from './compare.ts';
 import type { Difference, Proof } from './proof.ts';
@@ -19,9 +20,9 @@ export interface PageQuote {
   text: string;
 }
 
-const textOf = (words: { text: string }[]): string[] => words.map(({ text }) => text);
+const formsOf = (words: BuiltWord[]): string[] => words.map(comparedForm);
 
-const splitWords = (text: string): string[] => text.split(/\s+/).filter(Boolean);
+const splitWords = (text: string): string[] => text.split(whiteSpace).filter(Boolean);
 
 /**
  * Compares the built pages of a policy with its source, word for word: the whole policy with the
@@ -91,13 +92,15 @@ function difference(
     expected: run.expected,
     found: run.found,
     expectedInContext: inContext(expected, run.expectedAt, run.expected),
-    foundInContext: inContext(textOf(page.words), run.foundAt, run.found),
+    foundInContext: inContext(formsOf(page.words), run.foundAt, run.found),
   };
 }
 
-function verifyFull(proof: Proof, source: Source, { address, page }: PolicyPage): void {
-  const expected = textOf(source.words);
-  for (const run of differences(expected, textOf(page.words))) {
+function verifyFull(proof: Proof, source: Source, full: PolicyPage): void {
+  const { address, page } = full;
+  const expected = formsOf(source.words);
+  const found = differences(expected, formsOf(page.words));
+  for (const run of found) {
     const sourceLine = (source.words[run.expectedAt] ?? source.words.at(-1))?.line;
     const { words } = page;
     proof.differences.push({
@@ -105,14 +108,35 @@ function verifyFull(proof: Proof, source: Source, { address, page }: PolicyPage)
       sourceLine,
     });
   }
+  if (found.length === 0) verifyColumns(proof, source, full);
+}
+
+/** Words that stand in another column than in the document: those of each row that has any, once. */
+function verifyColumns(proof: Proof, source: Source, { address, page }: PolicyPage): void {
+  const rows = new Set<number>();
+  for (const [index, { text, line, column }] of source.words.entries()) {
+    const word = page.words[index];
+    if (column === undefined || word?.column === undefined || word.column === column) continue;
+    if (rows.has(line)) continue;
+    rows.add(line);
+    const { section, passage } = word;
+    proof.failures.push({
+      address,
+      section,
+      passage,
+      message: `“${text}” stands in column ${word.column + 1} of its table; in line ${line} of the source it stands in column ${column + 1}.`,
+      fix: 'Give the row each of its cells, the empty ones too.',
+    });
+  }
 }
 
 function verifySections(proof: Proof, full: PolicyPage, pages: PolicyPage[]): void {
   const parts = new Map<string, string[]>();
-  for (const { section, text } of full.page.words) {
-    const part = parts.get(section ?? '');
-    if (part) part.push(text);
-    else parts.set(section ?? '', [text]);
+  for (const word of full.page.words) {
+    const { section = '' } = word;
+    const part = parts.get(section);
+    if (part) part.push(comparedForm(word));
+    else parts.set(section, [comparedForm(word)]);
   }
   for (const { name, address, page } of pages) {
     if (name === 'full') continue;
@@ -120,7 +144,7 @@ function verifySections(proof: Proof, full: PolicyPage, pages: PolicyPage[]): vo
     parts.delete(name);
     const words = page.words.map((word) => ({ ...word, section: name }));
     proof.sectionWords += words.length;
-    for (const run of differences(part, textOf(words))) {
+    for (const run of differences(part, formsOf(words))) {
       proof.differences.push(difference(proof.policy, { address, words }, part, run));
     }
   }
@@ -137,14 +161,41 @@ function verifySections(proof: Proof, full: PolicyPage, pages: PolicyPage[]): vo
   }
 }
 
+/** Where the Markdown of a page has other words than that part of the whole policy. */
+export function verifyMarkdown(
+  policy: string,
+  full: PolicyPage,
+  markdown: PolicyPage[],
+): Difference[] {
+  return markdown.flatMap(({ name, address, page }) => {
+    const part = full.page.words.filter(({ section }) => name === 'full' || section === name);
+    const expected = part.map(({ text }) => text);
+    const found = page.words.map(({ text }) => text);
+    return differences(expected, found).map((run) => {
+      const near = part[run.expectedAt] ?? part.at(-1);
+      return {
+        ...difference(policy, { address, words: page.words }, expected, run),
+        section: near?.section,
+        passage: near?.passage,
+      };
+    });
+  });
+}
+
 function verifyVisible(proof: Proof, pages: PolicyPage[]): void {
-  for (const { address, page } of pages) {
-    for (const { by, text } of page.hidden) {
-      const words = splitWords(text);
+  for (const { name, address, page } of pages) {
+    for (const { by, isMarkup, text, section, passage } of page.hidden) {
+      const words = shortened(splitWords(text));
       proof.failures.push({
         address,
-        message: `Policy text is hidden (${by}): “${shortened(words)}”.`,
-        fix: 'Show it: every word of a policy is there for every reader.',
+        section: section ?? (name === 'full' ? undefined : name),
+        passage,
+        message: isMarkup
+          ? `Policy text has markup that may change what is read (${by}): “${words}”.`
+          : `Policy text is hidden (${by}): “${words}”.`,
+        fix: isMarkup
+          ? 'Use what src/proof/policy-markup.ts lists.'
+          : 'Show it: every word of a policy is there for every reader.',
       });
     }
   }
@@ -152,7 +203,7 @@ function verifyVisible(proof: Proof, pages: PolicyPage[]): void {
 
 /** Adds to a proof the quotations from its policy: each must be in the source, word for word. */
 export function verifyQuotes(proof: Proof, source: Source, quotes: PageQuote[]): void {
-  const all = textOf(source.words).join(' ');
+  const all = source.words.map(({ text }) => text).join(' ');
   proof.quotes += quotes.length;
   for (const { address, text } of quotes) {
     const words = splitWords(text).join(' ');

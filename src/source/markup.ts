@@ -3,7 +3,8 @@
  * page furniture. Whatever no rule here takes is a word that the page must have.
  */
 
-import { latexPattern, latexText } from './latex.ts';
+import { latexParts, latexPattern } from './latex.ts';
+import type { Level } from './word-builder.ts';
 
 /** What a rule takes from the source: markup. */
 export interface SourceRule {
@@ -12,6 +13,12 @@ export interface SourceRule {
   pattern: RegExp;
   /** What the page prints in its place; nothing by default. A group keeps its words. */
   prints?: (match: RegExpExecArray) => string;
+  /** What it prints where that stands above or below the line in part. */
+  parts?: (match: RegExpExecArray) => { level: Level; text: string }[];
+  /** For a tag that raises or lowers what follows, or ends that: where the text then stands. */
+  level?: (match: RegExpExecArray) => Level;
+  /** True for what parts the cells of a table. */
+  isCellEdge?: boolean;
 }
 
 /** Marks of Markdown, LaTeX and HTML that the extraction left around the words. */
@@ -22,14 +29,24 @@ export const markup: SourceRule[] = [
   { name: 'escape', pattern: /\\{1,2}([*_|[\]()#<>`~&$.!+-])/, prints: ([, mark = '']) => mark },
   { name: 'emphasis', pattern: /\*{1,3}/ },
   { name: 'line break', pattern: /<br ?\/?>/i, prints: () => ' ' },
-  { name: 'HTML tag', pattern: /<\/?(?:i|b|em|strong|u|sup|sub)>/i },
+  {
+    name: 'raised or lowered text',
+    pattern: /<(\/?)(sup|sub)>/i,
+    level: ([, end, name]) => (end ? '' : /sup/i.test(name ?? '') ? '^' : '_'),
+  },
+  { name: 'HTML tag', pattern: /<\/?(?:i|b|em|strong|u)>/i },
   {
     name: 'LaTeX',
     pattern: new RegExp(latexPattern),
-    prints: ([whole]) => latexText(whole.slice(1, -1)),
+    parts: ([whole]) => latexParts(whole.slice(1, -1)),
   },
   { name: 'line below the head of a table', pattern: /^\|(?:[ \t]*:?-{2,}:?[ \t]*\|)+[ \t]*$/m },
-  { name: 'edge of a cell', pattern: /(?<=^(?:\|.*)?)\|/m, prints: () => ' ' },
-  { name: 'link text bracket', pattern: /\[(?=https?:)/ },
+  {
+    name: 'edge of a cell',
+    pattern: /(?<=^(?:\|.*)?)\|/m,
+    prints: () => ' ',
+    isCellEdge: true,
+  },
+  { name: 'link text bracket', pattern: /\[(?=https?:|[^[\]\n]{1,200}\]\(https?:[^)\s]+\))/ },
   { name: 'link target', pattern: /\]\(https?:[^)\s]+\)/ },
 ];

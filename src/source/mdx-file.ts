@@ -1,4 +1,14 @@
-import { isMap, isNode, isScalar, LineCounter, parseDocument, type Document } from 'yaml';
+import {
+  isMap,
+  isNode,
+  isScalar,
+  LineCounter,
+  parseDocument,
+  visit,
+  type Document,
+  type Range,
+  type YAMLError,
+} from 'yaml';
 import type { FilePosition } from '../model/problem.ts';
 
 /** A content file: its data, its text, and how to find the position of a field. */
@@ -41,6 +51,38 @@ function keyPosition(
 }
 
 /**
+ * YAML that is valid and no data of a policy: references to other places, of which a few lines can make
+ * gigabytes, and names that are no words.
+ */
+function strangeYaml(document: Document): Pick<YAMLError, 'pos' | 'message'> | undefined {
+  let found: Pick<YAMLError, 'pos' | 'message'> | undefined;
+  const report = (range: Range | null | undefined, message: string) => {
+    const [start = 0, end = 0] = range ?? [];
+    found = { pos: [start, end], message };
+    return visit.BREAK;
+  };
+  visit(document, {
+    Alias: (_, { range, source }) =>
+      report(range, `*${source} refers to another place; write the value itself.`),
+    Node: (_, { anchor, range }) =>
+      anchor === undefined
+        ? undefined
+        : report(
+            range,
+            `&${anchor} is a name for other places to refer to; write the values themselves.`,
+          ),
+    Pair: (_, { key }) =>
+      isScalar(key)
+        ? undefined
+        : report(
+            isNode(key) ? key.range : undefined,
+            'The name of a field is a list; write a word.',
+          ),
+  });
+  return found;
+}
+
+/**
  * Reads a content file.
  * @param path for messages
  * @param text of the file, as `readText` reads it
@@ -55,7 +97,7 @@ export function readMdxFile(path: string, text: string): MdxFile {
     const { line, col } = lines.linePos(offset);
     return { line: line + 1, column: col };
   };
-  const [error] = document.errors.toSorted((a, b) => a.pos[0] - b.pos[0]);
+  const [error = strangeYaml(document)] = document.errors.toSorted((a, b) => a.pos[0] - b.pos[0]);
   return {
     path,
     text,

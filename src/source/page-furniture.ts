@@ -17,6 +17,8 @@ export interface PageFurniture {
   breaks: PageBreak[];
   /** The lines that repeat, with how often: what a reviewer looks over. */
   lines: Map<string, number>;
+  /** Those that stand nowhere else in the document, the numbers of pages aside. */
+  only: string[];
 }
 
 interface Line {
@@ -92,7 +94,7 @@ export function pageFurniture(
   const repeats = (form: string): boolean =>
     end.has(form) || head.has(form) || (counts.get(form) ?? 0) > 1;
 
-  const furniture: PageFurniture = { breaks: [], lines: new Map() };
+  const furniture: PageFurniture = { breaks: [], lines: new Map(), only: [] };
   for (const anchor of anchors) {
     // The last line that repeats the head ends the break; without one there is no next page. A head has
     // each line once: what stands there again is text, such as the dates with which a history begins.
@@ -134,5 +136,9 @@ export function pageFurniture(
     );
   furniture.breaks.push(...feeds);
   furniture.breaks.sort((a, b) => a.start - b.start);
+  const all = Map.groupBy(lines, ({ form }) => form);
+  for (const [form, count] of furniture.lines) {
+    if (!pageNumber.test(form) && all.get(form)?.length === count) furniture.only.push(form);
+  }
   return furniture;
 }

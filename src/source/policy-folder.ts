@@ -16,7 +16,7 @@ export interface PolicyFolder {
   source: Buffer | undefined;
   /** anchors.txt, the list of addresses that were published; undefined if the policy has none. */
   anchors: string | undefined;
-  /** The files that are not UTF-8. */
+  /** The files that are not UTF-8, or have characters that no page can print. */
   encodingProblems: Problem[];
 }
 
@@ -41,9 +41,7 @@ export function readPolicyFolder(path: string): PolicyFolder {
     const file = join(path, name);
     const contents = readFileSync(file);
     const { text, encodingError } = readText(contents);
-    if (encodingError) {
-      encodingProblems.push({ file, ...encodingError, fix: 'Save the file as UTF-8.' });
-    }
+    if (encodingError) encodingProblems.push({ file, ...encodingError });
     return { file, contents, text };
   };
   const files = names

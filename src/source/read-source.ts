@@ -1,14 +1,16 @@
 import type { SourceCharacters } from '../model/policy.ts';
 import { markup, type SourceRule } from './markup.ts';
 import type { PageBreak } from './page-furniture.ts';
+import { WordBuilder, whiteSpace, type BuiltWord, type Level } from './word-builder.ts';
 
 /** A word of the source with its punctuation, and where it stands. */
-export interface SourceWord {
-  text: string;
+export interface SourceWord extends BuiltWord {
   /** Line of the file, from 1. */
   line: number;
   /** Page of the document, from 1: the file has a foot and a head wherever a page ends. */
   page: number;
+  /** The column that it stands in, from 0, in a row of a table with an edge before each cell. */
+  column?: number;
 }
 
 /** A source document: its words, and where each of its characters went. */
@@ -44,24 +46,21 @@ function* matches(
 export function readSource(text: string, breaks: PageBreak[]): Source {
   const characters = { all: text.length, kept: 0, whiteSpace: 0, furniture: 0, markup: 0 };
   const words: SourceWord[] = [];
+  const builder = new WordBuilder<Omit<SourceWord, keyof BuiltWord>>(words);
   let line = 1;
   let page = 1;
-  let word = '';
+  let level: Level = '';
+  let column: number | undefined;
 
-  const endWord = () => {
-    if (word) words.push({ text: word, line, page });
-    word = '';
-  };
-  const keep = (kept: string) => {
+  const place = () => ({ line, page, ...(column !== undefined && { column }) });
+  const keep = (kept: string, at = level) => {
     for (const part of kept.split(/(\s)/)) {
-      if (/^\s$/.test(part)) {
-        endWord();
-        characters.whiteSpace += 1;
-        if (part === '\n') line += 1;
-      } else {
-        word += part;
-        characters.kept += part.length;
-      }
+      builder.add(part, at, place());
+      if (!whiteSpace.test(part)) characters.kept += part.length;
+      else characters.whiteSpace += 1;
+      if (part !== '\n') continue;
+      line += 1;
+      column = undefined;
     }
   };
   /** Reads what stands on one page. */
@@ -71,13 +70,18 @@ export function readSource(text: string, breaks: PageBreak[]): Source {
     for (const { rule, match } of matches(markup, part)) {
       keep(part.slice(position, match.index));
       const [taken] = match;
-      const printed = rule.prints?.(match) ?? '';
-      keep(printed);
-      characters.markup += taken.length - printed.length;
+      level = rule.level?.(match) ?? level;
+      const parts = rule.parts?.(match) ?? [{ level, text: rule.prints?.(match) ?? '' }];
+      for (const printed of parts) {
+        keep(printed.text, printed.level || level);
+        characters.markup -= printed.text.length;
+      }
+      if (rule.isCellEdge) column = (column ?? -1) + 1;
+      characters.markup += taken.length;
       position = match.index + taken.length;
     }
     keep(part.slice(position));
-    endWord();
+    builder.end(place());
   };
 
   let position = 0;

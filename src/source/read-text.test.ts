@@ -7,6 +7,8 @@ const text = 'One ≤ 3\n\nTwo “naïve” \uFFFD\n';
 for (const [what, contents] of [
   ['Windows line ends', text.replaceAll('\n', '\r\n')],
   ['line ends of old Macs', text.replaceAll('\n', '\r')],
+  ['line ends of Unicode', text.replace('\n\n', '\u2028\u0085')],
+  ['line ends of word processors', text.replace('\n\n', '\v\u2029')],
   ['a byte order mark', `\uFEFF${text}`],
   ['both', `\uFEFF${text.replaceAll('\n', '\r\n')}`],
 ] as const) {
@@ -39,3 +41,24 @@ for (const [what, contents] of [
     assert.match(readText(contents).encodingError?.message ?? '', /^The file is UTF-16, not/);
   });
 }
+
+for (const [character, code] of [
+  ['\0', '0000'],
+  ['\x1B', '001B'],
+  ['\x7F', '007F'],
+  ['\x92', '0092'],
+  ['\uFFFF', 'FFFF'],
+] as const) {
+  test(`the control character U+${code} is named, and where it stands`, () => {
+    const { encodingError } = readText(Buffer.from(`One\r\nt${character}wo`));
+    assert.deepEqual(encodingError, {
+      position: { line: 2, column: 2 },
+      message: `The file has the control character U+${code} here, which no page can print.`,
+      fix: 'Remove it, or write the character that is meant.',
+    });
+  });
+}
+
+test('tabs and form feeds are text', () => {
+  assert.equal(readText(Buffer.from('a\tb\f')).encodingError, undefined);
+});

@@ -60,7 +60,7 @@ const readerLink = z.strictObject({
 export const coverage = z.strictObject({
   ...sectionFields,
   number: policyNumber,
-  title: z.string().meta({ description: 'Title as printed.' }),
+  title: z.string().min(1).meta({ description: 'Title as printed.' }),
   shortTitle: z.string().max(48).optional().meta({
     description:
       'Title for places with little room, at most 48 characters, where the title is longer.',
@@ -75,7 +75,15 @@ export const coverage = z.strictObject({
     example: 'Blue Cross and Blue Shield of Louisiana',
   }),
   sections: z
-    .array(z.string())
+    .array(
+      z
+        .string()
+        .regex(
+          /^(?!full$)[a-z][a-z0-9-]*$/,
+          'a section has a name of lower-case letters, digits and hyphens; “full” is the whole policy',
+        ),
+    )
+    .refine((names) => new Set(names).size === names.length, 'name each section once')
     .optional()
     .meta({
       description:

@@ -17,12 +17,12 @@ const disclaimer = z.strictObject({
 /** notices.mdx: definitions, trademarks, notices, copyright. */
 export const notices = z.strictObject({
   ...sectionFields,
-  title: z.string().meta({
-    description: 'Heading of the page; the document prints none here.',
+  title: z.string().min(1).optional().meta({
+    description: 'Heading of the page, where the document prints none here.',
     example: 'Definition and notices',
   }),
   disclaimers: z.array(disclaimer).default([]),
-  copyright: z.array(z.string()).min(1).meta({
+  copyright: z.array(z.string()).default([]).meta({
     description: 'The lines at the foot of every page of the document, kept once, at its end.',
   }),
 });

@@ -155,3 +155,11 @@ test('policies.json leads to each policy, its data and its Markdown', () => {
     ['/00220/', '/00220/policy.json', '/00220/full.md'],
   );
 });
+
+test('a policy without a short title has its title in full', () => {
+  const [policy] = policies;
+  assert.ok(policy);
+  const title = 'A long title '.repeat(10);
+  const { editorial } = policyJson({ ...policy, shortTitle: title }, () => false);
+  assert.equal(editorial.shortTitle, title);
+});

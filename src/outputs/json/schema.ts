@@ -18,7 +18,9 @@ const disclaimer = notices.shape.disclaimers.unwrap().element.extend({
 
 const editorial = z
   .strictObject({
-    shortTitle: coverage.shape.shortTitle,
+    shortTitle: z.string().meta({
+      description: 'The title, or a shorter one where the content gives one.',
+    }),
     description: coverage.shape.description,
     plainWords: coverage.shape.plainWords,
     disclaimers: z
@@ -221,7 +223,7 @@ export const policyDocument = z.strictObject({
   history: z.array(entry).meta({ description: 'Dated entries, oldest first.' }),
   codes: z.array(codeRow).meta({ description: 'The rows of its code tables, in order.' }),
   copyright: z
-    .array(notices.shape.copyright.element)
+    .array(notices.shape.copyright.unwrap().element)
     .meta({ description: 'The lines at the foot of every page of the document.' }),
   sections: z
     .array(
