@@ -28,7 +28,7 @@ class Caches {
 }
 
 // A suite of its own: hooks outside one hold for the tests of every file in the process.
-describe('copies on the device', () => {
+void describe('copies on the device', () => {
   const real = { fetch: globalThis.fetch, caches: globalThis.caches };
   let device: Caches;
   /** Answers of the site, by address; others are not found. */
