@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { overflow } from '../support/layout.ts';
 import { printed } from '../support/pdf.ts';
 import { at, sites } from '../support/sites.ts';
 
@@ -22,6 +23,16 @@ test('a statement with criteria leads to its worksheet, each criterion below wha
   ]);
   await rows.filter({ hasText: 'ii. an example report.' }).getByRole('link').click();
   await expect(page.locator(':target')).toContainText('an example report.');
+});
+
+test('the largest text needs no sideways scroll on the smallest screen', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await page.addInitScript(() => {
+    localStorage.setItem('text', 'larger');
+  });
+  await page.goto(at(sites.several, '/00999/worksheet/'));
+  await expect(page.locator('html')).toHaveAttribute('data-text', 'larger');
+  expect(await overflow(page)).toBe(0);
 });
 
 test('it prints with policy, version and position; no row is parted', async ({ page }) => {
