@@ -20,6 +20,12 @@ interface PolicyData {
 /** The parts of a row of a table in data: what stands between its cells is the site's. */
 const cellsOf = (text: string): string[] => text.split(' · ');
 
+/** A quotation without the headings, which are compared by themselves, that say what it is about. */
+function withoutHeadings(quote: string, headings: string[]): string {
+  const heading = headings.find((one) => quote.startsWith(`${one}: `));
+  return heading === undefined ? quote : withoutHeadings(quote.slice(heading.length + 2), headings);
+}
+
 const dataOf = (site: string, address: string): unknown =>
   JSON.parse(readFileSync(join(site, address), 'utf8'));
 
@@ -31,25 +37,24 @@ function quotesInData(site: string, number: string): PageQuote[] {
   const { answers: given } = dataOf(site, answers) as {
     answers: { name: string; quotes: string[] }[];
   };
-  return [
-    ...data.passages.flatMap(({ text, headings }) => [
-      ...cellsOf(text),
-      ...headings.map((heading) => heading.text),
-    ]),
+  const headings = data.passages.flatMap((passage) => passage.headings.map(({ text }) => text));
+  const inData = [
+    ...data.passages.flatMap(({ text }) => cellsOf(text)),
+    ...headings,
     ...data.history.map(({ printed, text }) => `${printed} ${text}`),
     ...data.references.map(({ printed }) => printed),
     ...data.copyright,
-  ]
-    .map((text) => ({ address, text }))
-    .concat(
-      given.flatMap(({ name, quotes }) =>
-        quotes.map((quote) => ({
-          address: answers,
-          // The system of a row of codes stands in a cell of its own.
-          text: name === 'codes' ? quote.replace(': ', ' ') : quote,
-        })),
-      ),
-    );
+  ];
+  const inAnswers = given.flatMap(({ name, quotes }) =>
+    quotes.flatMap((quote) =>
+      // The system of a row of codes stands in a cell of its own.
+      cellsOf(name === 'codes' ? quote.replace(': ', ' ') : withoutHeadings(quote, headings)),
+    ),
+  );
+  return [
+    ...inData.map((text) => ({ address, text })),
+    ...inAnswers.map((text) => ({ address: answers, text })),
+  ];
 }
 
 /** True if words are whole blocks of a text, one after another, in any order. */
