@@ -44,7 +44,9 @@ const tokens = new RegExp(
     String.raw`\\{1,2}(?<escaped>[*_|[\]()#<>` + '`' + String.raw`~&$.!+-])`,
     String.raw`\[(?<text>[^[\]\n]{1,200})\]\((?<address>https?:[^)\s]+)\)`,
     String.raw`(?<stars>\*{1,3})`,
-    String.raw`(?<mark>[\\{}<[\]` + '`' + String.raw`~]|&(?=#?\w+;)|!(?=\[)|(?<![^\W_])_|_(?![^\W_]))`,
+    String.raw`(?<mark>[\\{}<[\]` +
+      '`' +
+      String.raw`~]|&(?=#?\w+;)|!(?=\[)|(?<![^\W_])_|_(?![^\W_]))`,
   ].join('|'),
   'gi',
 );
