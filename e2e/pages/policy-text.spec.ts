@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { readPage } from '../../src/proof/read-page.ts';
+import { coveredPassages } from '../support/covered-passages.ts';
 import { addStyles } from '../support/layout.ts';
 import { at, fileOf, isPolicyPage, pagesOf, sites } from '../support/sites.ts';
-import { coveredPassages, visibleTextFaults } from '../support/visible-text.ts';
+import { visibleTextFaults } from '../support/visible-text.ts';
 
 /**
  * The proof compares the words of the markup with the document. Here is what it cannot see: that a browser

@@ -138,13 +138,10 @@ class Pass {
     for (const page of pages) this.keepQuotes(page, number);
     const source = policy.source();
     if (source) {
-      const data = readData(this.site, number, policy.document(), pages);
-      const quotes = [...this.takeQuotes(number), ...data.quotes];
-      const proof = verifyPolicy(number, source, pages, quotes);
-      const full = pages.find(({ name }) => name === 'full');
-      if (full) proof.differences.push(...verifyMarkdown(number, full, data.markdown));
+      const proof = verifyPolicy(number, source, pages, this.takeQuotes(number));
       this.proofs.set(number, proof);
-      this.problems.push(...data.problems);
+      // What differs in the data of pages that differ themselves only follows from that.
+      if (proof.differences.length === 0) this.verifyData(policy, source, pages, proof);
     } else {
       this.problems.push({
         address: sourceFile,
@@ -152,6 +149,20 @@ class Pass {
         fix: 'Give the policy its source.txt, and correct the data that describes its furniture.',
       });
     }
+  }
+
+  private verifyData(
+    policy: PolicyToVerify,
+    source: Source,
+    pages: PolicyPage[],
+    proof: Proof,
+  ): void {
+    const { number } = policy;
+    const data = readData(this.site, number, policy.document(), pages);
+    verifyQuotes(proof, source, data.quotes);
+    const full = pages.find(({ name }) => name === 'full');
+    if (full) proof.differences.push(...verifyMarkdown(number, full, data.markdown));
+    this.problems.push(...data.problems);
   }
 
   private takeQuotes(number: string): PageQuote[] {
