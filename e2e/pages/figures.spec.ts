@@ -25,7 +25,7 @@ test('figures are described, and lead to what they are drawn from', async ({ pag
   const history = page.getByRole('table', { name: 'Entries of the history by year and kind' });
   await expect(history.getByRole('link')).toHaveCount(37);
   await expect(history.locator('[data-coverage="unchanged"]')).toHaveCount(15);
-  await history.getByRole('link', { name: 'Coding update 08/03/2015' }).click();
+  await history.getByRole('link', { name: '08/15: Coding update 08/03/2015' }).click();
   await expect(page.locator('li:target')).toHaveText(/^08\/03\/2015/);
 
   await page.goto('/00220/trials/');

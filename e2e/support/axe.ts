@@ -50,7 +50,11 @@ export async function violations(
   axe.options({
     // To describe every element that passes takes longer than to test it.
     resultTypes: ['violations', 'incomplete'],
-    rules: { 'color-contrast-enhanced': { enabled: true } },
+    // Off by default: the size of targets (WCAG 2.2), and the contrast of AAA.
+    rules: {
+      'color-contrast-enhanced': { enabled: true },
+      'target-size': { enabled: true },
+    },
   });
   if (part === 'contrast') axe.withRules(contrast);
   for (const selector of within) axe.include(selector);

@@ -43,7 +43,7 @@ test('a mark leads to its entry, and says which it is', () => {
   assert.deepEqual(approvals?.marks[0], {
     year: 2019,
     text: '02/19',
-    name: 'Approval 02/03/2019',
+    name: '02/19: Approval 02/03/2019',
     href: '/00123/history/#entry-2019-02-03',
     attributes: { 'data-coverage': 'unchanged' },
   });

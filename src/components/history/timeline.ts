@@ -13,7 +13,8 @@ export type MarkKind = HistoryEntry['coverageChange'] | 'planned';
 function mark(date: string, kind: MarkKind, name: string, href: string): YearMark {
   const [year = '', month = ''] = date.split('-');
   const attributes = { 'data-coverage': kind };
-  return { year: Number(year), text: `${month}/${year.slice(2)}`, name, href, attributes };
+  const text = `${month}/${year.slice(2)}`;
+  return { year: Number(year), text, name: `${text}: ${name}`, href, attributes };
 }
 
 /**
