@@ -12,7 +12,7 @@ const boxesOf = (elements: Element[]): Rectangle[] =>
   });
 
 test('figures are described, and lead to what they are drawn from', async ({ page }) => {
-  await page.goto('/00220/references/');
+  await page.goto('/00220/map/');
   const references = page.getByRole('table', { name: 'References by year and study design' });
   await expect(references.getByRole('link')).toHaveCount(35);
   await expect(references.getByRole('columnheader')).toHaveCount(27);
@@ -57,7 +57,7 @@ test('figures read at 320 px, also in wide letters: within the page, apart, in 1
   page,
 }) => {
   await page.setViewportSize({ width: 320, height: 800 });
-  for (const section of ['trials', 'references', 'guidance', 'history']) {
+  for (const section of ['trials', 'map', 'guidance', 'history']) {
     await page.goto(`/00220/${section}/`);
     await addStyles(page, wideFont);
     const texts = await page

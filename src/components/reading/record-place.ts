@@ -6,7 +6,10 @@ import { base } from '../search/base.ts';
 function passageInSight(): Element | undefined {
   const edge = parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) || 0;
   return [...document.querySelectorAll('.policy-text [data-page]')].find(
-    (passage) => passage.getBoundingClientRect().bottom > edge,
+    // What stands above the place where an address puts its passage has been read.
+    (passage) =>
+      passage.getBoundingClientRect().bottom >
+      edge + parseFloat(getComputedStyle(passage).scrollMarginTop),
   );
 }
 
