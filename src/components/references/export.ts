@@ -10,14 +10,19 @@ function save(text: string, name: string, type: string): void {
   setTimeout(() => URL.revokeObjectURL(link.href));
 }
 
-/** Saves the part of a linked file that holds some of the references. Throws if it cannot be loaded. */
-async function saveSelection(link: HTMLAnchorElement, numbers: number[]): Promise<void> {
+/** Saves the part of a linked file that holds some of the references. Throws if it cannot be loaded whole. */
+async function saveSelection(
+  link: HTMLAnchorElement,
+  numbers: number[],
+  all: number,
+): Promise<void> {
   const response = await fetch(link.href);
   if (!response.ok) throw new Error(`${response.status} ${link.href}`);
   const text = selectRecords(
     await response.text(),
     link.dataset['format'] as ExportFormat,
     numbers,
+    all,
   );
   const name = link.download.replace('.', `-${numbers.length}-selected.`);
   save(text, name, response.headers.get('Content-Type') ?? '');
@@ -34,17 +39,19 @@ export function prepareExports(): { offer(numbers: number[], all: number): void 
   status.role = 'status';
   area?.append(status);
   let selection: number[] | undefined;
+  let whole = 0;
   area?.addEventListener('click', (event) => {
     const link = event.target instanceof Element && event.target.closest('a');
     if (!link || !selection) return;
     event.preventDefault();
     status.textContent = '';
-    saveSelection(link, selection).catch(() => {
+    saveSelection(link, selection, whole).catch(() => {
       status.textContent = 'The file could not be loaded. Try again.';
     });
   });
   return {
     offer(numbers, all) {
+      whole = all;
       selection = numbers.length < all ? numbers : undefined;
       status.textContent = '';
       if (!area) return;
