@@ -29,6 +29,8 @@ export function prepareCopying(list: HTMLOListElement): void {
   status.className = 'visually-hidden';
   status.role = 'status';
   list.after(status);
+  const refusal = document.createElement('span');
+  refusal.role = 'alert';
 
   const showCopied = (button: HTMLElement): void => {
     for (const other of list.querySelectorAll<HTMLElement>('[data-copied]')) {
@@ -36,6 +38,7 @@ export function prepareCopying(list: HTMLOListElement): void {
     }
     button.dataset['copied'] = '';
     status.textContent = `Done: ${button.ariaLabel}`;
+    refusal.remove();
   };
 
   list.addEventListener('click', ({ target }) => {
@@ -45,7 +48,8 @@ export function prepareCopying(list: HTMLOListElement): void {
     copyReference(item, button.dataset['copy']).then(
       () => showCopied(button),
       () => {
-        status.textContent = 'Your browser does not allow copying here.';
+        refusal.textContent = 'Your browser does not allow copying here.';
+        button.closest('.reference-tools')?.append(refusal);
       },
     );
   });
