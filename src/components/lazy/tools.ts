@@ -1,12 +1,13 @@
+import { hasPopovers } from '../popover/has-popovers.ts';
 import { showLoadFailure } from '../references/load-failure.ts';
 import { loadOnInteraction } from './load-on-interaction.ts';
 
 /** Tools of single places, none of which is loaded before a reader turns to it. */
-const text = document.querySelector('main:has(passage-tool)');
+const text = document.querySelector('passage-tool')?.closest('main');
 if (text) {
   const passageTool = () =>
     Promise.all([
-      import('../passage-tool/passage-tool.ts'),
+      hasPopovers && import('../passage-tool/passage-tool.ts'),
       import('../policy-text/selected-words.ts'),
     ]);
   loadOnInteraction(text, ['pointerover', 'focusin'], passageTool);
