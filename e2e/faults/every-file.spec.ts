@@ -23,7 +23,7 @@ async function filesOf(
   const requests = new Set<Parameters<typeof kindOf>[0]>();
   page.on('request', (request) => requests.add(request));
   await page.goto(at(site, path));
-  await learnScripts(page);
+  await learnScripts(page, site);
   await act?.(page);
   await expect(works(page)).toBeVisible();
   await page.waitForLoadState('networkidle');
@@ -61,7 +61,7 @@ for (const use of uses) {
         }
         const unexplained = complaints.filter((complaint) => !fault.logged.test(complaint));
         expect(unexplained, what).toEqual([]);
-        await page.unrouteAll();
+        await page.unrouteAll({ behavior: 'wait' });
         if (kind === 'data') {
           await act?.(page);
           await expect(works(page), `${what}, then whole`).toBeVisible();
@@ -107,9 +107,15 @@ test('each script, style sheet and file of search in the build is among those th
     const sheets = [...html.matchAll(/<link rel="stylesheet" href="([^"]+)"/g)];
     for (const [, sheet = ''] of sheets) used.add(sheet.slice(site.base.length));
   }
-  const built = globSync(['_astro/*.{js,css}', 'pagefind/**/*.*', 'search/**/*.json'], {
-    cwd: site.folder,
-  }).map((file) => `/${file}`);
+  const isCompressed = /\.(?:br|gz)$/;
+  const built = globSync(
+    ['_astro/*.{js,css}', 'pagefind/**/*.{js,json,pagefind,pf_*}', 'search/**/*.json'],
+    {
+      cwd: site.folder,
+    },
+  )
+    .filter((file) => !isCompressed.test(file))
+    .map((file) => `/${file}`);
   // Of files that are divided by words or policies, one stands for all.
   const group = (file: string) =>
     file.startsWith('/_astro/') ? file : file.replace(/[^/]*(?=\.\w+$)/, '*').replace(/\d{5}/, '*');

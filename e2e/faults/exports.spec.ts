@@ -16,7 +16,7 @@ for (const format of ['RIS', 'BibTeX', 'CSL-JSON', 'CSV']) {
       const failed = page.getByText('The file could not be loaded. Try again.');
       await expect(failed, name).toBeInViewport();
       expect(downloads, name).toEqual([]);
-      await page.unrouteAll();
+      await page.unrouteAll({ behavior: 'wait' });
       const downloading = page.waitForEvent('download');
       await link.click();
       await downloading;

@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { expect, type Page, type Request, type Route } from '@playwright/test';
-import { isPolicyPage } from '../support/sites.ts';
+import { isPolicyPage, type Site } from '../support/sites.ts';
 
 /** What can be wrong with a file: the answer to its request, and the errors that a browser then logs. */
 export interface Fault {
@@ -28,7 +29,7 @@ export const faults: Fault[] = [
       const body = await response.body();
       await route.fulfill({ response, body: body.subarray(0, body.length / 2) });
     },
-    logged: /SyntaxError|Unexpected|Invalid|Unterminated|missing|is not defined/i,
+    logged: /^SyntaxError/,
   },
 ];
 
@@ -47,14 +48,21 @@ export function kindOf(request: Request): FileKind | undefined {
 
 const isLoadedByPage = new Set<string>();
 
-/** Learns from a page which scripts it loads itself: those that its HTML names, and what they import. */
-export async function learnScripts(page: Page): Promise<void> {
-  const paths = await page.evaluate(() =>
+/** Learns which scripts a page loads itself: those that its HTML names, and what they import at once. */
+export async function learnScripts(page: Page, { base, folder }: Site): Promise<void> {
+  const queue = await page.evaluate(() =>
     [...document.querySelectorAll<HTMLScriptElement>('script[src]')].map(
       ({ src }) => new URL(src).pathname,
     ),
   );
-  for (const path of paths) isLoadedByPage.add(path);
+  for (const path of queue) {
+    isLoadedByPage.add(path);
+    const text = readFileSync(folder + path.slice(base.length), 'utf8');
+    // With a bracket it would be an import on demand.
+    for (const [, file = ''] of text.matchAll(/(?:from|import)\s*["'`]\.\/([^"'`]+)["'`]/g)) {
+      queue.push(`${base}/_astro/${file}`);
+    }
+  }
 }
 
 /** Answers every request for a kind of file with a fault, until `page.unrouteAll()`. */
