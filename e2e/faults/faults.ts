@@ -66,14 +66,15 @@ export async function learnScripts(page: Page, { base, folder }: Site): Promise<
 }
 
 /** Answers every request for a kind of file with a fault, until `page.unrouteAll()`. */
-export const breakFiles = (
+export async function breakFiles(
   page: Page,
   kind: FileKind,
   answer: (route: Route) => Promise<void>,
-): Promise<void> =>
-  page.route('**/*', (route, request) =>
+): Promise<void> {
+  await page.route('**/*', (route, request) =>
     kindOf(request) === kind ? answer(route) : route.fallback(),
   );
+}
 
 /** Whatever is broken, a page has its heading, and a page of a policy its text. */
 export async function expectReadable(page: Page, path: string, what: string): Promise<void> {
