@@ -5,7 +5,7 @@ import { isPolicyPage, type Site } from '../support/sites.ts';
 /** What can be wrong with a file: the answer to its request, and the errors that a browser then logs. */
 export interface Fault {
   name: string;
-  answer(route: Route): Promise<void>;
+  answer: (route: Route) => Promise<void>;
   /** Of a file that is loaded by the page itself. */
   logged: RegExp;
 }

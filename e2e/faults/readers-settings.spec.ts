@@ -96,6 +96,7 @@ test('at 400 % zoom of a small screen everything reads and the tools work', asyn
   await page.keyboard.press('Escape');
   await page.keyboard.press('ControlOrMeta+k');
   await page.keyboard.type('cryoshock');
+  await expect(page.getByRole('option').first()).toBeVisible();
   await page.keyboard.press('ArrowDown');
   await expect(page.getByRole('option').first()).toBeInViewport();
   await page.keyboard.press('Enter');

@@ -10,9 +10,9 @@ export interface Use {
   site?: Site;
   path: string;
   /** What the reader does, if something; possible whatever cannot be loaded. */
-  act?(page: Page): Promise<void>;
+  act?: (page: Page) => Promise<void>;
   /** What the reader then sees. */
-  works(page: Page): Locator;
+  works: (page: Page) => Locator;
   /** What the reader sees instead where a kind of file cannot be loaded. */
   says?: Partial<Record<FileKind, (page: Page) => Locator>>;
 }
