@@ -1,18 +1,16 @@
 // Runs inline in the head, before anything is painted, so that nothing moves or flashes afterwards.
-document.documentElement.classList.add('js');
+const { classList, dataset } = document.documentElement;
+classList.add('js');
 // Where a script of the page does not load, or fails as it starts, the page is as without JavaScript.
 addEventListener(
   'error',
-  (event) => {
-    const failsToLoad = event.target instanceof HTMLScriptElement;
-    if (failsToLoad || (event instanceof ErrorEvent && document.readyState !== 'complete')) {
-      document.documentElement.classList.remove('js');
-    }
+  ({ target, error }) => {
+    if (target instanceof HTMLScriptElement || (error && document.readyState !== 'complete'))
+      classList.remove('js');
   },
   true,
 );
 try {
-  const { dataset } = document.documentElement;
   const theme = localStorage.getItem('theme');
   if (theme === 'light' || theme === 'dark') dataset['theme'] = theme;
   if (localStorage.getItem('site-notes') === 'hidden') dataset['notes'] = 'hidden';
