@@ -1,16 +1,17 @@
 // Runs inline in the head, before anything is painted, so that nothing moves or flashes afterwards.
-const { classList, dataset } = document.documentElement;
-classList.add('js');
-// Where a script of the page does not load, or fails as it starts, the page is as without JavaScript.
+document.documentElement.classList.add('js');
+// Where a script of the page does not load, or is cut off, the page is as without JavaScript.
 addEventListener(
   'error',
   ({ target, error }) => {
-    if (target instanceof HTMLScriptElement || (error && document.readyState !== 'complete'))
-      classList.remove('js');
+    // Of what a page loads, only scripts have an address by this name.
+    if ((target as HTMLScriptElement).src || error instanceof SyntaxError)
+      document.documentElement.classList.remove('js');
   },
   true,
 );
 try {
+  const { dataset } = document.documentElement;
   const theme = localStorage.getItem('theme');
   if (theme === 'light' || theme === 'dark') dataset['theme'] = theme;
   if (localStorage.getItem('site-notes') === 'hidden') dataset['notes'] = 'hidden';
