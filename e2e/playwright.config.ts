@@ -4,6 +4,7 @@ import { sites } from './support/sites.ts';
 
 export default defineConfig({
   testDir: '.',
+  testMatch: '**/*.spec.ts',
   outputDir: '../test-results',
   fullyParallel: true,
   workers: '100%',

@@ -1,10 +1,10 @@
 // Installs what is missing, and says what it does. Plain JavaScript for Node 20, because it runs
-// before anything is installed. With --browser it also finds or installs a browser for the tests, with
+// before anything is installed. With --browser it also finds or installs browsers for the tests, with
 // --servers the web servers whose configurations are tested.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { systemBrowsers } from './system-browsers.mjs';
+import { systemBrowsers, systemFirefoxes } from './system-browsers.mjs';
 
 const say = (/** @type {string} */ text) => console.log(`[setup] ${text}`);
 
@@ -61,6 +61,23 @@ function browser() {
   );
 }
 
+/** Firefox, for the tests in e2e/firefox. Without it they are left out. */
+function firefox() {
+  const find = () =>
+    [process.env.FIREFOX_PATH ?? '', ...systemFirefoxes].find((path) => existsSync(path));
+  if (!find() && canInstall) {
+    say('no Firefox found: trying "apt-get install firefox-esr" …');
+    run('apt-get', ['update', '-qq']);
+    run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'firefox-esr']);
+  }
+  const found = find();
+  say(
+    found
+      ? `the tests in Firefox use ${found}.`
+      : 'there is no Firefox: its tests are left out. Install it, or set FIREFOX_PATH to it.',
+  );
+}
+
 /** Web servers that the tests start. Only CI gets them: Debian's packages also start them as services. */
 function servers() {
   const missing = () =>
@@ -85,5 +102,8 @@ if (Number(process.versions.node.split('.')[0]) < 20) {
   stop(`Node ${process.versions.node} is too old. Install Node 20 or later from nodejs.org.`);
 }
 packages();
-if (process.argv.includes('--browser')) browser();
+if (process.argv.includes('--browser')) {
+  browser();
+  firefox();
+}
 if (process.argv.includes('--servers')) servers();

@@ -12,7 +12,8 @@ import { changeClippings, isStored, keptClippings } from './store.ts';
 async function risRecord(policy: string, reference: HTMLLIElement): Promise<string> {
   const file = await fetch(`${base}/${policy}/references.ris`);
   if (!file.ok) throw new Error(`${file.status} ${file.url}`);
-  return selectRecords(await file.text(), 'ris', [reference.value]);
+  const all = reference.parentElement?.childElementCount ?? 0;
+  return selectRecords(await file.text(), 'ris', [reference.value], all);
 }
 
 async function clippingOf(passage: HTMLElement): Promise<Clipping> {

@@ -1,6 +1,15 @@
 // Runs inline in the head, before anything is painted, so that nothing moves or flashes afterwards.
 const { classList, dataset } = document.documentElement;
 classList.add('js');
+// Where a script of the page does not load, or is cut off, the page is as without JavaScript.
+addEventListener(
+  'error',
+  ({ target, error }) => {
+    // Of what a page loads, only scripts have an address by this name.
+    if ((target as HTMLScriptElement).src || error instanceof SyntaxError) classList.remove('js');
+  },
+  true,
+);
 
 /** What the browser stores under a name. Storage can be forbidden, or hold what this cannot read. */
 const stored = (name: string, read: (text: string) => unknown = String): unknown => {

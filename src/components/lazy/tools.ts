@@ -1,3 +1,4 @@
+import { hasPopovers } from '../popover/has-popovers.ts';
 import { showLoadFailure } from '../references/load-failure.ts';
 import { loadOnInteraction } from './load-on-interaction.ts';
 
@@ -15,11 +16,14 @@ if (displayMenu) {
   );
 }
 
-const text = document.querySelector('main:has(passage-tool)');
+const text = document.querySelector('passage-tool')?.closest('main');
 if (text) {
   const passageTool = () =>
     Promise.all([
-      import('../passage-tool/passage-tool.ts').then(({ startPassageTool }) => startPassageTool()),
+      hasPopovers &&
+        import('../passage-tool/passage-tool.ts').then(({ startPassageTool }) =>
+          startPassageTool(),
+        ),
       import('../policy-text/selected-words.ts'),
     ]);
   loadOnInteraction(text, ['pointerover', 'focusin'], passageTool);

@@ -93,4 +93,18 @@ void describe('copies on the device', () => {
     site['/00001/offline.json'] = () => new Response('', { status: 503 });
     await assert.rejects(loadManifest('/', '00001'), /status 503/);
   });
+
+  test('the sign-in page of a network is not taken for a file of the site', async () => {
+    const signIn = () => new Response('Sign in', { headers: { 'Content-Type': 'text/html' } });
+    const data = '/00001/policy.json';
+    site[data] = signIn;
+    const manifest = { ...manifestOf('a'), files: ['/00001/', data] };
+    await assert.rejects(
+      keepCopy('/', manifest, () => undefined),
+      /does this network ask for a sign-in/,
+    );
+    assert.deepEqual(await versions(), []);
+    site['/00001/offline.json'] = signIn;
+    await assert.rejects(loadManifest('/', '00001'), /does this network ask for a sign-in/);
+  });
 });

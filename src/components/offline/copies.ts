@@ -63,7 +63,16 @@ export async function loadManifest(
   const response = await fetch(manifestAddress(base, number), { cache: 'no-store' });
   if (response.status === 404 || response.status === 410) return undefined;
   if (!response.ok) throw new Error(`The site answered with status ${response.status}.`);
+  refuseForeignPage(manifestAddress(base, number), response);
   return (await response.json()) as CopyManifest;
+}
+
+/** A network that asks for a sign-in answers with a page of its own, whatever was asked for. */
+function refuseForeignPage(address: string, { headers }: Response): void {
+  const isPage = /\/$|\.html$/.test(address);
+  if (!isPage && headers.get('Content-Type')?.startsWith('text/html')) {
+    throw new Error('Something else answered for the site: does this network ask for a sign-in?');
+  }
 }
 
 /** Browsers hold about as many connections to a host. */
@@ -91,6 +100,7 @@ export async function keepCopy(
       for (const file of queue) {
         const response = await fetch(file, { cache: 'no-store' });
         if (!response.ok) throw new Error(`${file}: status ${response.status}.`);
+        refuseForeignPage(file, response);
         await cache.put(file, response);
         onProgress(++done);
       }

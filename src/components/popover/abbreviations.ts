@@ -1,3 +1,5 @@
+import { hasPopovers } from './has-popovers.ts';
+
 /** The panel of an abbreviation, behind it: what it is short for, and the way to the passage. */
 function explanationOf(link: HTMLAnchorElement): HTMLElement {
   const words = document.createElement('span');
@@ -22,7 +24,7 @@ function explanationOf(link: HTMLAnchorElement): HTMLElement {
 document.addEventListener('click', (event) => {
   const { target, ctrlKey, metaKey, shiftKey } = event;
   const link = target instanceof Element && target.closest<HTMLAnchorElement>('a.abbr');
-  if (!link || ctrlKey || metaKey || shiftKey) return;
+  if (!link || ctrlKey || metaKey || shiftKey || !hasPopovers) return;
   event.preventDefault();
   const next = link.nextElementSibling;
   const panel = next instanceof HTMLElement && next.matches('.pop') ? next : explanationOf(link);

@@ -1,4 +1,5 @@
 import './abbreviations.ts';
+import { hasPopovers } from './has-popovers.ts';
 
 /**
  * Panels that open in place: the class `pop` and a `popover` attribute. They open and close without
@@ -11,7 +12,7 @@ for (const type of ['pointerover', 'focusin']) {
   document.addEventListener(type, ({ target }) => {
     const turnsToOpener = target instanceof Element && target.closest('[popovertarget], a.abbr');
     // If it fails, the next panel that opens tries again.
-    if (turnsToOpener) loadPlacing().catch(() => undefined);
+    if (turnsToOpener && hasPopovers) loadPlacing().catch(() => undefined);
   });
 }
 

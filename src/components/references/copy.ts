@@ -42,6 +42,8 @@ export function prepareCopying(list: HTMLOListElement): void {
   status.className = 'visually-hidden';
   status.role = 'status';
   list.after(status);
+  const refusal = document.createElement('span');
+  refusal.role = 'alert';
 
   const showDone = (button: HTMLElement, message: string): void => {
     for (const other of list.querySelectorAll<HTMLElement>('[data-copied]')) {
@@ -49,6 +51,7 @@ export function prepareCopying(list: HTMLOListElement): void {
     }
     button.dataset['copied'] = '';
     status.textContent = `Done: ${button.ariaLabel}. ${message}`;
+    refusal.remove();
   };
 
   list.addEventListener('click', ({ target }) => {
@@ -59,10 +62,11 @@ export function prepareCopying(list: HTMLOListElement): void {
     act(item, what).then(
       (message) => showDone(button, message),
       () => {
-        status.textContent =
+        refusal.textContent =
           what === 'keep'
             ? 'The reference could not be kept. Try again.'
             : 'Your browser does not allow copying here.';
+        button.closest('.reference-tools')?.append(refusal);
       },
     );
   });

@@ -2,14 +2,19 @@ import type { ExportFormat } from '../../outputs/references/export-formats.ts';
 import { saveFile } from './save-file.ts';
 import { selectRecords } from './selection.ts';
 
-/** Saves the part of a linked file that holds some of the references. Throws if it cannot be loaded. */
-async function saveSelection(link: HTMLAnchorElement, numbers: number[]): Promise<void> {
+/** Saves the part of a linked file that holds some of the references. Throws if it cannot be loaded whole. */
+async function saveSelection(
+  link: HTMLAnchorElement,
+  numbers: number[],
+  all: number,
+): Promise<void> {
   const response = await fetch(link.href);
   if (!response.ok) throw new Error(`${response.status} ${link.href}`);
   const text = selectRecords(
     await response.text(),
     link.dataset['format'] as ExportFormat,
     numbers,
+    all,
   );
   const name = link.download.replace('.', `-${numbers.length}-selected.`);
   saveFile(text, name, response.headers.get('Content-Type') ?? '');
@@ -26,17 +31,19 @@ export function prepareExports(): { offer(numbers: number[], all: number): void 
   status.role = 'status';
   area?.append(status);
   let selection: number[] | undefined;
+  let whole = 0;
   area?.addEventListener('click', (event) => {
     const link = event.target instanceof Element && event.target.closest('a');
     if (!link || !selection) return;
     event.preventDefault();
     status.textContent = '';
-    saveSelection(link, selection).catch(() => {
+    saveSelection(link, selection, whole).catch(() => {
       status.textContent = 'The file could not be loaded. Try again.';
     });
   });
   return {
     offer(numbers, all) {
+      whole = all;
       selection = numbers.length < all ? numbers : undefined;
       status.textContent = '';
       if (!area) return;

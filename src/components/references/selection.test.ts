@@ -11,15 +11,25 @@ import { selectRecords } from './selection.ts';
 
 const exports = referenceExports(policy);
 const listed = listedReferences('content/00220');
+const all = listed.length;
 
 for (const [format, read] of Object.entries(readExport) as [
   ExportFormat,
   (typeof readExport)[ExportFormat],
 ][]) {
   test(`a part of references.${format} is a whole file with these references`, () => {
-    const part = selectRecords(exports[format], format, [5, 16, 36]);
+    const part = selectRecords(exports[format], format, [5, 16, 36], all);
     assert.deepEqual(read(part), [listed[4], listed[15], listed[35]]);
-    const all = listed.map((_, index) => index + 1);
-    assert.equal(selectRecords(exports[format], format, all), exports[format]);
+    const numbers = listed.map((_, index) => index + 1);
+    assert.equal(selectRecords(exports[format], format, numbers, all), exports[format]);
   });
 }
+
+test('a file that is cut off, or another page, is refused', () => {
+  for (const format of Object.keys(readExport) as ExportFormat[]) {
+    const file = exports[format];
+    for (const wrong of [file.slice(0, file.length / 2), file.slice(0, -20), '<!doctype html>\n']) {
+      assert.throws(() => selectRecords(wrong, format, [1], all), format);
+    }
+  }
+});

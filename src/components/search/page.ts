@@ -56,6 +56,7 @@ function show(found: SearchResults, asked: Asked, { noteParagraph }: Words): voi
   if (browse) browse.hidden = isFound;
   if (filterPlace) {
     showFilters(filterPlace, found.filterCounts, asked.filters, (filters) => {
+      isTyping = false;
       history.pushState(null, '', addressOf({ ...asked, filters }));
       void searchAsked();
     });
@@ -127,17 +128,35 @@ function searchAddressed(): void {
   void searchAsked();
 }
 
+/** A run of typing is one entry in the browser's history: going back leads to the search before it. */
+let isTyping = false;
+
+function addressTyped(): void {
+  const address = addressOf(typed());
+  try {
+    if (!isTyping && fromAddress().query) history.pushState(null, '', address);
+    else replaceAddress(address);
+  } catch {
+    replaceAddress(address);
+  }
+}
+
 input?.addEventListener('input', () => {
   const asked = typed();
-  replaceAddress(addressOf(asked));
+  addressTyped();
+  isTyping = true;
   void searchAsked(asked);
 });
 form?.addEventListener('submit', (event) => {
   event.preventDefault();
-  history.pushState(null, '', addressOf(typed()));
+  addressTyped();
+  isTyping = false;
   void searchAsked();
 });
-addEventListener('popstate', searchAddressed);
+addEventListener('popstate', () => {
+  isTyping = false;
+  searchAddressed();
+});
 // What a reader types while this script is loading counts.
 if (input?.value && document.activeElement === input) {
   replaceAddress(addressOf(typed()));

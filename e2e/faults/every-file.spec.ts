@@ -1,0 +1,125 @@
+import { globSync, readFileSync } from 'node:fs';
+import { expect, test, type Page } from '@playwright/test';
+import { at, fileOf, pagesOf, sites } from '../support/sites.ts';
+import { watch } from '../support/watch.ts';
+import {
+  breakFiles,
+  expectReadable,
+  faults,
+  kindOf,
+  learnScripts,
+  type FileKind,
+} from './faults.ts';
+import { uses, type Use } from './uses.ts';
+
+/** Each file that a page can request, by kind: missing, not what it should be, cut off, late; then whole. */
+test.use({ viewport: { width: 1000, height: 800 } });
+
+/** Uses a page with nothing broken; returns the files that it requests, by kind. */
+async function filesOf(
+  page: Page,
+  { site = sites.several, path, act, works }: Use,
+): Promise<Map<FileKind, Set<string>>> {
+  const requests = new Set<Parameters<typeof kindOf>[0]>();
+  page.on('request', (request) => requests.add(request));
+  await page.goto(at(site, path));
+  await learnScripts(page, site);
+  await act?.(page);
+  await expect(works(page)).toBeVisible();
+  await page.waitForLoadState('networkidle');
+  const files = new Map<FileKind, Set<string>>();
+  for (const request of requests) {
+    const kind = kindOf(request);
+    const file = new URL(request.url()).pathname.slice(site.base.length);
+    if (kind) files.set(kind, (files.get(kind) ?? new Set()).add(file));
+  }
+  return files;
+}
+
+for (const use of uses) {
+  const { name, site = sites.several, path, act, works, says } = use;
+  test(`${name}: with each kind of its files broken, late, and whole again`, async ({
+    context,
+  }) => {
+    const kinds = [...(await filesOf(await context.newPage(), use)).keys()];
+    expect(kinds).toContain('scripts of the page');
+    for (const kind of kinds) {
+      for (const fault of faults) {
+        const what = `${kind}: ${fault.name}`;
+        const page = await context.newPage();
+        const complaints = watch(page, site.origin);
+        await breakFiles(page, kind, (route) => fault.answer(route));
+        await page.goto(at(site, path));
+        await expectReadable(page, path, what);
+        if (kind === 'scripts of the page') {
+          // The page is as without JavaScript: no control is there that cannot work.
+          await expect(page.locator('html'), what).not.toHaveClass('js');
+          await expect(page.getByRole('banner').getByRole('button'), what).toHaveCount(0);
+        } else {
+          await act?.(page);
+          await expect((says?.[kind] ?? works)(page).first(), what).toBeVisible();
+        }
+        const unexplained = complaints.filter((complaint) => !fault.logged.test(complaint));
+        expect(unexplained, what).toEqual([]);
+        await page.unrouteAll({ behavior: 'wait' });
+        if (kind === 'data') {
+          await act?.(page);
+          await expect(works(page), `${what}, then whole`).toBeVisible();
+        }
+        await page.close();
+      }
+      if (kind === 'style sheets') continue;
+      const page = await context.newPage();
+      const { promise: late, resolve: arrive } = Promise.withResolvers<undefined>();
+      await breakFiles(page, kind, async (route) => {
+        await late;
+        await route.continue();
+      });
+      await page.goto(at(site, path), { waitUntil: 'commit' });
+      await expectReadable(page, path, `${kind}: late`);
+      // What a reader does before the scripts of a page are there is not kept.
+      if (kind !== 'scripts of the page') await act?.(page);
+      await expectReadable(page, path, `${kind}: late, and asked for`);
+      arrive(undefined);
+      if (kind === 'scripts of the page') {
+        await page.waitForLoadState();
+        await act?.(page);
+      }
+      await expect(works(page), `${kind}: late, then there`).toBeVisible();
+      await page.close();
+    }
+  });
+}
+
+test('each script, style sheet and file of search in the build is among those that are broken here', async ({
+  page,
+}) => {
+  const used = new Set<string>();
+  for (const use of uses) {
+    for (const files of (await filesOf(page, use)).values()) {
+      for (const file of files) used.add(file);
+    }
+  }
+  // Style sheets differ by page, not by what is done there.
+  const site = sites.several;
+  for (const path of pagesOf(site)) {
+    const html = readFileSync(fileOf(site, path), 'utf8');
+    const sheets = [...html.matchAll(/<link rel="stylesheet" href="([^"]+)"/g)];
+    for (const [, sheet = ''] of sheets) used.add(sheet.slice(site.base.length));
+  }
+  const isCompressed = /\.(?:br|gz)$/;
+  const built = globSync(
+    ['_astro/*.{js,css}', 'pagefind/**/*.{js,json,pagefind,pf_*}', 'search/**/*.json'],
+    {
+      cwd: site.folder,
+    },
+  )
+    .filter((file) => !isCompressed.test(file))
+    .map((file) => `/${file}`);
+  // Of files that are divided by words or policies, one stands for all.
+  const group = (file: string) =>
+    file.startsWith('/_astro/') ? file : file.replace(/[^/]*(?=\.\w+$)/, '*').replace(/\d{5}/, '*');
+  const groups = new Set([...used].map(group));
+  const missed = new Set(built.map(group).filter((file) => !groups.has(file)));
+  expect([...missed]).toEqual([]);
+});
