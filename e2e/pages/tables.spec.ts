@@ -30,7 +30,7 @@ test('tables read at 320 px: each cell under its own label', async ({ page }) =>
   );
 
   await page.goto('/00220/evidence/');
-  const glance = page.getByRole('table', { name: /evidence at a glance/ });
+  const glance = page.getByRole('table', { name: /evidence at a glance/i });
   await expectStacked(glance);
   const row = glance.getByRole('row', { name: /neuroendocrine tumors/ });
   expect(await labelsOf(row.getByRole('cell'))).toEqual([
@@ -53,7 +53,7 @@ test('the head of a table stays in sight below the bar, and nothing shows throug
 
   for (const [path, name] of [
     ['/00220/trials/', /Summary of Key Trials/],
-    ['/00220/evidence/', /evidence at a glance/],
+    ['/00220/evidence/', /evidence at a glance/i],
     ['/00220/coding/', undefined],
     ['/codes/', 'CPT'],
   ] as const) {
@@ -86,7 +86,7 @@ test('every cell of the evidence at a glance leads to the very words that it quo
   page,
 }) => {
   await page.goto('/00220/evidence/');
-  const glance = page.getByRole('table', { name: /evidence at a glance/ });
+  const glance = page.getByRole('table', { name: /evidence at a glance/i });
   await expect(glance.getByText('not stated')).toHaveCount(1);
   const links = glance.getByRole('cell').getByRole('link');
   await expect(links).toHaveCount(13);

@@ -42,11 +42,11 @@ test('lists are whole, figures are drawn, and nothing filters', async ({ page })
 
   await page.goto('/00220/history/');
   await expect(page.locator('li[id^="entry-"]:visible')).toHaveCount(36);
-  await expect(page.getByRole('img', { name: /Entries of the history/ })).toBeVisible();
+  await expect(page.getByRole('table', { name: /Entries of the history/ })).toBeVisible();
   await expect(page.getByRole('radio')).toHaveCount(0);
 
   await page.goto('/00220/trials/');
-  const dates = page.getByRole('img', { name: /^Listed completion dates/ });
+  const dates = page.getByRole('group', { name: /^Listed completion dates/ });
   await expect(dates.getByText('Effective 07/08/2024')).toBeVisible();
   await expect(dates.getByText('Today')).toBeHidden();
 

@@ -15,7 +15,8 @@ interface Printed {
 const payer = 'Blue Cross and Blue Shield of Louisiana';
 const pages: Printed[] = [
   ...pagesOf(sites.one)
-    .filter(isPolicyPage)
+    // The map has no text of the policy.
+    .filter((path) => isPolicyPage(path) && !path.endsWith('/map/'))
     .map((path): Printed => {
       const title = 'Policy 00220: Cryosurgical Ablation of Primary or Metastatic Liver Tumors';
       return { site: sites.one, path, margins: [`${title} Effective 07/08/2024`, payer] };

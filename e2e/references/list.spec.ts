@@ -50,7 +50,7 @@ test('maps the references by population and design, and states what the map is n
   await page.setViewportSize({ width: 1440, height: 900 });
   await page.goto(address);
   const map = page.getByRole('table', { name: /36 references by population and study design/ });
-  const links = await map.getByRole('link').allInnerTexts();
+  const links = await map.getByRole('cell').getByRole('link').allInnerTexts();
   expect(links.map(Number).toSorted((a, b) => a - b)).toEqual(all);
   const trials = map.getByRole('row', { name: /^randomized controlled trial/ });
   await expect(trials.getByRole('cell')).toHaveText(['5', /none/, /none/, /none/, /none/, /none/]);
