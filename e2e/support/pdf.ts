@@ -81,12 +81,19 @@ export interface Box {
   bottom: number;
 }
 
-/** The boxes of the last sheet that is printed, in the order in which they are painted. */
-export async function paintedBoxes(page: Page): Promise<Box[]> {
+/** The boxes of each sheet that is printed, in the order in which they are painted. */
+export async function paintedBoxes(page: Page): Promise<Box[][]> {
   const data = new Uint8Array(await page.pdf({ preferCSSPageSize: true }));
   const document = await getDocument({ data, verbosity: 0 }).promise;
-  const sheet = await document.getPage(document.numPages);
-  const { fnArray, argsArray } = await sheet.getOperatorList();
+  const sheets: Box[][] = [];
+  for (let number = 1; number <= document.numPages; number++) {
+    const sheet = await document.getPage(number);
+    sheets.push(boxesOf(await sheet.getOperatorList()));
+  }
+  return sheets;
+}
+
+function boxesOf({ fnArray, argsArray }: { fnArray: number[]; argsArray: unknown[] }): Box[] {
   return fnArray.flatMap((operator, index) => {
     if (operator !== OPS.constructPath) return [];
     const [paint, , ends] = argsArray[index] as [number, unknown, ArrayLike<number> | null];
