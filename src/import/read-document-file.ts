@@ -21,8 +21,6 @@ export interface PdfOrigin {
   pages: number;
   /** The repeated heads and feet that were left out, with how often. */
   furniture: Map<string, number>;
-  /** What was found outside the structure that the file has, or could not be read. */
-  doubts: string[];
 }
 
 /** How files begin that are no document, what they are, and what to do. */

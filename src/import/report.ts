@@ -48,7 +48,6 @@ export function importReport(
   const { number, counts, doubts, furniture } = imported;
   const positions = policy.statements.map(({ position, subject }) => `${position}: ${subject}`);
   const uncertain = [
-    ...(pdf?.doubts ?? []),
     ...doubts.map(({ line, page, message }) => `source.txt:${line} (page ${page}): ${message}`),
     ...policy.problems.map(formatProblem),
     ...editorialChecks([policy]).map(({ message, passage }) =>

@@ -14,8 +14,6 @@ export interface PdfText {
   pages: number;
   /** The repeated lines of heads and feet, with how often. */
   furniture: Map<string, number>;
-  /** What a person should look at. */
-  doubts: string[];
 }
 
 /** The value that most of a weight has. */
@@ -98,6 +96,5 @@ export async function pdfText(
     text: toText([...before, ...joinPages(blocks, type), ...after], profile),
     pages: pages.length,
     furniture,
-    doubts: [],
   };
 }
