@@ -146,6 +146,23 @@ async function untilReady(server: ChildProcess, port: number): Promise<void> {
   throw new Error(`The server does not answer: ${log}`);
 }
 
+/** Starts a server on a free port; on another one where some other program takes it first. */
+async function startOnFreePort(
+  start: (port: number) => ChildProcess,
+): Promise<[server: ChildProcess, port: number]> {
+  for (let attempt = 1; ; attempt++) {
+    const port = await freePort();
+    const server = start(port);
+    try {
+      await untilReady(server, port);
+      return [server, port];
+    } catch (error) {
+      server.kill();
+      if (attempt === 3) throw error;
+    }
+  }
+}
+
 /** Every kind of file that the build writes, by one of each extension, and its paths with rules of their own. */
 function pathsToAsk(): string[] {
   const files = globSync('**/*.*', { cwd: 'dist' })
@@ -182,9 +199,9 @@ for (const { name, program, start, encodings } of servers) {
         mkdirSync(join(root + base, '.git'));
         writeFileSync(join(root + base, '.git', 'config'), 'secret');
         writeFileSync(join(root + base, '.env'), 'secret');
-        port = await freePort();
-        server = start({ root: resolve(root), base, port }, folder);
-        await untilReady(server, port);
+        [server, port] = await startOnFreePort((free) =>
+          start({ root: resolve(root), base, port: free }, folder),
+        );
       });
       after(async () => {
         if (server?.exitCode === null) {
