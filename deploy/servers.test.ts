@@ -61,7 +61,10 @@ const servers: Server[] = [
           '}',
         ].join('\n'),
       );
-      return spawn('nginx', ['-p', folder, '-c', 'nginx.conf', '-e', 'stderr'], quiet);
+      return spawn('nginx', ['-p', folder, '-c', 'nginx.conf', '-e', 'stderr'], {
+        ...quiet,
+        env: { ...process.env, PATH: programFolders.join(delimiter) },
+      });
     },
   },
   {
@@ -94,10 +97,11 @@ const servers: Server[] = [
   },
 ];
 
+/** Where programs are: Debian's servers are in a folder that only the PATH of root has. */
+const programFolders = [...(process.env['PATH'] ?? '').split(delimiter), '/usr/sbin'];
+
 const isInstalled = (program: string): boolean =>
-  [...(process.env['PATH'] ?? '').split(delimiter), '/usr/sbin'].some((folder) =>
-    existsSync(join(folder, program)),
-  );
+  programFolders.some((folder) => existsSync(join(folder, program)));
 
 async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
