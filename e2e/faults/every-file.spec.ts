@@ -107,6 +107,8 @@ test('each script, style sheet and file of search in the build is among those th
     const sheets = [...html.matchAll(/<link rel="stylesheet" href="([^"]+)"/g)];
     for (const [, sheet = ''] of sheets) used.add(sheet.slice(site.base.length));
   }
+  // What readers keep, the choices of display and the keys have tests of their own, without faults.
+  const isElsewhere = /\/(?:clippings|display-menu|files|keep|keys|save-file|store|versions)\b/;
   const isCompressed = /\.(?:br|gz)$/;
   const built = globSync(
     ['_astro/*.{js,css}', 'pagefind/**/*.{js,json,pagefind,pf_*}', 'search/**/*.json'],
@@ -115,7 +117,8 @@ test('each script, style sheet and file of search in the build is among those th
     },
   )
     .filter((file) => !isCompressed.test(file))
-    .map((file) => `/${file}`);
+    .map((file) => `/${file}`)
+    .filter((file) => !isElsewhere.test(file));
   // Of files that are divided by words or policies, one stands for all.
   const group = (file: string) =>
     file.startsWith('/_astro/') ? file : file.replace(/[^/]*(?=\.\w+$)/, '*').replace(/\d{5}/, '*');

@@ -45,7 +45,10 @@ export const uses: Use[] = [
     act: (page) => page.locator('p[data-page]').nth(1).hover(),
     works: (page) => page.getByRole('button', { name: 'Cite this passage' }),
     // It is an offer of the site: where it cannot be made, nothing is said.
-    says: { 'scripts on demand': (page) => page.locator('p[data-page]').nth(1) },
+    says: {
+      'scripts on demand': (page) => page.locator('p[data-page]').nth(1),
+      'style sheets': (page) => page.locator('p[data-page]').nth(1),
+    },
   },
   {
     name: 'the filter of references',

@@ -115,7 +115,7 @@ test('one control hides all that the site adds, figures and tools too, until it 
   await expect(page.locator('li[id^="entry-"]:visible')).toHaveCount(36);
 
   await (await siteNotes(page)).click();
-  for (const section of ['guidance/', 'trials/', 'references/', 'history/']) {
+  for (const section of ['guidance/', 'trials/', 'map/', 'history/']) {
     await page.goto(`/00220/${section}`);
     await expect(page.getByRole('figure').getByText('Site note').first()).toBeVisible();
   }
