@@ -63,7 +63,7 @@ test('the lines between the rows of the map are printed whole', async ({ page })
     box.bottom >= line.bottom;
   // Under the heads and each of nine designs, in seven columns, on one sheet.
   const sheets = await paintedBoxes(page);
-  const boxes = sheets.find((sheet) => sheet.some(isLine)) ?? [];
+  const [boxes = []] = sheets.toSorted((a, b) => b.filter(isLine).length - a.filter(isLine).length);
   expect(boxes.filter(isLine)).toHaveLength(10 * 7);
   for (const [index, line] of boxes.entries()) {
     if (!isLine(line)) continue;
