@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { displayMenu } from '../support/display.ts';
 import { overflow } from '../support/layout.ts';
 import { results } from '../support/search.ts';
@@ -9,6 +9,20 @@ import { expectReadable } from './faults.ts';
 /** What a reader's browser forbids, or shows otherwise than others do. */
 const site = sites.several;
 const sections = ['', 'evidence/', 'references/', 'history/', 'trials/', 'coding/', 'full/'];
+
+/** Every section reads on a page of its own; `look` sees more of each. */
+async function expectSections(
+  page: Page,
+  look: (section: string) => Promise<void> = () => Promise.resolve(),
+): Promise<void> {
+  for (const section of sections) {
+    const path = `/00220/${section}`;
+    await page.goto(at(site, path));
+    await expectReadable(page, path, path);
+    expect(await overflow(page), path).toBe(0);
+    await look(section);
+  }
+}
 
 test('where storage is forbidden, a choice holds for the page, and nothing fails', async ({
   page,
@@ -61,15 +75,11 @@ for (const day of ['1970-01-01T12:00Z', '1999-12-31T12:00Z', '2999-12-31T12:00Z'
   test(`a clock that says ${day} changes only the remarks on dates`, async ({ page }) => {
     await page.clock.setFixedTime(day);
     const complaints = watch(page, site.origin);
-    for (const section of sections) {
-      const path = `/00220/${section}`;
-      await page.goto(at(site, path));
-      await expectReadable(page, path, path);
-      expect(await overflow(page), path).toBe(0);
-      await expect(page.getByText(/Invalid Date|NaN|undefined/), path).toHaveCount(0);
+    await expectSections(page, async (section) => {
+      await expect(page.getByText(/Invalid Date|NaN|undefined/), section).toHaveCount(0);
       const passed = page.getByText(/listed date has passed/).filter({ visible: true });
       if (section === 'trials/') await expect(passed).toHaveCount(day < '2024' ? 0 : 6);
-    }
+    });
     expect(complaints).toEqual([]);
   });
 }
@@ -81,12 +91,7 @@ test('at 400 % zoom of a small screen everything reads and the tools work', asyn
     deviceScaleFactor: 4,
   });
   const complaints = watch(page, site.origin);
-  for (const section of sections) {
-    const path = `/00220/${section}`;
-    await page.goto(at(site, path));
-    await expectReadable(page, path, path);
-    expect(await overflow(page), path).toBe(0);
-  }
+  await expectSections(page);
   await page.goto(at(site, '/00220/evidence/'));
   await page
     .getByRole('button', { name: /^Reference 5, / })

@@ -1,9 +1,9 @@
 import { expect, test as base, type Page } from '@playwright/test';
+import { followMark } from '../support/references.ts';
 import { ChangingSite } from './changing-site.ts';
 
 const test = base.extend<{ site: ChangingSite }>({
-  // Playwright reads the fixtures that a function needs from its first parameter.
-  // eslint-disable-next-line no-empty-pattern
+  // eslint-disable-next-line no-empty-pattern -- Playwright reads from it which fixtures are needed: none
   site: async ({}, use) => {
     const site = new ChangingSite();
     await site.start();
@@ -49,11 +49,7 @@ test('a kept policy can be read, searched and its references used without a netw
 
   await page.goto(site.at('/00220/evidence/'));
   await expect(copyNote(page)).toContainText(`the copy on this device, of ${day}`);
-  await page.getByRole('button', { name: 'Reference 5, and why this link' }).first().click();
-  await page
-    .getByRole('link', { name: /^Reference 5/ })
-    .first()
-    .click();
+  await followMark(page, 5);
   await expect(page.locator(':target')).toContainText('PMID 25284802');
   await page.getByRole('searchbox').fill('Cochrane');
   await expect(page.locator('li[id^="ref-"]:visible').first()).toContainText('Cochrane');

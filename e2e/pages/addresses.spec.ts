@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { XMLParser } from 'fast-xml-parser';
+import { followMark } from '../support/references.ts';
 import { at, pagesOf, sites } from '../support/sites.ts';
 
 test('a site in a sub-folder works: styles, scripts, links, search and fragments', async ({
@@ -17,11 +18,7 @@ test('a site in a sub-folder works: styles, scripts, links, search and fragments
   await expect(page).toHaveURL(at(site, '/00220/notices/#investigational'));
   await expect(page.locator(':target')).toBeInViewport();
   await page.getByRole('link', { name: 'Evidence' }).first().click();
-  await page.getByRole('button', { name: 'Reference 5, and why this link' }).first().click();
-  await page
-    .getByRole('link', { name: /^Reference 5/ })
-    .first()
-    .click();
+  await followMark(page, 5);
   await expect(page.locator(':target')).toContainText('PMID 25284802');
   await page.keyboard.press('/');
   await page.getByRole('combobox', { name: 'Search the library' }).fill('cryoshock');

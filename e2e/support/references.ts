@@ -12,6 +12,14 @@ export const shown = (page: Page): Promise<number[]> =>
     .locator('li[id^="ref-"]:visible')
     .evaluateAll((items) => items.map((item) => (item as HTMLLIElement).value));
 
+/** Goes from a sentence of the page to a reference, by its mark and the note beside it. */
+export async function followMark(page: Page, number: number): Promise<void> {
+  const name = `Reference ${number}, and why this link`;
+  await page.getByRole('button', { name, exact: true }).first().click();
+  const link = page.getByRole('link', { name: new RegExp(`^Reference ${number}:`) });
+  await link.first().click();
+}
+
 /** The field to filter by words. */
 export const query = (page: Page): Locator => page.getByRole('searchbox', { name: /^Filter/ });
 

@@ -67,8 +67,7 @@ async function main(): Promise<void> {
     const checked = checkImport(draft);
     const report = importReport(imported, checked, pdf);
     if (report.isWhole) writeFileSync(join(draft, anchorsFile), anchorList(checked.policy));
-    // There is none to replace at a first import.
-    rmSync(folder, { recursive: true, force: true });
+    if (existsSync(folder)) rmSync(folder, { recursive: true });
     renameSync(draft, folder);
     mkdirSync('reports', { recursive: true });
     const page = join('reports', `import-${imported.number}.html`);

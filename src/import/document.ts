@@ -1,20 +1,22 @@
 import type { PageBreak } from '../source/page-furniture.ts';
-
-/** Where a block begins. */
-interface Place {
-  /** Line of the file, from 1. */
-  line: number;
-  /** Page of the document, from 1. */
-  page: number;
-}
+import {
+  boldLine,
+  bullet,
+  isPipeRow,
+  isRule,
+  isTabRow,
+  isUnfinished,
+  linesOf,
+  marker,
+  pipeCells,
+  readMarker,
+  type Line,
+  type Marked,
+  type Place,
+} from './document-lines.ts';
 
 /** An item of a list. */
-export interface Item extends Place {
-  /** The printed marker without what is around it: "a", "3", "IV"; undefined for a bullet. */
-  marker: string | undefined;
-  /** What is around the marker: "." after it, ")" after it, "()". */
-  delimiter: '.' | ')' | '()';
-  text: string;
+export interface Item extends Place, Marked {
   /** Lists inside it. */
   children: List[];
 }
@@ -42,82 +44,8 @@ export type Block =
   | List
   | Table;
 
-interface Line extends Place {
-  text: string;
-  /** The first line of a page after the first. */
-  beginsPage: boolean;
-}
-
-/** The lines of a document without its page furniture. A form feed alone ends a page, and no line. */
-function linesOf(text: string, breaks: PageBreak[]): Line[] {
-  const lines: Line[] = [];
-  let line = 1;
-  let page = 1;
-  let position = 0;
-  const read = (part: string, isAfterBreak: boolean) => {
-    for (const [index, content] of part.split('\n').entries()) {
-      const [lead = ''] = /^\f*/.exec(content) ?? [];
-      page += lead.length;
-      lines.push({
-        text: content.replace(/\f/g, ''),
-        line: line + index,
-        page,
-        beginsPage: index === 0 && isAfterBreak,
-      });
-      page += (content.match(/\f/g)?.length ?? 0) - lead.length;
-    }
-    line += part.split('\n').length - 1;
-  };
-  for (const { start, end } of breaks) {
-    if (text.slice(start, end) === '\f') continue;
-    read(text.slice(position, start).replace(/\n$/, ''), position > 0);
-    line = text.slice(0, end).split('\n').length;
-    page += 1;
-    position = end;
-  }
-  read(text.slice(position), position > 0);
-  return lines;
-}
-
-const bullet = /^([ \t]*)[-•●▪◦][ \t]+(.*)$/;
-const marker =
-  /^(?:([A-Za-z]|\d{1,3}|[ivxlIVXL]{2,6})([.)])|\(([A-Za-z]|\d{1,3}|[ivxIVX]{2,5})\))[ \t]+(?=\S)/;
-const isTabRow = (text: string): boolean => text.includes('\t') && !bullet.test(text);
-const isPipeRow = (text: string): boolean => /^\|.*\|[ \t]*$/.test(text);
-const isRule = (text: string): boolean => /^\|(?:[ \t]*:?-{2,}:?[ \t]*\|)+[ \t]*$/.test(text);
-/** A line that is bold as a whole, as headings and captions are where the extraction lost their marks. */
-const boldLine = /^\*\*([^*]+(?:\*(?!\*)[^*]*)*)\*\*$/;
-
-const pipeCells = (text: string): string[] =>
-  text
-    .trim()
-    .slice(1, -1)
-    .split(/(?<!\\)\|/)
-    .map((cell) => cell.trim());
-
 /** How deep lists are nested at most: body.ts reads no deeper text. */
 const deepestList = 16;
-
-const firstMarkers = new Set(['1', 'A', 'a', 'I', 'i']);
-
-/** The marker at the beginning of an item. One that begins no list and follows no other is text. */
-function readMarker(
-  text: string,
-  before: Item | undefined,
-): Pick<Item, 'marker' | 'delimiter' | 'text'> {
-  const match = marker.exec(text);
-  const own = match?.[1] ?? match?.[3];
-  const follows =
-    before?.marker !== undefined ||
-    (own !== undefined && (firstMarkers.has(own) || /^\d/.test(own)));
-  if (!match || own === undefined || !follows) return { marker: undefined, delimiter: '.', text };
-  const delimiter = match[3] !== undefined ? '()' : match[2] === ')' ? ')' : '.';
-  return { marker: own, delimiter, text: text.slice(match[0].length) };
-}
-
-/** True for text that goes on: it does not end a sentence. */
-const isUnfinished = (text: string): boolean =>
-  !/[.?!:;)"”*|>]\s*$/.test(text) || /\b(?:and|or|the|of|by|at)$/.test(text);
 
 class Reader {
   readonly blocks: Block[] = [];

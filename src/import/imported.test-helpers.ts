@@ -12,7 +12,7 @@ export const importInto = (root: string, path: string): ImportedPolicy & { folde
   importBytes(root, readFileSync(path));
 
 /** Imports the text of a document into an empty folder below `root`, as `importInto` does its file. */
-export function importBytes(root: string, bytes: Buffer): ImportedPolicy & { folder: string } {
+export function importBytes(root: string, bytes: Uint8Array): ImportedPolicy & { folder: string } {
   const imported = importPolicy(bytes, payers[0]?.name ?? '');
   const folder = join(root, imported.number);
   mkdirSync(folder);

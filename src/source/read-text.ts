@@ -20,8 +20,7 @@ const normalized = (text: string): string =>
   text.replace(/^\uFEFF/, '').replaceAll(/\r\n?|[\v\u0085\u2028\u2029]/g, '\n');
 
 /** Control characters but tabs, line ends and form feeds, and what is no character at all. */
-// eslint-disable-next-line no-control-regex -- these are what is looked for
-const unprintable = /[\0-\x08\x0E-\x1F\x7F-\x84\x86-\x9F\uFFFE\uFFFF]/;
+const unprintable = /(?![\t-\r\u0085])[\p{Cc}\uFFFE\uFFFF]/u;
 
 const fix = 'Save the file as UTF-8.';
 

@@ -1,14 +1,13 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { TestFolder } from '../../compile/test-folder.ts';
 import { ImportError } from '../../import/import-error.ts';
-import { importPolicy } from '../../import/import-policy.ts';
+import { importBytes } from '../../import/imported.test-helpers.ts';
 import type { Problem } from '../../model/problem.ts';
-import { payers } from '../../payers/index.ts';
 import { readText } from '../../source/read-text.ts';
 import { hostileDocument, hostileWords } from './hostile-document.test-helpers.ts';
 import { mutated, mutation, parameters } from './mutations.test-helpers.ts';
@@ -91,12 +90,7 @@ const documents = ['e2e/fixtures/policies/00998/source.txt', 'e2e/fixtures/docum
 /** Imports a document into a folder and makes its pages; the reason if it is no policy. */
 function importOutcome(root: string, bytes: Uint8Array): Outcome | string {
   try {
-    const imported = importPolicy(bytes, payers[0]?.name ?? '');
-    const folder = join(root, imported.number);
-    rmSync(folder, { recursive: true, force: true });
-    mkdirSync(folder);
-    for (const [name, text] of imported.files) writeFileSync(join(folder, `${name}.mdx`), text);
-    writeFileSync(join(folder, 'source.txt'), bytes);
+    const { folder } = importBytes(mkdtempSync(join(root, 'import-')), bytes);
     const outcome = outcomeOf(folder);
     checkProblems(folder, outcome.problems);
     return outcome;
