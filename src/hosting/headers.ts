@@ -61,6 +61,7 @@ export const contentTypes = {
   js: 'text/javascript; charset=utf-8',
   json: 'application/json',
   svg: 'image/svg+xml',
+  ico: 'image/x-icon',
   xml: 'application/xml',
   txt: 'text/plain; charset=utf-8',
   md: 'text/markdown; charset=utf-8',
