@@ -79,15 +79,15 @@ const isFree = (port) =>
 async function ports() {
   const site = Number(process.env.PORT ?? 4321);
   const first = Number(process.env.E2E_PORT ?? 4173);
-  // The tests use the first and the two after it.
-  if (![site, first].every((port) => Number.isInteger(port) && port > 0 && port < 65_534)) {
-    return 'PORT and E2E_PORT are numbers from 1 to 65533, or not set.';
+  // The tests use four: one for each site of e2e/support/sites.ts.
+  if (![site, first].every((port) => Number.isInteger(port) && port > 0 && port < 65_533)) {
+    return 'PORT and E2E_PORT are numbers from 1 to 65532, or not set.';
   }
   const fixes = [];
   if (!(await isFree(site))) {
     fixes.push(`Port ${site} is in use: stop what uses it, or set PORT for npm start.`);
   }
-  for (const port of [first, first + 1, first + 2]) {
+  for (const port of [0, 1, 2, 3].map((index) => first + index)) {
     if (!(await isFree(port))) {
       fixes.push(`Port ${port} is in use: stop what uses it, or set E2E_PORT for npm test.`);
     }

@@ -22,7 +22,9 @@ test('? lists the keys, which go from passage to passage, note to note, section 
   await page.keyboard.press('k');
   await expect(passages.nth(0)).toBeFocused();
   await page.keyboard.press('Shift+J');
-  await expect(page.locator(':focus:is([role="note"], .cite > button)')).toBeInViewport();
+  await expect(page.locator(':focus:is([role="note"], .aside > button)')).toBeInViewport();
+  await page.keyboard.press('Shift+J');
+  await expect(page.locator('.aside > button:focus')).toHaveAccessibleName(/and why this link$/);
   await page.keyboard.press('n');
   await expect(page).toHaveURL('/00220/guidance/');
   await page.keyboard.press('p');

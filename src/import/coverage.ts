@@ -46,7 +46,7 @@ function relatedPolicies(
       const numbers =
         text
           .slice(match.index)
-          .match(/\b\d{5}\b/g)
+          .match(new RegExp(`\\b\\d{${context.profile.policyNumber.digits}}\\b`, 'g'))
           ?.filter((number) => number !== own) ?? [];
       const titles = numbers.length > 1 ? (match[1] ?? '').split(' and ') : [match[1] ?? ''];
       if (titles.length !== numbers.length)

@@ -1,4 +1,4 @@
-import { readPrintedDay } from '../model/dates.ts';
+import { printedDay, readPrintedDay } from '../model/dates.ts';
 import { historyKindOf } from '../payers/history-kind.ts';
 import type { Item, List } from './document.ts';
 import type { Head } from './head.ts';
@@ -6,12 +6,6 @@ import type { ImportContext } from './import-context.ts';
 import { asParagraph, plainText, toMdx } from './inline.ts';
 import { blockMdx, mdxFile, ownHeading } from './section-file.ts';
 import type { DraftSection } from './sections.ts';
-
-/** A day as the payer prints it. */
-function printedDay(context: ImportContext, day: string): string {
-  const [year = '', month = '', date = ''] = day.split('-');
-  return context.profile.dates.day.replace('YYYY', year).replace('MM', month).replace('DD', date);
-}
 
 /** The items of a list and of the lists in it, in their order. */
 const allItems = ({ items }: List): Item[] =>
@@ -71,11 +65,11 @@ export function historyFile(context: ImportContext, head: Head, section: DraftSe
         nextReview = `${year}-${month}`;
         after.push(`${label}: {props.nextReview}`);
       } else if (
-        text === `Original Effective Date: ${printedDay(context, head.originalEffectiveDate)}`
+        text === `Original Effective Date: ${printedDay(context.payer, head.originalEffectiveDate)}`
       ) {
         before.push('Original Effective Date: {props.originalEffectiveDate}');
       } else if (
-        text === `Current Effective Date: ${printedDay(context, head.currentEffectiveDate)}`
+        text === `Current Effective Date: ${printedDay(context.payer, head.currentEffectiveDate)}`
       ) {
         before.push('Current Effective Date: {props.currentEffectiveDate}');
       } else if (!(block.kind === 'paragraph' && read(block.text, block))) {

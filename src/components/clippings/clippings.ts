@@ -79,5 +79,5 @@ function isClipping(value: unknown): value is Clipping {
 export function readClippings(stored: string): Clipping[] {
   const values: unknown = JSON.parse(stored);
   if (Array.isArray(values) && values.every(isClipping)) return values;
-  throw new Error('What is stored are no clippings.');
+  throw new Error('The stored value is no list of clippings.');
 }

@@ -1,5 +1,6 @@
 const passages = '.policy-text [data-page]';
-const notes = ':is([role="note"], .cite > button, .uses)';
+/** A note beside the text is reached by its mark. */
+const notes = ':is([role="note"]:not(.aside > *), .aside > button, .uses)';
 
 /** The keys, and what they do. What is next is counted from the focus, or from what is in sight. */
 const keys: Record<string, { does: string; act: () => void }> = {

@@ -45,7 +45,7 @@ if (document.querySelector('reference-filter')) {
   if (location.search) referenceFilter(null).catch(() => undefined);
 }
 
-// Its panel, or the care for what was kept earlier: only with copies is there a service worker.
+// Its panel, or the check of what was kept earlier: only with copies is there a service worker.
 const keepPolicy = () => void import('../offline/keep-policy.ts').catch(() => undefined);
 document.querySelector('#keep-policy')?.addEventListener('toggle', keepPolicy);
 if ('serviceWorker' in navigator && navigator.serviceWorker.controller) keepPolicy();

@@ -7,7 +7,7 @@ import {
   type CopyManifest,
 } from './copies.ts';
 
-/** Keeping a policy on the device: the panel of KeepPolicy.astro, and the care for what is kept. */
+/** Keeping a policy on the device: the panel of KeepPolicy.astro, and the check of what is kept. */
 const base = `${import.meta.env.BASE_URL.replace(/\/$/, '')}/`;
 
 const panel = document.querySelector<HTMLDetailsElement>('#keep-policy');
@@ -154,22 +154,22 @@ function offerUpdate(manifest: CopyManifest): void {
 }
 
 /** Removes copies of policies that the site no longer has, and offers to update the one of this page. */
-async function careFor({ manifest: { number: kept, version } }: Copy): Promise<void> {
+async function checkCopy({ manifest: { number: kept, version } }: Copy): Promise<void> {
   const current = await loadManifest(base, kept);
   if (!current) await removeCopies(base, kept);
   else if (kept === number && current.version !== version) offerUpdate(current);
 }
 
-async function careForCopies(): Promise<void> {
+async function checkCopies(): Promise<void> {
   const copies = await copiesOf(base);
   // Without a connection each fails, and stays as it is.
-  await Promise.allSettled(copies.map(careFor));
+  await Promise.allSettled(copies.map(checkCopy));
   await stopWithoutCopies();
 }
 
 async function start(): Promise<void> {
   // Without a connection, or where storage is refused, all stays as it is.
-  if (hasController()) await careForCopies().catch(() => undefined);
+  if (hasController()) await checkCopies().catch(() => undefined);
   await showState();
 }
 

@@ -3,7 +3,7 @@ export const passagePanel =
   '<button type="button" class="passage-button idle" popovertarget="passage-panel" ' +
   'aria-label="Cite this passage" data-editorial></button>' +
   '<div class="pop passage-panel" id="passage-panel" popover role="dialog" ' +
-  'aria-label="Cite this passage"><p class="note-label">Cite this passage</p>' +
+  'aria-label="Cite this passage"><p class="note-title">Cite this passage</p>' +
   '<p class="citation"></p><p class="buttons">' +
   '<button type="button" class="button" data-do="selection" hidden>Copy selection with citation</button> ' +
   '<button type="button" class="button" data-do="text">Copy text with its place</button> ' +
