@@ -64,7 +64,11 @@ function referenceTools(policy: CompiledPolicy, reference: Reference): Element {
       ' ',
       copyButton(number, 'keep', 'Keep'),
     ]),
-    h('span', { className: 'Z3988', title: referenceCoins(toCsl(reference, policy.number)) }),
+    h('span', {
+      className: 'Z3988',
+      title: referenceCoins(toCsl(reference, policy.number)),
+      ariaHidden: 'true',
+    }),
   ]);
 }
 

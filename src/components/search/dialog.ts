@@ -20,13 +20,14 @@ const dialog = element('dialog', {
     'placeholder="Words, code, PMID" role="combobox" aria-label="Search the library" ' +
     'aria-controls="search-options" aria-expanded="false" aria-autocomplete="list">' +
     '<button type="button">Close</button></form>' +
-    '<div class="search-status" role="status"></div>' +
+    '<div class="search-status" role="status"></div><p class="search-more"></p>' +
     '<div id="search-options" role="listbox" aria-label="Results"></div>',
 });
 const part = <Name extends keyof HTMLElementTagNameMap>(name: Name, more = '') =>
   dialog.querySelector(name + more) as HTMLElementTagNameMap[Name];
 const input = part('input');
 const status = part('div');
+const more = part('p');
 const options = part('div', '[id]');
 
 const links = () => [...options.querySelectorAll('a')];
@@ -44,19 +45,19 @@ function activate(index: number): void {
 
 const allResults = ({ query, onlyPolicy }: SearchResults): HTMLElement =>
   element(
-    'p',
-    {},
-    element(
-      'a',
-      { href: searchAddress(query) },
-      onlyPolicy === undefined ? 'All results and filters' : 'Search all policies',
-    ),
+    'a',
+    { href: searchAddress(query) },
+    onlyPolicy === undefined ? 'All results and filters' : 'Search all policies',
   );
 
-/** Shows results, and below the input what there is to say of them. */
-function display(made: HTMLElement[], ...remarks: HTMLElement[]): void {
+/**
+ * Shows results, and below the input what there is to say of them. The link to all results stands
+ * outside the status, which is read out with each letter.
+ */
+function display(made: HTMLElement[], remarks: HTMLElement[], links: HTMLElement[] = []): void {
   options.replaceChildren(...made);
   status.replaceChildren(...remarks);
+  more.replaceChildren(...links);
   input.setAttribute('aria-expanded', String(made.length > 0));
   activate(-1);
 }
@@ -73,9 +74,11 @@ async function show(found: SearchResults, isLatest: () => boolean): Promise<void
   if (!isLatest()) return;
   display(
     made,
-    element('p', {}, countWords(found)),
-    ...found.notes.flatMap((note) => words?.noteParagraph(note) ?? []),
-    ...(made.length > 0 ? [allResults(found)] : []),
+    [
+      element('p', {}, countWords(found)),
+      ...found.notes.flatMap((note) => words?.noteParagraph(note) ?? []),
+    ],
+    made.length > 0 ? [allResults(found)] : [],
   );
 }
 
@@ -85,13 +88,13 @@ async function searchTyped(): Promise<void> {
   const turn = ++latest;
   const isLatest = () => turn === latest;
   if (!input.value.trim()) {
-    display([]);
+    display([], []);
     return;
   }
   try {
     await show(await search(input.value, { policy: policyOfPage }, files), isLatest);
   } catch {
-    if (isLatest()) display([], failureParagraph(searchAddress(input.value)));
+    if (isLatest()) display([], [failureParagraph(searchAddress(input.value))]);
   }
 }
 
