@@ -1,5 +1,13 @@
+import { createRequire } from 'node:module';
 import { defineCollection } from 'astro:content';
-import { policyLoader } from './library/loader.ts';
+
+/**
+ * Loaded by Node, as for the integration: Vite would transform each of some hundred modules again,
+ * which takes longer than to compile a policy.
+ */
+const { policyLoader } = createRequire(import.meta.url)(
+  './library/loader.ts',
+) as typeof import('./library/loader.ts');
 
 /** The policies: one folder of content/ is one entry, compiled by the loader. */
 export const collections = { policies: defineCollection({ loader: policyLoader }) };

@@ -4,6 +4,9 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 
+/** The best form but one: 2 % larger than that of quality 11, which takes twice as long. */
+const quality = 10;
+
 /** A compressed file is kept if it is at least this much smaller; Pagefind's files are compressed. */
 const worthwhile = 0.9;
 
@@ -12,7 +15,10 @@ const forms = [
     extension: 'br',
     compress: (content: Buffer) =>
       promisify(brotliCompress)(content, {
-        params: { [constants.BROTLI_PARAM_SIZE_HINT]: content.length },
+        params: {
+          [constants.BROTLI_PARAM_QUALITY]: quality,
+          [constants.BROTLI_PARAM_SIZE_HINT]: content.length,
+        },
       }),
   },
   { extension: 'gz', compress: (content: Buffer) => promisify(gzip)(content, { level: 9 }) },
