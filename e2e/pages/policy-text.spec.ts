@@ -17,6 +17,11 @@ const pages = [
   ...pagesOf(sites.several)
     .filter((path) => /^\/0099[89]\//.test(path))
     .map((path) => ({ site: sites.several, path })),
+  // Tables of one column, criteria in tables, and lists of criteria.
+  ...['/00569/', '/00901/', '/00569/full/', '/00901/full/'].map((path) => ({
+    site: sites.three,
+    path,
+  })),
 ];
 
 const wordsOf = (html: string): string =>

@@ -83,12 +83,13 @@ export const visibleTextFaults = (page: Page): Promise<string[]> =>
       i: 'lower-roman',
       I: 'upper-roman',
     };
-    /** The heads of columns stand before each cell on a narrow screen. */
+    /** The head of a column stands before each of its cells on a narrow screen. */
     const isStackedHead = (element: Element): boolean => {
-      const table = element.closest('thead') && element.closest('table');
-      return (
-        !!table && styleOf(table.querySelector('td, th[scope=row]') ?? table).display === 'block'
-      );
+      const head = element.closest('thead :is(th, td)');
+      const cells = head?.closest('table')?.querySelectorAll<HTMLElement>('[data-label]') ?? [];
+      const label = head?.textContent.replace(/\s+/g, ' ').trim();
+      const stacked = [...cells].filter((cell) => cell.dataset['label'] === label);
+      return stacked.length > 0 && stacked.every((cell) => styleOf(cell).display === 'block');
     };
     const isEditorial = (node: Node): boolean => !!node.parentElement?.closest('[data-editorial]');
 

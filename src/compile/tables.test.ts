@@ -41,7 +41,7 @@ test('a table has its caption, the heads of its columns in each cell, and rows t
   assert.deepEqual(
     cells.map((cell) => [cell.properties['dataLabel'], toString(cell)]),
     [
-      [undefined, 'Emprint'],
+      ['Device', 'Emprint'],
       ['Maker', 'Covidien'],
       ['510(k) No.', 'K193232,K191118'],
     ],
@@ -51,6 +51,13 @@ test('a table has its caption, the heads of its columns in each cell, and rows t
     rows.map(({ text }) => text),
     ['Lasers', 'Emprint · Covidien · K193232, K191118', 'a | b · a'],
   );
+});
+
+test('the head of a single column is no label of its cells: it is shown on every screen', () => {
+  const policy = withText('regulatory', '| **1. Psoriasis** |\n| --- |\n| Initial |');
+  const tree = treeOf(policy, 'regulatory');
+  assert.equal(toString(select('thead th', tree) as never), '1. Psoriasis');
+  assert.equal(select('td', tree)?.properties['dataLabel'], undefined);
 });
 
 test('a table without a head has none', () => {

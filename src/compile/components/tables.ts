@@ -37,10 +37,14 @@ function isRowHeading(row: Element): boolean {
   );
 }
 
-/** A row with the heads of its columns, for screens on which its cells stand below one another. */
+/**
+ * A row with the heads of its columns, for screens on which its cells stand below one another and the
+ * head is not shown. The head of a single column is shown there, too.
+ */
 function labelled(row: Element, labels: string[]): Element {
+  if (labels.length < 2) return row;
   const cells = cellsOf(row).map((cell, column) => {
-    const label = column > 0 && labels[column];
+    const label = labels[column];
     return label ? { ...cell, properties: { ...cell.properties, dataLabel: label } } : cell;
   });
   return { ...row, children: cells };
@@ -159,16 +163,12 @@ function trialRow(row: Element, completion: number): Element {
   const [first, ...others] = cellsOf(row);
   const number = registryPattern.exec(cellText(first))?.[1];
   if (!first || number === undefined || others.length === 0) return row;
-  const head = h('th', { scope: 'row' }, linkedNumber(first.children));
+  const head = h('th', { ...first.properties, scope: 'row' }, linkedNumber(first.children));
   return {
     ...row,
     children: [
       head,
-      // The name of a trial needs no label.
-      ...others.map((cell, index) => {
-        if (index === 0) return { ...cell, properties: {} };
-        return index + 1 === completion ? datedCell(cell) : cell;
-      }),
+      ...others.map((cell, index) => (index + 1 === completion ? datedCell(cell) : cell)),
     ],
     data: { part: { kind: 'trial', registryNumber: number } },
   };
