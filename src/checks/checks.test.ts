@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { compile } from '../compile/compile.ts';
 import { TestFolder } from '../compile/test-folder.ts';
 import type { CompiledPolicy } from '../model/policy.ts';
-import { editorialChecks } from './checks.ts';
+import { editorialChecks, notesOnText } from './checks.ts';
 
 const policy = compile('content/00220');
 
@@ -23,6 +23,12 @@ const found = (...policies: CompiledPolicy[]) =>
 
 test('what is found in 00220 is true', () => {
   assert.deepEqual([...known], ['“HMO” is used and not explained.']);
+});
+
+test('site notes on words of the policy come with their passages', () => {
+  const spelling = notesOnText(policy).find(({ message }) => message.includes('“Tixelizumab”'));
+  assert.equal(spelling?.passage?.section, 'trials');
+  assert.match(spelling.passage.text, /Tixelizumab/);
 });
 
 test('a policy that refers to itself', () => {

@@ -233,3 +233,11 @@ export function editorialChecks(policies: CompiledPolicy[]): EditorialCheck[] {
     ].map((finding) => ({ policy: policy.number, ...finding })),
   );
 }
+
+/** The site notes on words of a policy, each with the passage that has them, in the order of the document. */
+export const notesOnText = ({ number, notes, passages }: CompiledPolicy): EditorialCheck[] =>
+  notes.flatMap(({ section, about, text }) => {
+    if (about === undefined) return [];
+    const passage = passages.find((one) => one.section === section && one.text.includes(about));
+    return [{ policy: number, ...at(text, passage) }];
+  });

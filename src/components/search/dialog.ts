@@ -17,9 +17,10 @@ const dialog = element('dialog', {
   innerHTML:
     `<form action="${base}/search/">` +
     '<input type="search" name="q" maxlength="200" autocomplete="off" spellcheck="false" ' +
-    'placeholder="Words, code, PMID" role="combobox" aria-label="Search the library" ' +
+    'placeholder="Words, code or PMID" role="combobox" aria-label="Search the library" ' +
     'aria-controls="search-options" aria-expanded="false" aria-autocomplete="list">' +
-    '<button type="button">Close</button></form>' +
+    '<button>Search</button>' +
+    '<button type="button" class="search-close" aria-label="Close">×</button></form>' +
     '<div class="search-status" role="status"></div><p class="search-more"></p>' +
     '<div id="search-options" role="listbox" aria-label="Results"></div>',
 });
@@ -111,7 +112,7 @@ input.addEventListener('keydown', (event) => {
     activate(((active + 1 + step + count + 1) % (count + 1)) - 1);
   }
 });
-part('button').addEventListener('click', () => dialog.close());
+part('button', '[type]').addEventListener('click', () => dialog.close());
 dialog.addEventListener('click', (event) => {
   if (event.target === dialog || (event.target as Element).closest('a')) dialog.close();
 });
