@@ -95,7 +95,7 @@ test('one control hides all that the site adds, figures and tools too, until it 
   await page.goto('/00220/evidence/');
   const control = await siteNotes(page);
   const added = page.locator('[data-editorial]:visible');
-  await expect(control).toHaveAttribute('aria-pressed', 'true');
+  await expect(control).toBeChecked();
   expect(await added.count()).toBeGreaterThan(5);
   const passage = page.locator('p[data-page]').first();
   await passage.hover();
@@ -103,7 +103,7 @@ test('one control hides all that the site adds, figures and tools too, until it 
   await expect(cite).toBeVisible();
 
   await (await siteNotes(page)).click();
-  await expect(control).toHaveAttribute('aria-pressed', 'false');
+  await expect(control).not.toBeChecked();
   await expect(cite).toBeHidden();
   await expect(added).toHaveCount(0);
   for (const section of ['', 'guidance/', 'trials/', 'references/', 'history/', 'full/']) {
@@ -145,11 +145,11 @@ test('the one-key shortcut can be turned off, which is remembered; Ctrl+K stays'
 }) => {
   await page.goto('/00220/');
   const search = page.getByRole('banner').getByRole('link', { name: 'Search' });
-  const slash = (await displayMenu(page)).getByRole('button', { name: 'One-key shortcuts' });
-  await expect(slash).toHaveAttribute('aria-pressed', 'true');
+  const slash = (await displayMenu(page)).getByRole('checkbox', { name: 'One-key shortcuts' });
+  await expect(slash).toBeChecked();
   await expect(search).toContainText('/', { useInnerText: true });
   await slash.click();
-  await expect(slash).toHaveAttribute('aria-pressed', 'false');
+  await expect(slash).not.toBeChecked();
   await page.goto('/00220/evidence/');
   await expect(search).not.toContainText('/', { useInnerText: true });
   await page.keyboard.press('/');
@@ -158,7 +158,7 @@ test('the one-key shortcut can be turned off, which is remembered; Ctrl+K stays'
   await expect(dialog.getByRole('combobox')).toHaveValue('');
   await page.keyboard.press('Escape');
 
-  const again = (await displayMenu(page)).getByRole('button', { name: 'One-key shortcuts' });
+  const again = (await displayMenu(page)).getByRole('checkbox', { name: 'One-key shortcuts' });
   await again.click();
   await page.keyboard.press('Escape');
   await page.keyboard.press('/');

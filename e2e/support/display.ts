@@ -9,4 +9,4 @@ export async function displayMenu(page: Page): Promise<Locator> {
 
 /** The one control for all site notes. */
 export const siteNotes = async (page: Page): Promise<Locator> =>
-  (await displayMenu(page)).getByRole('button', { name: 'Site notes' });
+  (await displayMenu(page)).getByRole('checkbox', { name: 'Site notes' });

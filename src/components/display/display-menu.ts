@@ -30,6 +30,9 @@ const switches = [
   ['slash', 'off', 'slash'],
 ] as const;
 
+const checkbox = (setting: string, label: string): string =>
+  `<label><input type="checkbox" data-setting="${setting}"> <span>${label}</span></label>`;
+
 const panel =
   choices
     .map(({ name, legend, values, labels }) => {
@@ -41,11 +44,11 @@ const panel =
       return `<fieldset><legend>${legend}</legend>${radios.join('')}</fieldset>`;
     })
     .join('') +
-  '<button type="button" class="control switch" data-setting="notes">Site notes</button>' +
+  checkbox('notes', 'Site notes') +
   '<p>Site notes are what this site adds to the words of a policy: remarks, links, figures, tools. ' +
   'Headings, menus and the overview of dates and codes stay.</p>' +
-  '<button type="button" class="control switch" data-setting="slash">One-key shortcuts, such as /' +
-  '</button><p><button type="button" class="control" data-do="keys">List of the keys</button></p>';
+  checkbox('slash', 'One-key shortcuts, such as /') +
+  '<p><button type="button" class="control" data-do="keys">List of the keys</button></p>';
 
 /** Keeps a choice about display for the next visit; before-paint.ts applies it. */
 function keep(name: string, value: string | undefined): void {
@@ -74,23 +77,20 @@ class DisplayMenu extends HTMLElement {
   #prepareSwitches(): void {
     const { dataset } = document.documentElement;
     for (const [setting, off, name] of switches) {
-      const button = this.querySelector(`[data-setting="${setting}"]`);
-      const show = () => {
-        button?.setAttribute('aria-pressed', String(dataset[setting] !== off));
-      };
-      button?.addEventListener('click', () => {
-        const isOff = document.documentElement.toggleAttribute(`data-${setting}`);
-        if (isOff) dataset[setting] = off;
-        keep(name, isOff ? off : undefined);
-        show();
+      const box = this.querySelector<HTMLInputElement>(`[data-setting="${setting}"]`);
+      if (!box) continue;
+      box.checked = dataset[setting] !== off;
+      box.addEventListener('change', () => {
+        if (box.checked) document.documentElement.removeAttribute(`data-${setting}`);
+        else dataset[setting] = off;
+        keep(name, box.checked ? undefined : off);
       });
-      show();
     }
   }
 
   #prepareChoices(): void {
     const { dataset } = document.documentElement;
-    for (const radio of this.querySelectorAll('input')) {
+    for (const radio of this.querySelectorAll<HTMLInputElement>('[type="radio"]')) {
       const { name, value } = radio;
       radio.checked = value === (dataset[name] ?? '');
       radio.addEventListener('change', () => {
