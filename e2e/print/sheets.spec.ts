@@ -112,16 +112,26 @@ const commonFonts =
   "--font-site: 'Liberation Sans', Arial, Helvetica, sans-serif }";
 
 for (const format of ['Letter', 'A4'] as const) {
-  test(`the whole policy prints on 11 sheets of ${format} at most, none of them half empty`, async ({
+  test(`the whole policy prints on 11 sheets of ${format} at most, none of them half empty, none ending with the head of a table`, async ({
     page,
   }) => {
     await page.goto('/00220/full/');
     await addStyles(page, commonFonts);
+    const heads = await page
+      .locator('thead')
+      .evaluateAll((found) =>
+        found.map((head) =>
+          [...head.querySelectorAll('th')].flatMap((cell) => cell.innerText.split(' ')),
+        ),
+      );
     const { sheets } = await printed(page, format);
     expect(sheets.length).toBeGreaterThan(5);
     expect(sheets.length).toBeLessThanOrEqual(11);
-    for (const [index, { filled }] of sheets.slice(0, -1).entries()) {
+    for (const [index, { filled, lines }] of sheets.slice(0, -1).entries()) {
       expect(filled, `sheet ${index + 1}`).toBeGreaterThan(0.6);
+      const last = lines.at(-1)?.split(' ') ?? [];
+      const isHead = heads.some((head) => last.every((word) => head.includes(word)));
+      expect(isHead, `sheet ${index + 1} ends with “${last.join(' ')}”`).toBe(false);
     }
   });
 }
