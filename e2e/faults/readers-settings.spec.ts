@@ -65,7 +65,7 @@ test('where copying is refused, each tool says so in sight', async ({ page }) =>
   await expect(page.getByText('This browser does not let the page copy.')).toBeInViewport();
   await page.goto(at(site, '/00220/background/'));
   await page.locator('p[data-page]').nth(1).hover();
-  await page.getByRole('button', { name: 'Cite this passage' }).click();
+  await page.getByRole('button', { name: 'Cite or keep this passage' }).click();
   await page.getByRole('button', { name: 'Copy citation' }).click();
   await expect(page.getByText(/does not let the page copy. The citation is/)).toBeInViewport();
   expect(complaints).toEqual([]);

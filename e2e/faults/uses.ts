@@ -43,7 +43,7 @@ export const uses: Use[] = [
     name: 'a passage to cite',
     path: '/00220/background/',
     act: (page) => page.locator('p[data-page]').nth(1).hover(),
-    works: (page) => page.getByRole('button', { name: 'Cite this passage' }),
+    works: (page) => page.getByRole('button', { name: 'Cite or keep this passage' }),
     // It is an offer of the site: where it cannot be made, nothing is said.
     says: {
       'scripts on demand': (page) => page.locator('p[data-page]').nth(1),

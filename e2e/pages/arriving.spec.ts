@@ -13,7 +13,7 @@ test('marks the passage, below the bar, with its control at hand', async ({ page
     await expect(passage).toBeInViewport();
     const place = await passage.boundingBox();
     expect(place?.y, `${width} px`).toBeGreaterThanOrEqual(await barBottom(page));
-    await expect(passage.getByRole('button', { name: 'Cite this passage' })).toHaveCount(1);
+    await expect(passage.getByRole('button', { name: 'Cite or keep this passage' })).toHaveCount(1);
     await expect(passage.locator('.passage-button.idle')).toHaveCount(0);
     // An outline, so that the mark does not rest on color: also when the focus has gone on.
     await page.keyboard.press('Tab');
@@ -97,7 +97,9 @@ test('the control beside a passage is on the screen, whole and clear of its outl
     // A press, so that the browser draws the outline of the target and no ring for a keyboard.
     await page.getByRole('heading', { level: 1 }).click();
     await page.evaluate(() => (location.hash = 'treatment-p3'));
-    const button = page.locator(':target').getByRole('button', { name: 'Cite this passage' });
+    const button = page
+      .locator(':target')
+      .getByRole('button', { name: 'Cite or keep this passage' });
     await expect(button).toHaveCount(1);
     const place = await button.boundingBox();
     expect((place?.x ?? width) + (place?.width ?? 0)).toBeLessThanOrEqual(width);

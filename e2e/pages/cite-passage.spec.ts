@@ -1,8 +1,8 @@
 import { expect, test, type Page } from '@playwright/test';
 import { at, sites } from '../support/sites.ts';
 
-const citeButton = (page: Page) => page.getByRole('button', { name: 'Cite this passage' });
-const panel = (page: Page) => page.getByRole('dialog', { name: 'Cite this passage' });
+const citeButton = (page: Page) => page.getByRole('button', { name: 'Cite or keep this passage' });
+const panel = (page: Page) => page.getByRole('dialog', { name: 'Cite or keep this passage' });
 const clipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
 
 test('copies the citation and the link of the passage under the pointer', async ({
@@ -40,7 +40,7 @@ test('the text of a passage is copied with its headings, its position and its ci
   await page.goto('/00220/');
   await page.locator('.statement p[data-page]').last().hover();
   await citeButton(page).click();
-  await page.getByRole('button', { name: 'Copy text with its place' }).click();
+  await page.getByRole('button', { name: 'Copy quotation with citation' }).click();
   await expect(page.getByText('Text copied, with its headings')).toBeVisible();
   expect(await clipboard(page)).toMatch(
     /^“Based on review .* to be investigational\.\*” \(.*Services Are Considered Investigational; position: Investigational\) Blue Cross .* policy 00220: .* Effective 07\/08\/2024\. Page 1 of/,
@@ -54,7 +54,7 @@ test('a criterion is copied with what introduces it', async ({ page, context }) 
   await page.goto(at(sites.several, '/00999/'));
   await page.locator('.statement li[data-page]').first().hover();
   await citeButton(page).click();
-  await page.getByRole('button', { name: 'Copy text with its place' }).click();
+  await page.getByRole('button', { name: 'Copy quotation with citation' }).click();
   await expect(page.getByText('Text copied, with its headings')).toBeVisible();
   expect(await clipboard(page)).toMatch(
     /^“.*(?:criteria|following).*:? … First criterion is met; and” \(.*position: Eligible with criteria\)/,

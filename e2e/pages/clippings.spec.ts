@@ -4,13 +4,13 @@ import { violations } from '../support/axe.ts';
 import { printed } from '../support/pdf.ts';
 import { at, sites } from '../support/sites.ts';
 
-const panel = (page: Page) => page.getByRole('dialog', { name: 'Cite this passage' });
+const panel = (page: Page) => page.getByRole('dialog', { name: 'Cite or keep this passage' });
 
 /** Keeps a passage of the page. */
 async function keep(page: Page, passage: Locator): Promise<void> {
   await passage.hover();
-  await page.getByRole('button', { name: 'Cite this passage' }).click();
-  await page.getByRole('button', { name: 'Keep this passage' }).click();
+  await page.getByRole('button', { name: 'Cite or keep this passage' }).click();
+  await page.getByRole('button', { name: 'Add to clippings' }).click();
 }
 
 const clippings = (page: Page) => page.getByRole('main').getByRole('listitem');
@@ -33,10 +33,10 @@ test('passages and references are kept from page to page, ordered, remarked on, 
   await keep(page, criterion);
   await expect(panel(page).getByRole('status')).toHaveText('Kept on this device. Clippings (1)');
   await expect(link).toHaveText('Clippings 1');
-  await page.getByRole('button', { name: 'Keep this passage' }).click();
+  await page.getByRole('button', { name: 'Add to clippings' }).click();
   await expect(panel(page)).toContainText('You have kept it already.');
   await page.goto(at(sites.several, '/00220/references/'));
-  await page.getByRole('button', { name: 'Keep, reference 5', exact: true }).click();
+  await page.getByRole('button', { name: 'Add to clippings, reference 5', exact: true }).click();
   await expect(link).toHaveText('Clippings 2');
 
   await link.click();
@@ -80,6 +80,19 @@ test('passages and references are kept from page to page, ordered, remarked on, 
   await expect(headings(page)).toHaveCount(1);
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(headings(page)).toHaveText(['References', /Continued Approval$/]);
+});
+
+test('a passage takes along the studies that the site links to it', async ({ page }) => {
+  await page.goto('/00220/evidence/');
+  await keep(page, page.locator('#summary-of-evidence-p1'));
+  await expect(panel(page).getByRole('status')).toContainText('Clippings (1)');
+  await page.goto('/clippings/');
+  await expect(clippings(page)).toContainText(
+    'This site links references 3, 4, 5 to this passage. The RIS file has them.',
+  );
+  const ris = await download(page, 'Save the 3 studies as RIS');
+  expect(ris.match(/^TY {2}- /gm)).toHaveLength(3);
+  expect(ris).toContain('Reference 5 of policy 00220');
 });
 
 test('a clipping says that its policy has changed since', async ({ page }) => {

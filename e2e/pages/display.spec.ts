@@ -99,7 +99,7 @@ test('one control hides all that the site adds, figures and tools too, until it 
   expect(await added.count()).toBeGreaterThan(5);
   const passage = page.locator('p[data-page]').first();
   await passage.hover();
-  const cite = page.getByRole('button', { name: 'Cite this passage' });
+  const cite = page.getByRole('button', { name: 'Cite or keep this passage' });
   await expect(cite).toBeVisible();
 
   await (await siteNotes(page)).click();

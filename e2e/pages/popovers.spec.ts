@@ -126,7 +126,7 @@ for (const [width, height] of [
       await page.keyboard.press('Escape');
 
       await page.locator('p[data-page]').first().hover();
-      await page.getByRole('button', { name: 'Cite this passage' }).press('Enter');
+      await page.getByRole('button', { name: 'Cite or keep this passage' }).press('Enter');
       await expectInside(page, 'panel to cite a passage');
       // A click elsewhere closes it, too.
       await page.mouse.click(2, height - 2);

@@ -15,3 +15,12 @@ export function placeOf({ headings, position, policy }: Clipping): {
     position: position ? `Position: ${position}` : `Position of the policy: ${policy.position}`,
   };
 }
+
+/** What the site links the statements of a passage to, in words; undefined for a reference itself. */
+export function linkedStudies({ references = [], address }: Clipping): string | undefined {
+  const [first, ...others] = references;
+  if (first === undefined || address.endsWith(`#ref-${first}`)) return undefined;
+  return `This site links ${
+    others.length === 0 ? `reference ${first}` : `references ${references.join(', ')}`
+  } to this passage. The RIS file has ${others.length === 0 ? 'it' : 'them'}.`;
+}

@@ -1,4 +1,4 @@
-import { moved, putBack, remarked, removed, type Clipping } from './clippings.ts';
+import { moved, putBack, remarked, removed, studiesOf, type Clipping } from './clippings.ts';
 import { loadVersions } from './load-versions.ts';
 import { shownClipping, type ClippingAction } from './show-clipping.ts';
 import { changeClippings, isStored, keptClippings, storageKey } from './store.ts';
@@ -53,7 +53,7 @@ class ClippingsList extends HTMLElement {
     this.#clippings = clippings;
     this.#part('ol')?.replaceChildren(...clippings.map(shownClipping));
     this.toggleAttribute('data-empty', clippings.length === 0);
-    const studies = clippings.filter(({ ris }) => ris !== undefined).length;
+    const { length: studies } = studiesOf(clippings);
     const saveRis = this.#part('[data-do="ris"]');
     if (saveRis) {
       saveRis.hidden = studies === 0;

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { added, moved, putBack, readClippings, remarked, removed, risOf } from './clippings.ts';
+import { linkedStudies } from './citation.ts';
+import { added, moved, putBack, readClippings, remarked, removed, studiesOf } from './clippings.ts';
 import { clipping } from './clipping.test-helpers.ts';
 
 const [a, b, c] = ['a', 'b', 'c'].map((id) => clipping({ address: `https://x.org/1/#${id}` }));
@@ -34,13 +35,22 @@ test('a remark changes nothing else', () => {
   assert.equal(second, b);
 });
 
-test('the records of kept references are one file, each once, in their order', () => {
+test('the studies of passages and references are one list, each once, in their order', () => {
   const study = (ris: string) => ({ ...a, ris });
-  assert.equal(
-    risOf([study('TY  - B\n'), b, study('TY  - A\n'), study('TY  - B\n')]),
-    'TY  - B\nTY  - A\n',
+  assert.deepEqual(
+    studiesOf([study('TY  - B\nER  - \n\nTY  - C\n'), b, study('TY  - A\n'), study('TY  - C\n')]),
+    ['TY  - B\nER  - \n\n', 'TY  - C\n', 'TY  - A\n'],
   );
-  assert.equal(risOf([a]), '');
+  assert.deepEqual(studiesOf([a]), []);
+});
+
+test('the studies that the site links to a passage are named; a reference is its own study', () => {
+  assert.equal(
+    linkedStudies({ ...a, references: [3, 4] }),
+    'This site links references 3, 4 to this passage. The RIS file has them.',
+  );
+  assert.equal(linkedStudies({ ...a, address: 'x#ref-5', references: [5] }), undefined);
+  assert.equal(linkedStudies(a), undefined);
 });
 
 test('what is stored is read back, and anything else is refused', () => {

@@ -16,7 +16,9 @@ export interface Clipping {
   words: string;
   /** Pages of the document of record: "4", or "2-3". */
   pages: string;
-  /** Of a reference: its record for reference managers. */
+  /** The number of the reference that it is, or of those that the site links its statements to. */
+  references?: number[];
+  /** Their records for reference managers. */
   ris?: string;
   /** The moment at which it was kept, ISO 8601. */
   kept: string;
@@ -56,9 +58,14 @@ export function moved(clippings: Clipping[], clipping: Clipping, by: -1 | 1): Cl
 export const remarked = (clippings: Clipping[], clipping: Clipping, remark: string): Clipping[] =>
   clippings.map((one) => (isSame(one, clipping) ? { ...one, remark } : one));
 
-/** The records of the kept references as one file, each once; empty if there are none. */
-export const risOf = (clippings: Clipping[]): string =>
-  [...new Set(clippings.flatMap(({ ris }) => ris ?? []))].join('');
+/** The records of a RIS file, each with its line ends. */
+export const risRecordsOf = (file: string): string[] =>
+  file.split(/^(?=TY {2}- )/m).filter(Boolean);
+
+/** The records of the studies of clippings, each once. */
+export const studiesOf = (clippings: Clipping[]): string[] => [
+  ...new Set(clippings.flatMap(({ ris = '' }) => risRecordsOf(ris))),
+];
 
 const isText = (value: unknown): boolean => typeof value === 'string';
 

@@ -1,5 +1,5 @@
 import { saveFile } from '../references/save-file.ts';
-import { risOf, type Clipping } from './clippings.ts';
+import { studiesOf, type Clipping } from './clippings.ts';
 import { clippingsMarkdown } from './markdown.ts';
 import type { Versions } from './versions.ts';
 
@@ -8,7 +8,7 @@ export function saveMarkdown(clippings: Clipping[], versions: Versions = new Map
   saveFile(clippingsMarkdown(clippings, versions), 'clippings.md', 'text/markdown');
 }
 
-/** Gives the reader the kept references as a file for reference managers. */
+/** Gives the reader the studies of the clippings as a file for reference managers. */
 export function saveRis(clippings: Clipping[]): void {
-  saveFile(risOf(clippings), 'clippings.ris', 'application/x-research-info-systems');
+  saveFile(studiesOf(clippings).join(''), 'clippings.ris', 'application/x-research-info-systems');
 }

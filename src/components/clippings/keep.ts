@@ -1,31 +1,44 @@
 import { addressOf, policyOfPage } from '../passage-tool/policy-of-page.ts';
 import { quotedPassage } from '../passage-tool/quoted-passage.ts';
-import { selectRecords } from '../references/selection.ts';
 import { base } from '../search/base.ts';
-import { added, hasClipping, type Clipping } from './clippings.ts';
+import { added, hasClipping, risRecordsOf, type Clipping } from './clippings.ts';
 import { changeClippings, isStored, keptClippings } from './store.ts';
 
+/** The numbers of the references of a passage: its own, or those that the site links its statements to. */
+function referencesOf(passage: HTMLElement): number[] {
+  if (passage instanceof HTMLLIElement && passage.matches('.references > li')) {
+    return [passage.value];
+  }
+  const links = [...passage.querySelectorAll<HTMLAnchorElement>('.aside a[href*="#ref-"]')];
+  return [...new Set(links.map(({ hash }) => Number(hash.slice('#ref-'.length))))];
+}
+
 /**
- * The record of a listed reference, from the file of the whole list. It is kept with the clipping: in
- * another version of the policy the same number can be another study. Throws if it cannot be loaded.
+ * The records of listed references, from the file of the whole list. They are kept with the clipping: in
+ * another version of the policy the same number can be another study. Throws if they cannot be loaded.
  */
-async function risRecord(policy: string, reference: HTMLLIElement): Promise<string> {
+async function risRecords(policy: string, references: number[]): Promise<string> {
   const file = await fetch(`${base}/${policy}/references.ris`);
   if (!file.ok) throw new Error(`${file.status} ${file.url}`);
-  const all = reference.parentElement?.childElementCount ?? 0;
-  return selectRecords(await file.text(), 'ris', [reference.value], all);
+  const records = risRecordsOf(await file.text());
+  const found = references.map((number) => records[number - 1]);
+  if (found.some((record) => !record?.includes('\nER  - '))) throw new Error('Not the whole list.');
+  return found.join('');
 }
 
 async function clippingOf(passage: HTMLElement): Promise<Clipping> {
   const { position, ...quoted } = quotedPassage(passage);
   const policy = policyOfPage();
-  const isReference = passage instanceof HTMLLIElement && passage.matches('.references > li');
+  const references = referencesOf(passage);
   return {
     address: addressOf(passage),
     policy,
     ...quoted,
     ...(position !== undefined && { position }),
-    ...(isReference && { ris: await risRecord(policy.number, passage) }),
+    ...(references.length > 0 && {
+      references,
+      ris: await risRecords(policy.number, references),
+    }),
     pages: passage.dataset['page'] ?? '',
     kept: new Date().toISOString(),
     remark: '',
@@ -47,7 +60,7 @@ function saveButton(): HTMLButtonElement {
 /**
  * Keeps a passage or a reference of this page.
  * @returns what to tell the reader
- * @throws if the record of a reference cannot be loaded
+ * @throws if the record of a study cannot be loaded
  */
 export async function keep(passage: HTMLElement): Promise<Node> {
   const clipping = await clippingOf(passage);

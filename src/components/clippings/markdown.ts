@@ -1,6 +1,6 @@
 import type { Paragraph, PhrasingContent, RootContent } from 'mdast';
 import { toMarkdown } from 'mdast-util-to-markdown';
-import { clippingCitation, placeOf } from './citation.ts';
+import { clippingCitation, linkedStudies, placeOf } from './citation.ts';
 import type { Clipping } from './clippings.ts';
 import { versionNote, type Versions } from './versions.ts';
 
@@ -20,6 +20,7 @@ function markdownOf(clipping: Clipping, index: number, versions: Versions): Root
   const { leads, words, policy, remark } = clipping;
   const { path, position } = placeOf(clipping);
   const note = versionNote(clipping, versions);
+  const studies = linkedStudies(clipping);
   return [
     { type: 'heading', depth: 2, children: [text(`${index + 1}. ${path}`)] },
     paragraph(text(`${position}.`)),
@@ -27,6 +28,7 @@ function markdownOf(clipping: Clipping, index: number, versions: Versions): Root
       type: 'blockquote',
       children: [...leads.map((lead) => paragraph(text(`${lead} …`))), paragraph(...lines(words))],
     },
+    ...(studies === undefined ? [] : [paragraph(text(studies))]),
     paragraph(text(clippingCitation(clipping))),
     paragraph(text(`SHA-256 of the document: ${policy.sha256}`)),
     ...(note === undefined ? [] : [paragraph(strong(note))]),

@@ -1,4 +1,4 @@
-import { clippingCitation, placeOf } from './citation.ts';
+import { clippingCitation, linkedStudies, placeOf } from './citation.ts';
 import type { Clipping } from './clippings.ts';
 
 /** What a reader can do with a clipping. */
@@ -40,6 +40,7 @@ function remarkField({ remark }: Clipping, index: number): HTMLElement {
 export function shownClipping(clipping: Clipping, index: number): HTMLLIElement {
   const { policy, leads, words, address } = clipping;
   const { path, position } = placeOf(clipping);
+  const studies = linkedStudies(clipping);
   const [before, after] = clippingCitation(clipping).split(address);
   const quote = element('blockquote', { cite: address });
   quote.append(
@@ -52,6 +53,7 @@ export function shownClipping(clipping: Clipping, index: number): HTMLLIElement 
     element('h2', { id: `clipping-${index}`, tabIndex: -1 }, path),
     element('p', { className: 'clipping-position' }, position),
     quote,
+    ...(studies === undefined ? [] : [element('p', { className: 'citation' }, studies)]),
     element(
       'p',
       { className: 'citation' },

@@ -45,7 +45,11 @@ test('the tools of a reference name its facets, its link, and what can be copied
   assert.equal(select('.reference-tools > a', beside)?.properties['href'], '#ref-5');
   assert.deepEqual(
     selectAll('button', beside).map((button) => button.properties['ariaLabel']),
-    ['Copy as printed, reference 5', 'Copy as a link, reference 5', 'Keep, reference 5'],
+    [
+      'Copy as printed, reference 5',
+      'Copy as a link, reference 5',
+      'Add to clippings, reference 5',
+    ],
   );
   // The filter finds the values in this order.
   assert.deepEqual(

@@ -62,7 +62,7 @@ function referenceTools(policy: CompiledPolicy, reference: Reference): Element {
       ' ',
       copyButton(number, 'link', 'Copy as a link'),
       ' ',
-      copyButton(number, 'keep', 'Keep'),
+      copyButton(number, 'keep', 'Add to clippings'),
     ]),
     h('span', {
       className: 'Z3988',
