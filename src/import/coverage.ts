@@ -4,6 +4,7 @@ import { mdxToHast } from 'satteri';
 import { statedTerms } from '../compile/statements.ts';
 import { severalPositions } from '../payers/index.ts';
 import type { Block } from './document.ts';
+import { beginning } from './document-form.ts';
 import { masthead, type Head } from './head.ts';
 import type { ImportContext } from './import-context.ts';
 import { ImportError } from './import-error.ts';
@@ -112,6 +113,20 @@ function statementEnd(context: ImportContext, blocks: Block[], start: number): n
   return blocks.length;
 }
 
+/** What is said where no sentence states a position: what was looked for, and where. */
+function noPosition(context: ImportContext, { blocks }: DraftSection): ImportError {
+  const [first] = blocks;
+  const last = blocks.at(-1);
+  const terms = [...new Set(context.profile.positions.flatMap((one) => one.terms))];
+  const where = first
+    ? `from line ${first.line} (“${beginning(textOf(first))}”) to line ${last?.line} (“${beginning(textOf(last ?? first))}”)`
+    : 'below the head of the document';
+  return new ImportError(
+    `No sentence of the coverage section, ${where}, states a position: none reads “… considers … to be …” or “… is considered …” with one of ${terms.join(', ')} in bold. Fix: Print the words of the position in bold (**investigational**), or add the payer’s words to its profile.`,
+    first,
+  );
+}
+
 /** coverage.mdx: the data of the policy, its head, and its statements with their criteria. */
 export function coverageFile(
   context: ImportContext,
@@ -175,9 +190,7 @@ export function coverageFile(
     index += isCaption ? 2 : 1;
   }
   if (statements.length === 0) {
-    throw new ImportError(
-      'No sentence of the document states a position of the payer (“considers … to be …”). Check the payer’s profile.',
-    );
+    throw noPosition(context, section);
   }
   const related = relatedPolicies(context, section.blocks, number);
   context.count('related policies', related.length);

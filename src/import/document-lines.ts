@@ -86,6 +86,10 @@ export function readMarker(text: string, before: Marked | undefined): Marked {
   return { marker: own, delimiter, text: text.slice(match[0].length) };
 }
 
+/** A line that is a label and its date or number, as at the head of a document. */
+export const isLabelled = (text: string): boolean =>
+  /^\**[A-Z][A-Za-z ]{2,40}(?:[#:]|No\.)\**:? ?\**\d[\d/]*\**$/.test(text.trim());
+
 /** True for text that goes on: it does not end a sentence. */
 export const isUnfinished = (text: string): boolean =>
   !/[.?!:;)"”*|>]\s*$/.test(text) || /\b(?:and|or|the|of|by|at)$/.test(text);

@@ -5,6 +5,7 @@ import { readText } from '../source/read-text.ts';
 import { codingFile } from './coding.ts';
 import { coverageFile } from './coverage.ts';
 import { readDocument, type Block } from './document.ts';
+import { formOf } from './document-form.ts';
 import { readHead, type Head } from './head.ts';
 import { historyFile } from './history.ts';
 import { ImportContext, type Doubt } from './import-context.ts';
@@ -88,6 +89,9 @@ function importBlocks(
   return { number: head.number, files };
 }
 
+/** True for text with headings or bold words. Without these no position can be read from it. */
+const hasMarks = (text: string): boolean => /^#{1,6} \S|\*\*\S[^*\n]*\S\*\*/m.test(text);
+
 /**
  * The folder of a policy made from its document of record. Every word of the document that is no page
  * furniture is in one of the files, in its order; what could not be recognized stands as text where it was.
@@ -101,7 +105,16 @@ export function importPolicy(bytes: Uint8Array, payer: string, number?: string):
   const { breaks, lines } = pageFurniture(text, profileOf(payer).pageFurniture);
   const blocks = readDocument(text, breaks);
   if (blocks.length === 0)
-    throw new ImportError('The document has no text. A scan must be recognized (OCR) first.');
+    throw new ImportError('The document has no text. A scan must be recognized (OCR) first.', {
+      line: 1,
+      page: 1,
+    });
+  if (!hasMarks(text)) {
+    throw new ImportError(
+      `Nothing in the document is marked as a heading (## …) or is bold (**…**), which tell its sections and positions. ${formOf(blocks)} Fix: Import the PDF itself, or its text with headings, bold words, lists and tables as in Markdown.`,
+      blocks[0],
+    );
+  }
   const context = new ImportContext(payer, createHash('sha256').update(bytes).digest('hex'));
   const imported = importBlocks(context, blocks, number);
   return { ...imported, counts: context.counts, doubts: context.doubts, furniture: lines };

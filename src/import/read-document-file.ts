@@ -21,6 +21,8 @@ export interface PdfOrigin {
   pages: number;
   /** The repeated heads and feet that were left out, with how often. */
   furniture: Map<string, number>;
+  /** True for pages that print the marks of Markdown as they stand. */
+  isMarkdown: boolean;
 }
 
 /** How files begin that are no document, what they are, and what to do. */

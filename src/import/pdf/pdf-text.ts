@@ -5,6 +5,7 @@ import { withoutFurniture } from './furniture.ts';
 import { partsOf } from './layout.ts';
 import { readPdf } from './open-pdf.ts';
 import { joinPages } from './page-joins.ts';
+import { isPrintedMarkdown, plainText } from './plain-lines.ts';
 import { readSegments, type Segment } from './segments.ts';
 import { toText } from './to-text.ts';
 
@@ -14,6 +15,8 @@ export interface PdfText {
   pages: number;
   /** The repeated lines of heads and feet, with how often. */
   furniture: Map<string, number>;
+  /** True for pages that print the marks of Markdown as they stand. */
+  isMarkdown: boolean;
 }
 
 /** The value that most of a weight has. */
@@ -71,14 +74,13 @@ export async function pdfText(
   progress: (page: number, pages: number) => void,
 ): Promise<PdfText> {
   const pages = await readPdf(path, bytes, progress);
-  const {
-    pages: bodies,
-    head,
-    foot,
-    furniture,
-  } = withoutFurniture(
-    pages.map((page) => ({ number: page.number, segments: readSegments(page) })),
-  );
+  const whole = pages.map((page) => ({ number: page.number, segments: readSegments(page) }));
+  if (isPrintedMarkdown(whole)) {
+    const type = typographyOf(whole.map(({ segments }) => segments));
+    const text = plainText(whole, type);
+    return { text, pages: pages.length, furniture: new Map(), isMarkdown: true };
+  }
+  const { pages: bodies, head, foot, furniture } = withoutFurniture(whole);
   const type = typographyOf(bodies.map(({ segments }) => segments));
   const flow = new FlowReader(type);
   const blocks: PdfBlock[][] = bodies.map(({ segments, number }, index) => {
@@ -96,5 +98,6 @@ export async function pdfText(
     text: toText([...before, ...joinPages(blocks, type), ...after], profile),
     pages: pages.length,
     furniture,
+    isMarkdown: false,
   };
 }

@@ -35,7 +35,7 @@ function mainSize(items: Item[]): number {
  * The characters that are meant: fonts have one glyph for the Greek letter and the sign for a millionth,
  * and justified lines have gaps around the marks of footnotes.
  */
-const printed = (text: string): string =>
+export const printed = (text: string): string =>
   text
     .replace(/\s+/g, ' ')
     .replace(/μ(?=(?:[gLlmMsU]|mol|Ci|IU)\b)/g, 'µ')
