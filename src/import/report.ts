@@ -88,6 +88,10 @@ export function importReport(
         'Taken as page furniture, with how often',
         [...(pdf?.furniture ?? []), ...furniture].map(([line, count]) => `${count} × ${line}`),
       ),
+      ...listed(
+        'Heads of tables that the next page repeats, left out there',
+        (pdf?.repeatedHeads ?? []).map(({ page, text }) => `page ${page}: ${text}`),
+      ),
       { heading: 'For a person to add', lines: onlyPeople },
     ],
   };

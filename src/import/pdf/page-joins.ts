@@ -47,11 +47,13 @@ const cellText = (cell: Cell): string =>
     .trim();
 const rowText = (row: Cell[]): string => row.map(cellText).join('\u0001');
 
-/** Rows of a table that goes on: without the head that it repeats, and with the row that the page parts. */
+/** True if a table on a page begins with the head that it has on the page before. */
+const repeatsHead = (before: Cell[][], after: Cell[][]): boolean =>
+  before[0] !== undefined && after[0] !== undefined && rowText(before[0]) === rowText(after[0]);
+
+/** Rows of a table that goes on, with the row that the page parts. */
 function joinedRows(before: Cell[][], after: Cell[][], isCut: boolean, type: Typography): Cell[][] {
-  const [head] = before;
-  const repeats = head && after[0] && rowText(head) === rowText(after[0]) && before.length > 1;
-  const [first, ...rest] = repeats ? after.slice(1) : after;
+  const [first, ...rest] = after;
   const last = before.at(-1);
   if (!first || !last) return before;
   const parted = first.filter((cell) => cellText(cell) !== '');
@@ -76,9 +78,19 @@ function joinedRows(before: Cell[][], after: Cell[][], isCut: boolean, type: Typ
   return [...before.slice(0, -1), whole, ...rest];
 }
 
-/** The blocks of all pages, with what a page parts put together. */
-export function joinPages(pages: PdfBlock[][], type: Typography): PdfBlock[] {
+/** The head of a table that a page repeats, which is left out. */
+export interface RepeatedHead {
+  page: number;
+  text: string;
+}
+
+/** The blocks of all pages, with what a page parts put together; and the heads that are left out. */
+export function joinPages(
+  pages: PdfBlock[][],
+  type: Typography,
+): { blocks: PdfBlock[]; repeatedHeads: RepeatedHead[] } {
   const made: PdfBlock[] = [];
+  const repeatedHeads: RepeatedHead[] = [];
   for (const blocks of pages) {
     const [first, ...rest] = blocks;
     const last = made.at(-1);
@@ -92,10 +104,13 @@ export function joinPages(pages: PdfBlock[][], type: Typography): PdfBlock[] {
       first.kind === 'table' &&
       last.rows[0]?.length === first.rows[0]?.length
     ) {
-      last.rows = joinedRows(last.rows, first.rows, last.isCut, type);
+      const [head, ...below] = first.rows;
+      const repeats = head !== undefined && repeatsHead(last.rows, first.rows);
+      if (repeats) repeatedHeads.push({ page: first.page, text: head.map(cellText).join(' | ') });
+      last.rows = joinedRows(last.rows, repeats ? below : first.rows, last.isCut, type);
       last.isCut = first.isCut;
       made.push(...rest);
     } else made.push(...blocks);
   }
-  return made;
+  return { blocks: made, repeatedHeads };
 }

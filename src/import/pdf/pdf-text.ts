@@ -4,7 +4,7 @@ import { cellLines, FlowReader, type Measure, type Typography } from './flow.ts'
 import { withoutFurniture } from './furniture.ts';
 import { partsOf } from './layout.ts';
 import { readPdf } from './open-pdf.ts';
-import { joinPages } from './page-joins.ts';
+import { joinPages, type RepeatedHead } from './page-joins.ts';
 import { isPrintedMarkdown, plainText } from './plain-lines.ts';
 import { readSegments, type Segment } from './segments.ts';
 import { toText } from './to-text.ts';
@@ -15,6 +15,8 @@ export interface PdfText {
   pages: number;
   /** The repeated lines of heads and feet, with how often. */
   furniture: Map<string, number>;
+  /** The heads of tables that a page repeats, which were left out. */
+  repeatedHeads: RepeatedHead[];
   /** True for pages that print the marks of Markdown as they stand. */
   isMarkdown: boolean;
 }
@@ -78,7 +80,7 @@ export async function pdfText(
   if (isPrintedMarkdown(whole)) {
     const type = typographyOf(whole.map(({ segments }) => segments));
     const text = plainText(whole, type);
-    return { text, pages: pages.length, furniture: new Map(), isMarkdown: true };
+    return { text, pages: pages.length, furniture: new Map(), repeatedHeads: [], isMarkdown: true };
   }
   const { pages: bodies, head, foot, furniture } = withoutFurniture(whole);
   const type = typographyOf(bodies.map(({ segments }) => segments));
@@ -94,10 +96,12 @@ export async function pdfText(
   const ofPage = measureOf([...head.flat(), ...foot.flat()], 0);
   const before = new FlowReader(type).read(head.flat(), ofPage);
   const after = new FlowReader(type).read(foot.flat(), ofPage);
+  const { blocks: joined, repeatedHeads } = joinPages(blocks, type);
   return {
-    text: toText([...before, ...joinPages(blocks, type), ...after], profile),
+    text: toText([...before, ...joined, ...after], profile),
     pages: pages.length,
     furniture,
+    repeatedHeads,
     isMarkdown: false,
   };
 }
