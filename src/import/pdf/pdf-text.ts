@@ -1,9 +1,10 @@
 import type { PayerProfile } from '../../payers/profile.ts';
-import type { Cell, PdfBlock } from './block.ts';
+import type { PdfBlock } from './block.ts';
 import { cellLines, FlowReader, type Measure, type Typography } from './flow.ts';
 import { withoutFurniture } from './furniture.ts';
-import { partsOf } from './layout.ts';
+import { partsOf, type Part } from './layout.ts';
 import { readPdf } from './open-pdf.ts';
+import { columnsOf } from './page-columns.ts';
 import { joinPages, type RepeatedHead } from './page-joins.ts';
 import { isPrintedMarkdown, plainText } from './plain-lines.ts';
 import { readSegments, type Segment } from './segments.ts';
@@ -54,12 +55,17 @@ function measureOf(segments: Segment[], slack: number): Measure {
   return { left, right, slack: (right - left) * slack };
 }
 
-/** Cells of segments as lines of text. */
-function cellsOf(rows: Segment[][][], type: Typography): Cell[][] {
-  const rights = (rows[0] ?? []).map((_, at) =>
-    Math.max(...rows.flatMap((row) => row[at] ?? []).map(({ right }) => right)),
-  );
-  return rows.map((row) => row.map((cell, at) => cellLines(cell, rights[at] ?? 0, type)));
+/** A table of segments, with the lines of text in each cell. */
+function tableOf(
+  { rows, isCut }: Part & { kind: 'table' },
+  page: number,
+  type: Typography,
+): PdfBlock {
+  const columns = (rows[0] ?? []).map((_, at) => rows.flatMap((row) => row[at] ?? []));
+  const rights = columns.map((cells) => Math.max(...cells.map(({ right }) => right)));
+  const cells = rows.map((row) => row.map((cell, at) => cellLines(cell, rights[at] ?? 0, type)));
+  const lefts = columns.map((one) => Math.min(...one.map(({ x }) => x)));
+  return { kind: 'table', rows: cells, lefts, isCut, page };
 }
 
 /**
@@ -85,13 +91,19 @@ export async function pdfText(
   const { pages: bodies, head, foot, furniture } = withoutFurniture(whole);
   const type = typographyOf(bodies.map(({ segments }) => segments));
   const flow = new FlowReader(type);
-  const blocks: PdfBlock[][] = bodies.map(({ segments, number }, index) => {
-    const page = measureOf(segments, 0.12);
-    return partsOf(segments, pages[index]?.shapes ?? []).flatMap((part): PdfBlock[] => {
-      if (part.kind === 'flow') return flow.read(part.segments, page);
-      if (part.kind === 'column') return flow.read(part.segments, measureOf(part.segments, 0.12));
-      return [{ kind: 'table', rows: cellsOf(part.rows, type), isCut: part.isCut, page: number }];
-    });
+  const columns = columnsOf(
+    bodies.map((body, index) => ({ ...body, shapes: pages[index]?.shapes ?? [] })),
+  );
+  const blocks = columns.map(({ segments, shapes, number }): PdfBlock[] => {
+    const parts = partsOf(segments, shapes, type.leading);
+    // A table may be wider than the column of text that it stands in.
+    const measure = measureOf(
+      parts.flatMap((part) => (part.kind === 'flow' ? part.segments : [])),
+      0.12,
+    );
+    return parts.flatMap((part): PdfBlock[] =>
+      part.kind === 'flow' ? flow.read(part.segments, measure) : [tableOf(part, number, type)],
+    );
   });
   const ofPage = measureOf([...head.flat(), ...foot.flat()], 0);
   const before = new FlowReader(type).read(head.flat(), ofPage);
