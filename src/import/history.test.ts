@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { importPolicy } from './import-policy.ts';
 
-/** The entries of the history of a document, as its file has them: days and words. */
-function entriesOf(history: string): [date: string, text: string][] {
+/** What is imported of a document with this history. */
+function importHistory(history: string) {
   const document = `# Louisiana
 
 ## Some Treatment
@@ -20,7 +20,12 @@ The Company considers some treatment to be **investigational**.
 
 ${history}
 `;
-  const { files } = importPolicy(Buffer.from(document), 'Blue Cross and Blue Shield of Louisiana');
+  return importPolicy(Buffer.from(document), 'Blue Cross and Blue Shield of Louisiana');
+}
+
+/** The entries of the history of a document, as its file has them: days and words. */
+function entriesOf(history: string): [date: string, text: string][] {
+  const { files } = importHistory(history);
   const file = files.get('history') ?? '';
   return [...file.matchAll(/- date: (\S+)\n(?: {4}(?!text).*\n)* {4}text: (.*)/g)].map(
     ([, date = '', text = '']) => [date.replaceAll('"', ''), text],
@@ -38,6 +43,42 @@ test('entries in lists within lists are entries, in their order', () => {
       ['2024-03-20', 'Medical Policy Implementation Committee approval'],
       ['2024-04-01', 'Coding update'],
       ['2025-03-13', 'Medical Policy Committee review'],
+    ],
+  );
+});
+
+test('entries have the dates that are printed: days, months in digits and words, years, ranges', () => {
+  assert.deepEqual(
+    entriesOf(`- 2014 Annual review
+- Nov 2015 Review
+- 06/2016 Coding update
+- 03/15/2024 - 04/01/2024 Provider notification
+- April 2, 2024 Archived`),
+    [
+      ['2014', 'Annual review'],
+      ['2015-11', 'Review'],
+      ['2016-06', 'Coding update'],
+      ['2024-03-15', 'Provider notification'],
+      ['2024-04-02', 'Archived'],
+    ],
+  );
+});
+
+test('the head of a table stands above its entries; a line without a date below them, with a doubt', () => {
+  const { files, doubts } = importHistory(`| Date | Action |
+|---|---|
+| 03/15/2024 | Medical Policy Committee approval |
+| soon | Something |
+| 04/01/2024 | Coding update |`);
+  assert.match(files.get('history') ?? '', /Date Action\n\n<HistoryList \/>\n\nsoon Something\n$/);
+  assert.deepEqual(
+    doubts.filter(({ message }) => message.includes('no date')),
+    [
+      {
+        line: 15,
+        page: 1,
+        message: '“soon Something” among the entries has no date: it stands below them.',
+      },
     ],
   );
 });

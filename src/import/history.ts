@@ -1,4 +1,5 @@
 import { printedDay, readPrintedDay } from '../model/dates.ts';
+import { readListedDate } from '../model/listed-date.ts';
 import { historyKindOf } from '../payers/history-kind.ts';
 import type { Item, List } from './document.ts';
 import type { Head } from './head.ts';
@@ -10,6 +11,18 @@ import type { DraftSection } from './sections.ts';
 /** The items of a list and of the lists in it, in their order. */
 const allItems = ({ items }: List): Item[] =>
   items.flatMap((item) => [item, ...item.children.flatMap(allItems)]);
+
+/** A day, month or year. */
+const date = String.raw`\d{1,2}\/\d{1,2}\/\d{4}|\d{1,2}\/\d{4}|[A-Z][a-z]{2,8}\.? (?:\d{1,2}, )?\d{4}|\d{4}`;
+
+/** A dated entry: its date, the end of a range, and its words. */
+const dated = new RegExp(
+  String.raw`^(${date})((?:\s?[-–]\s?|\s(?:to|through)\s)(?:${date}))?\s+(\S.*)$`,
+  's',
+);
+
+/** Dates that the site prints as the payer does, from the data. */
+const usual = /^\d{2}\/(?:\d{2}\/)?\d{4}$/;
 
 /** history.mdx: the dated entries of a list or a table. */
 export function historyFile(context: ImportContext, head: Head, section: DraftSection): string {
@@ -24,16 +37,11 @@ export function historyFile(context: ImportContext, head: Head, section: DraftSe
   const before: string[] = [];
   const after: string[] = [];
   let nextReview: string | undefined;
-  const day =
-    /^(\d{2}\/\d{2}\/\d{4}|\d{2}\/\d{4})((?:\s?[-–]\s?|\s(?:to|through)\s)(?:\d{2}\/\d{2}\/\d{4}|\d{2}\/\d{4}))?\s+(\S.*)$/s;
   const read = (text: string, place: { line: number; page: number }): boolean => {
-    const match = day.exec(text.trim());
+    const match = dated.exec(text.trim());
     if (!match) return false;
     const [, printed = '', range = '', words = ''] = match;
-    const date =
-      printed.length === 7
-        ? `${printed.slice(3)}-${printed.slice(0, 2)}`
-        : readPrintedDay(context.payer, printed);
+    const date = readPrintedDay(context.payer, printed) ?? readListedDate(printed)?.iso;
     if (date === undefined) {
       context.doubt(place, `${printed} is no day.`);
       return false;
@@ -42,21 +50,26 @@ export function historyFile(context: ImportContext, head: Head, section: DraftSe
     const same = entries.filter((entry) => entry.date === date).length;
     entries.push({
       date,
-      ...(range && { printedDate: printed + range }),
+      ...((range || !usual.test(printed)) && { printedDate: printed + range }),
       ...(same > 0 && { id: `entry-${date}-${same + 1}` }),
       kind,
       text: toMdx(words, context.references),
     });
     return true;
   };
+  /** What has no date, as text: above the entries, or below them, where the report says so. */
+  const keep = (text: string, place: { line: number; page: number }): void => {
+    if (entries.length > 0) {
+      const words = plainText(text);
+      context.doubt(place, `“${words}” among the entries has no date: it stands below them.`);
+    }
+    (entries.length > 0 ? after : before).push(asParagraph(toMdx(text, context.references)));
+  };
   for (const block of rest) {
     if (block.kind === 'list') {
-      for (const item of allItems(block))
-        if (!read(item.text, item)) after.push(asParagraph(toMdx(item.text, context.references)));
+      for (const item of allItems(block)) if (!read(item.text, item)) keep(item.text, item);
     } else if (block.kind === 'table') {
-      for (const row of block.rows)
-        if (!read(row.join(' '), block))
-          after.push(asParagraph(toMdx(row.join(' '), context.references)));
+      for (const row of block.rows) if (!read(row.join(' '), block)) keep(row.join(' '), block);
     } else {
       const text = plainText(block.text);
       const [, label = '', month = '', year = ''] =

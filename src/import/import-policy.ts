@@ -3,7 +3,7 @@ import { profileOf } from '../payers/index.ts';
 import { pageFurniture } from '../source/page-furniture.ts';
 import { readText } from '../source/read-text.ts';
 import { codingFile } from './coding.ts';
-import { coverageFile } from './coverage.ts';
+import { coverageFile, doubtOtherPositions } from './coverage.ts';
 import { readDocument, type Block } from './document.ts';
 import { formOf } from './document-form.ts';
 import { readHead, type Head } from './head.ts';
@@ -11,7 +11,7 @@ import { historyFile } from './history.ts';
 import { ImportContext, type Doubt } from './import-context.ts';
 import { ImportError } from './import-error.ts';
 import { definitionsOf, noticesFile, withoutCopyright } from './notices.ts';
-import { referencesFile } from './reference-list.ts';
+import { numberedReferences, referencesFile } from './reference-list.ts';
 import { bodyMdx, mdxFile, ownHeading } from './section-file.ts';
 import { sectionsOf, type DraftSection } from './sections.ts';
 
@@ -67,11 +67,10 @@ function importBlocks(
   const head = readHead(context, rest, askedNumber);
   const sections = sectionsOf(head.rest, context.profile);
   const find = (name: string) => sections.find((section) => section.name === name);
-  const listed =
-    find('references')
-      ?.blocks.filter((block) => block.kind === 'list')
-      .flatMap(({ items }) => items) ?? [];
-  context.references = { definitions: definitionsOf(find('notices')), count: listed.length };
+  context.references = {
+    definitions: definitionsOf(find('notices')),
+    count: numberedReferences(find('references')).length,
+  };
   if (copyright.length === 0) {
     const last = blocks.at(-1) ?? { line: 1, page: 1 };
     context.doubt(last, 'The document does not end with the foot of its pages: it may be cut off.');
@@ -81,8 +80,10 @@ function importBlocks(
     ...(find('notices') || copyright.length === 0 ? [] : ['notices']),
   ];
   const files = new Map<string, string>();
-  for (const section of sections)
+  for (const section of sections) {
+    if (section.name !== 'coverage') doubtOtherPositions(context, section);
     files.set(section.name, sectionFile(context, head, section, names, copyright));
+  }
   if (names.length > sections.length)
     files.set('notices', noticesFile(context, undefined, copyright));
   context.count('sections', names.length);
