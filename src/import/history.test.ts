@@ -64,21 +64,23 @@ test('entries have the dates that are printed: days, months in digits and words,
   );
 });
 
-test('the head of a table stands above its entries; a line without a date below them, with a doubt', () => {
-  const { files, doubts } = importHistory(`| Date | Action |
+test('what has no date stays where it stands, also between entries', () => {
+  const { files } = importHistory(`| Date | Action |
 |---|---|
 | 03/15/2024 | Medical Policy Committee approval |
 | soon | Something |
-| 04/01/2024 | Coding update |`);
-  assert.match(files.get('history') ?? '', /Date Action\n\n<HistoryList \/>\n\nsoon Something\n$/);
-  assert.deepEqual(
-    doubts.filter(({ message }) => message.includes('no date')),
-    [
-      {
-        line: 15,
-        page: 1,
-        message: '“soon Something” among the entries has no date: it stands below them.',
-      },
-    ],
+| 04/01/2024 | Coding update |
+| 04/02/2024 | Coding update |`);
+  const [, body = ''] = (files.get('history') ?? '').split('## Policy History\n\n');
+  assert.equal(
+    body,
+    `Date Action
+
+<HistoryList from="1" to="1" />
+
+soon Something
+
+<HistoryList from="2" to="3" />
+`,
   );
 });

@@ -24,6 +24,26 @@ const dated = new RegExp(
 /** Dates that the site prints as the payer does, from the data. */
 const usual = /^\d{2}\/(?:\d{2}\/)?\d{4}$/;
 
+/** Stands for an entry among the parts of the section. */
+const entry = Symbol('entry');
+
+/** The parts of the section with its entries as lists: one, or several that text parts. */
+function withLists(parts: (string | typeof entry)[]): string[] {
+  const count = parts.filter((part) => part === entry).length;
+  let next = 1;
+  return parts.flatMap((part, index) => {
+    if (part !== entry) return [part];
+    const isFirst = parts[index - 1] !== entry;
+    if (!isFirst) return [];
+    const end = parts.findIndex((one, at) => at > index && one !== entry);
+    const last = next + (end < 0 ? parts.length : end) - index - 1;
+    const list =
+      last - next + 1 === count ? '<HistoryList />' : `<HistoryList from="${next}" to="${last}" />`;
+    next = last + 1;
+    return [list];
+  });
+}
+
 /** history.mdx: the dated entries of a list or a table. */
 export function historyFile(context: ImportContext, head: Head, section: DraftSection): string {
   const { heading, rest } = ownHeading(context, section);
@@ -34,8 +54,8 @@ export function historyFile(context: ImportContext, head: Head, section: DraftSe
     kind: string;
     text: string;
   }[] = [];
-  const before: string[] = [];
-  const after: string[] = [];
+  /** What the section has, in its order: each text, and what stands for an entry. */
+  const parts: (string | typeof entry)[] = [];
   let nextReview: string | undefined;
   const read = (text: string, place: { line: number; page: number }): boolean => {
     const match = dated.exec(text.trim());
@@ -46,8 +66,9 @@ export function historyFile(context: ImportContext, head: Head, section: DraftSe
       context.doubt(place, `${printed} is no day.`);
       return false;
     }
+    parts.push(entry);
     const kind = historyKindOf(context.payer, plainText(words));
-    const same = entries.filter((entry) => entry.date === date).length;
+    const same = entries.filter((one) => one.date === date).length;
     entries.push({
       date,
       ...((range || !usual.test(printed)) && { printedDate: printed + range }),
@@ -57,42 +78,35 @@ export function historyFile(context: ImportContext, head: Head, section: DraftSe
     });
     return true;
   };
-  /** What has no date, as text: above the entries, or below them, where the report says so. */
-  const keep = (text: string, place: { line: number; page: number }): void => {
-    if (entries.length > 0) {
-      const words = plainText(text);
-      context.doubt(place, `“${words}” among the entries has no date: it stands below them.`);
-    }
-    (entries.length > 0 ? after : before).push(asParagraph(toMdx(text, context.references)));
-  };
+  const keep = (text: string) => parts.push(asParagraph(toMdx(text, context.references)));
   for (const block of rest) {
     if (block.kind === 'list') {
-      for (const item of allItems(block)) if (!read(item.text, item)) keep(item.text, item);
+      for (const item of allItems(block)) if (!read(item.text, item)) keep(item.text);
     } else if (block.kind === 'table') {
-      for (const row of block.rows) if (!read(row.join(' '), block)) keep(row.join(' '), block);
+      for (const row of block.rows) if (!read(row.join(' '), block)) keep(row.join(' '));
     } else {
       const text = plainText(block.text);
       const [, label = '', month = '', year = ''] =
         /^(Next Scheduled Review Date): ?(\d{2})\/(\d{4})$/.exec(text) ?? [];
       if (year) {
         nextReview = `${year}-${month}`;
-        after.push(`${label}: {props.nextReview}`);
+        parts.push(`${label}: {props.nextReview}`);
       } else if (
         text === `Original Effective Date: ${printedDay(context.payer, head.originalEffectiveDate)}`
       ) {
-        before.push('Original Effective Date: {props.originalEffectiveDate}');
+        parts.push('Original Effective Date: {props.originalEffectiveDate}');
       } else if (
         text === `Current Effective Date: ${printedDay(context.payer, head.currentEffectiveDate)}`
       ) {
-        before.push('Current Effective Date: {props.currentEffectiveDate}');
+        parts.push('Current Effective Date: {props.currentEffectiveDate}');
       } else if (!(block.kind === 'paragraph' && read(block.text, block))) {
-        (entries.length > 0 ? after : before).push(blockMdx(context, block, section));
+        parts.push(blockMdx(context, block, section));
       }
     }
   }
   context.count('history entries', entries.length);
   return mdxFile(
     { ...(nextReview && { nextReview }), entries },
-    [heading, ...before, ...(entries.length > 0 ? ['<HistoryList />'] : []), ...after].join('\n\n'),
+    [heading, ...withLists(parts)].join('\n\n'),
   );
 }
