@@ -178,14 +178,17 @@ function neverCited(policy: CompiledPolicy): Finding[] {
 const noAbbreviation =
   /^(?:[IVXL]+|ALL|ANY|ONE|TWO|THREE|BOTH|EITHER|AND|OR|NOT|EXCEPT|UNLESS|NOTICE|NOTE|NO|IN|OF|THE|TO|US|USA|U\.S|WARNING|AI|ID|II|III)$/;
 
+/** In parentheses or brackets a word is explained by what stands before. */
+const isExplained = (word: string, text: string): boolean =>
+  new RegExp(`[(\\[][^)\\]]*\\b${word}s?\\b[^)\\]]*[)\\]]|\\b${word}s?\\s*[:=(\\[]`).test(text);
+
 function unexplained({ passages, abbreviations, productCodes }: CompiledPolicy): Finding[] {
   const explained = new Set([
     ...abbreviations.map(({ short }) => short),
     ...productCodes.map(({ code }) => code),
   ]);
   const all = passages.map(({ text }) => text).join('\n');
-  const first = new Map<string, Passage>();
-  const counts = new Map<string, number>();
+  const first = new Map<string, Passage | undefined>();
   for (const passage of passages) {
     const isList = ['reference', 'trial', 'history-entry', 'row', 'heading'].includes(passage.kind);
     if (
@@ -197,16 +200,13 @@ function unexplained({ passages, abbreviations, productCodes }: CompiledPolicy):
     for (const [word] of passage.text.matchAll(/(?<![\w-])[A-Z]{2,6}(?![\w-])/g)) {
       if (noAbbreviation.test(word) || explained.has(word) || explained.has(word.replace(/s$/, '')))
         continue;
-      // In parentheses or brackets it is explained by what stands before.
-      if (
-        new RegExp(`[(\\[][^)\\]]*\\b${word}s?\\b[^)\\]]*[)\\]]|\\b${word}s?\\s*[:=(\\[]`).test(all)
-      )
-        continue;
-      counts.set(word, (counts.get(word) ?? 0) + 1);
-      if (!first.has(word)) first.set(word, passage);
+      // A word is looked for once: lists of references repeat the same few thousands of times.
+      if (!first.has(word)) first.set(word, isExplained(word, all) ? undefined : passage);
     }
   }
-  return [...counts].map(([word]) => at(`“${word}” is used and not explained.`, first.get(word)));
+  return [...first].flatMap(([word, passage]) =>
+    passage ? [at(`“${word}” is used and not explained.`, passage)] : [],
+  );
 }
 
 /** Lines that are taken as page furniture and that the text has nowhere: a sentence that repeats is lost. */

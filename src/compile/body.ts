@@ -156,9 +156,8 @@ class BodyReader {
 
   /** Reports marks of Markdown footnotes, unless the document itself prints them. */
   #checkFootnotes(node: Node, text: string): void {
-    const source = this.#context.folder.source?.toString();
     for (const [mark] of text.matchAll(/\[\^[^\]\s]+\]/g)) {
-      if (source?.includes(mark)) continue;
+      if (this.#context.folder.source?.includes(mark)) continue;
       this.#report(
         node,
         `${mark} is a footnote of Markdown, which a body cannot have.`,

@@ -31,6 +31,14 @@ const cases: Case[] = [
     ],
   },
   {
+    what: 'a list of history entries that are not there',
+    breakIt: (folder) =>
+      folder.edit('history.mdx', '<HistoryList />', '<HistoryList from="3" to="900" />'),
+    expected: [
+      'history.mdx:{<HistoryList} <HistoryList>: “from” and “to” are not the numbers of two of the : … for example from="1" to="12".',
+    ],
+  },
+  {
     what: 'two history entries of one day without ids',
     breakIt: (folder) => folder.edit('history.mdx', 'date: 2007-06-20', 'date: 2007-06-13 # twice'),
     expected: [

@@ -6,7 +6,7 @@ import { payers, profileOf } from '../payers/index.ts';
 import { anchorsFile, contentDir } from '../source/policy-folder.ts';
 import { checkImport } from './check-import.ts';
 import { withDraft } from './draft.ts';
-import { ImportError } from './import-error.ts';
+import { formatImportError, ImportError } from './import-error.ts';
 import { importPolicy } from './import-policy.ts';
 import { readDocumentFile } from './read-document-file.ts';
 import { importReport, reportAsHtml, reportAsText } from './report.ts';
@@ -26,6 +26,16 @@ function stop(message: string): never {
 /** Long documents take a while: what is being done. */
 function sayProgress(page: number, pages: number): void {
   if (page % 20 === 1) console.log(`Page ${page} of ${pages} …`);
+}
+
+/** What reading a document gives; what is wrong in it ends with its place. */
+function read<Result>(path: string, reading: () => Result): Result {
+  try {
+    return reading();
+  } catch (error) {
+    if (error instanceof ImportError) return stop(formatImportError(error, path));
+    throw error;
+  }
 }
 
 async function main(): Promise<void> {
@@ -49,7 +59,7 @@ async function main(): Promise<void> {
   console.log(`Reading ${basename(path)} …`);
   const profile = profileOf(values.payer);
   const { bytes, pdf } = await readDocumentFile(path, profile, sayProgress);
-  const imported = importPolicy(bytes, values.payer, values.number);
+  const imported = read(path, () => importPolicy(bytes, values.payer, values.number));
   const folder = join(contentDir, imported.number);
   if (existsSync(folder) && !values.force) {
     stop(

@@ -43,5 +43,11 @@ export function codingFile(context: ImportContext, section: DraftSection): strin
     context.count('rows of codes', table.rows.length);
     return [id ? `<CodeTable id="${id}" />` : '<CodeTable />'];
   });
+  if (tables.length === 0) {
+    context.doubt(
+      section.blocks[0] ?? { line: 1, page: 1 },
+      'No table of codes (“Code Type”, “Code”) was found here: the codes stay text, and are not found as codes.',
+    );
+  }
   return mdxFile(tables.length > 0 ? { tables } : {}, [heading, ...parts].join('\n\n'));
 }

@@ -4,6 +4,7 @@ import { mdxToHast } from 'satteri';
 import { statedTerms } from '../compile/statements.ts';
 import { severalPositions } from '../payers/index.ts';
 import type { Block } from './document.ts';
+import { beginning } from './document-form.ts';
 import { masthead, type Head } from './head.ts';
 import type { ImportContext } from './import-context.ts';
 import { ImportError } from './import-error.ts';
@@ -11,14 +12,15 @@ import { asParagraph, plainText, toMdx } from './inline.ts';
 import { bodyMdx, mdxFile } from './section-file.ts';
 import type { DraftSection } from './sections.ts';
 
-/** All words of a block. */
-function textOf(block: Block): string {
-  if (block.kind === 'table') return block.rows.flat().map(plainText).join(' ');
-  if (block.kind !== 'list') return plainText(block.text);
-  return block.items
-    .map((item) => [plainText(item.text), ...item.children.map(textOf)].join(' '))
-    .join(' ');
+/** The texts of a block as the document has them: of its items, or of its cells. */
+function textsOf(block: Block): string[] {
+  if (block.kind === 'table') return block.rows.flat();
+  if (block.kind !== 'list') return [block.text];
+  return block.items.flatMap((item) => [item.text, ...item.children.flatMap(textsOf)]);
 }
+
+/** All words of a block. */
+const textOf = (block: Block): string => textsOf(block).map(plainText).join(' ');
 
 /** Text with the numbers of other policies as links. */
 function policyLinks(context: ImportContext, mdx: string, own: string): string {
@@ -61,17 +63,34 @@ function relatedPolicies(
   return [...related].map(([number, title]) => ({ number, title }));
 }
 
+/** Doubts about sentences of other sections that state positions: they are no coverage statements. */
+export function doubtOtherPositions(context: ImportContext, { name, blocks }: DraftSection): void {
+  for (const block of blocks) {
+    if (statedIn(context, block).size === 0) continue;
+    context.doubt(
+      block,
+      `This sentence states a position in the section ${name}: it is text there, and not among the coverage statements.`,
+    );
+  }
+}
+
 /** The terms of a paragraph that states a position; none of any other. */
 function statedIn(context: ImportContext, block: Block): Set<string> {
   if (block.kind !== 'paragraph') return new Set();
   const text = plainText(block.text);
-  const states =
-    /\bconsiders?\b.*\bto be\b|\b(?:is|are) considered\b/i.test(text) &&
-    !/^(?:Note|Coverage for)\b/.test(text);
-  if (!states) return new Set();
+  const states = /\bconsiders?\b.*\bto be\b|\b(?:is|are|be) considered\b/i.test(text);
+  // A note states a position of its own only in bold words; else it says something of the one above.
+  const isNote =
+    /^Note\b/.test(text) && !/\b(?:is|are) considered (?:to be )?\*\*/.test(block.text);
+  if (!states || isNote || /^Coverage for\b/.test(text)) return new Set();
+  return termsOf(context, [block.text]);
+}
+
+/** The terms of the payer's positions that texts state. */
+function termsOf(context: ImportContext, texts: string[]): Set<string> {
   const terms = [...new Set(context.profile.positions.flatMap((one) => one.terms))];
-  const tree = mdxToHast(asParagraph(toMdx(block.text, context.references)), {}) as unknown as Root;
-  return statedTerms(tree, terms);
+  const mdx = texts.map((text) => asParagraph(toMdx(text, context.references))).join('\n\n');
+  return statedTerms(mdxToHast(mdx, {}) as unknown as Root, terms);
 }
 
 /** The position that a statement takes, by its terms and its criteria. */
@@ -81,8 +100,20 @@ function positionOf(context: ImportContext, terms: Set<string>, text: string): s
   );
   const [first, ...others] = found;
   if (!first) return severalPositions.id;
-  const isConditional = /\bcriteria\b|\bwhen\b|\bif\b/i.test(text);
+  const isConditional =
+    /\bcriteria\b|\bwhen\b|\bif\b|\b(?:all|any|both|either|one|two|three)(?: or more)? of the following\b/i.test(
+      text,
+    );
   return isConditional ? first.id : (others[0] ?? first).id;
+}
+
+/** What a sentence states a position on: "considers … to be", or "… is considered". */
+function subjectOf(text: string): string | undefined {
+  const considered = /considers?\s+(?:the\s+)?(?:use of\s+)?(.+?),?\s+to be\b/i.exec(text);
+  if (considered) return considered[1];
+  const passive =
+    /^(?:Note: )?(?:Based on [^,]+, )?(?:the\s+)?(?:use of\s+)?(.+?),? (?:is|are|(?:may|can|will) be) considered\b/i;
+  return passive.exec(text)?.[1];
 }
 
 /** The blocks from a statement's sentence to its end: its criteria, lists and notes. */
@@ -112,6 +143,20 @@ function statementEnd(context: ImportContext, blocks: Block[], start: number): n
   return blocks.length;
 }
 
+/** What is said where no sentence states a position: what was looked for, and where. */
+function noPosition(context: ImportContext, { blocks }: DraftSection): ImportError {
+  const [first] = blocks;
+  const last = blocks.at(-1);
+  const terms = [...new Set(context.profile.positions.flatMap((one) => one.terms))];
+  const where = first
+    ? `from line ${first.line} (“${beginning(textOf(first))}”) to line ${last?.line} (“${beginning(textOf(last ?? first))}”)`
+    : 'below the head of the document';
+  return new ImportError(
+    `No sentence of the coverage section, ${where}, states a position: none reads “… considers … to be …” or “… is considered …” with one of ${terms.join(', ')} in bold. Fix: Print the words of the position in bold (**investigational**), or add the payer’s words to its profile.`,
+    first,
+  );
+}
+
 /** coverage.mdx: the data of the policy, its head, and its statements with their criteria. */
 export function coverageFile(
   context: ImportContext,
@@ -134,16 +179,18 @@ export function coverageFile(
     if (block.kind === 'paragraph' && terms.size > 0) {
       const end = statementEnd(context, section.blocks, index);
       const text = plainText(block.text);
-      const subject =
-        /considers?\s+(?:the\s+)?(?:use of\s+)?(.+?),?\s+to be\b/i.exec(text)?.[1] ?? heading;
+      const subject = subjectOf(text) ?? heading;
       const base = `statement-${new GithubSlugger().slug((heading || subject).split(' ').slice(0, 6).join(' ')) || 'coverage'}`;
       let id = base;
       for (let count = 2; taken.has(id); count++) id = `${base}-${count}`;
       taken.add(id);
-      const whole = section.blocks.slice(index, end).map(textOf).join(' ');
-      const position = positionOf(context, terms, whole);
-      if (position === severalPositions.id)
-        context.doubt(block, 'This sentence takes several positions.');
+      const blocks = section.blocks.slice(index, end);
+      const stated = termsOf(context, blocks.flatMap(textsOf));
+      const position = positionOf(context, stated, blocks.map(textOf).join(' '));
+      if (position === severalPositions.id) {
+        const printed = [...stated].join('” and “');
+        context.doubt(block, `This statement takes several positions: “${printed}”.`);
+      }
       statements.push({ id, position, subject });
       context.count('coverage statements');
       const inside = bodyMdx(
@@ -175,9 +222,7 @@ export function coverageFile(
     index += isCaption ? 2 : 1;
   }
   if (statements.length === 0) {
-    throw new ImportError(
-      'No sentence of the document states a position of the payer (“considers … to be …”). Check the payer’s profile.',
-    );
+    throw noPosition(context, section);
   }
   const related = relatedPolicies(context, section.blocks, number);
   context.count('related policies', related.length);

@@ -46,7 +46,9 @@ export function linesOf(text: string, breaks: PageBreak[]): Line[] {
   return lines;
 }
 
-export const bullet = /^([ \t]*)[-•●▪◦][ \t]+(.*)$/;
+/** A bullet before text; a star may also be the mark of a definition ("* Investigational – …"). */
+export const bullet =
+  /^([ \t]*)(?:[-•●▪◦]|\*(?![ \t]+\p{Lu}[\p{L} ]+(?:\(.*\))?\s[–-]\s))[ \t]+(.*)$/u;
 export const marker =
   /^(?:([A-Za-z]|\d{1,3}|[ivxlIVXL]{2,6})([.)])|\(([A-Za-z]|\d{1,3}|[ivxIVX]{2,5})\))[ \t]+(?=\S)/;
 export const isTabRow = (text: string): boolean => text.includes('\t') && !bullet.test(text);
@@ -74,9 +76,14 @@ export interface Marked {
 
 const firstMarkers = new Set(['1', 'A', 'a', 'I', 'i']);
 
+/** A number of four digits begins an item only where it follows that of another: it may be a year. */
+const longMarker = /^(\d{4})(\.)[ \t]+(?=\S)/;
+
 /** The marker at the beginning of an item. One that begins no list and follows no other is text. */
 export function readMarker(text: string, before: Marked | undefined): Marked {
-  const match = marker.exec(text);
+  const long = longMarker.exec(text);
+  const isNext = long !== null && Number(long[1]) === Number(before?.marker) + 1;
+  const match = isNext ? long : marker.exec(text);
   const own = match?.[1] ?? match?.[3];
   const follows =
     before?.marker !== undefined ||
@@ -85,6 +92,10 @@ export function readMarker(text: string, before: Marked | undefined): Marked {
   const delimiter = match[3] !== undefined ? '()' : match[2] === ')' ? ')' : '.';
   return { marker: own, delimiter, text: text.slice(match[0].length) };
 }
+
+/** A line that is a label and its date or number, as at the head of a document. */
+export const isLabelled = (text: string): boolean =>
+  /^\**[A-Z][A-Za-z ]{2,40}(?:[#:]|No\.)\**:? ?\**\d[\d/]*\**$/.test(text.trim());
 
 /** True for text that goes on: it does not end a sentence. */
 export const isUnfinished = (text: string): boolean =>

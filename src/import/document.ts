@@ -2,6 +2,7 @@ import type { PageBreak } from '../source/page-furniture.ts';
 import {
   boldLine,
   bullet,
+  isLabelled,
   isPipeRow,
   isRule,
   isTabRow,
@@ -200,6 +201,9 @@ class Reader {
       open.item.text += ` ${content}`;
       return;
     }
+    // A label with its date is a line of its own, also where no empty line parts it from others.
+    if (this.#paragraph && (isLabelled(content) || isLabelled(this.#paragraph.text)))
+      this.#endParagraph();
     if (this.#paragraph) {
       this.#paragraph.text += ` ${content}`;
       return;

@@ -1,5 +1,6 @@
 import { readPrintedDay } from '../model/dates.ts';
 import type { Block } from './document.ts';
+import { beginning, formOf } from './document-form.ts';
 import type { ImportContext } from './import-context.ts';
 import { ImportError } from './import-error.ts';
 import { plainText, toMdx } from './inline.ts';
@@ -17,6 +18,49 @@ export interface Head {
   rest: Block[];
 }
 
+/** Most blocks that a head has. */
+const mostBlocks = 16;
+
+const textOf = (block: Block | undefined): string =>
+  block?.kind === 'heading' || block?.kind === 'paragraph' ? plainText(block.text) : '';
+
+/** The first block of a head whose text has a form, although nothing could be read from it. */
+const similar = (blocks: Block[], form: RegExp): Block | undefined =>
+  blocks
+    .slice(0, mostBlocks)
+    .find((block) => textOf(block).length < 160 && form.test(textOf(block)));
+
+function noNumber(context: ImportContext, blocks: Block[]): ImportError {
+  const { example } = context.profile.policyNumber;
+  const fix = `Fix: Write the number there in that form, or give it with --number ${example}.`;
+  const block = similar(blocks, /\bPolicy ?(?:#|No\b|Number)/i);
+  if (block) {
+    const read = `“${beginning(textOf(block))}” should be the number of the policy, and is no line that reads “Policy # ${example}”.`;
+    return new ImportError(`${read} ${fix}`, block);
+  }
+  const last = blocks[Math.min(mostBlocks, blocks.length) - 1];
+  return new ImportError(
+    `The document does not say the number of its policy: up to line ${last?.line} no line of its own reads “Policy # ${example}”. ${formOf(blocks)} ${fix}`,
+    blocks[0],
+  );
+}
+
+function noDate(context: ImportContext, blocks: Block[], last: Block | undefined): ImportError {
+  const { day } = context.profile.dates;
+  const looked = `“Original Effective Date: ${day}” or “Current Effective Date: ${day}”`;
+  const block = similar(blocks, /\bDate:?/);
+  if (block) {
+    return new ImportError(
+      `“${beginning(textOf(block))}” should be an effective date, and is no line that reads ${looked}. Fix: Correct the date or the line.`,
+      block,
+    );
+  }
+  return new ImportError(
+    `The head of the document, up to “${beginning(textOf(last))}” here, has no effective date: no line reads ${looked}. Fix: Write that line below the number of the policy.`,
+    last,
+  );
+}
+
 /** The head of the document: masthead, title, number, dates. */
 export function readHead(
   context: ImportContext,
@@ -28,32 +72,36 @@ export function readHead(
     otherDates: [], blocks: [], rest: [],
   }; // prettier-ignore
   let end = 0;
-  for (const [index, block] of blocks.slice(0, 16).entries()) {
+  for (const [index, block] of blocks.slice(0, mostBlocks).entries()) {
     if (block.kind !== 'heading' && block.kind !== 'paragraph') break;
     const text = plainText(block.text);
-    const number = /^(?:Medical )?Policy ?(?:#|No\.?|Number:?)? ?(\d{3,5})$/i.exec(text)?.[1];
+    const number = /^(?:Medical )?Policy ?(?:#|No\.?|Number)?:? ?(\d{3,5})$/i.exec(text)?.[1];
     const [, label = '', day = ''] = /^([A-Z][\w ]+?(?:Date|Status)): ?(\S+)$/.exec(text) ?? [];
     const date = readPrintedDay(context.payer, day);
     if (number) head.number = number.padStart(context.profile.policyNumber.digits, '0');
     else if (date && label === 'Original Effective Date') head.originalEffectiveDate = date;
     else if (date && label === 'Current Effective Date') head.currentEffectiveDate = date;
     else if (date) head.otherDates.push({ label, date });
-    else if (block.kind === 'heading' || /^[^.*]{1,120}$/.test(block.text)) {
+    else if (label.endsWith('Date')) {
+      context.doubt(block, `“${text}” is no day of the form ${context.profile.dates.day}.`);
+      break;
+    } else if (block.kind === 'heading' || /^[^.*]{1,120}$/.test(block.text)) {
       if (head.number && head.title) break;
       if (head.title) head.masthead ||= head.title;
       head.title = text;
     } else break;
     end = index + 1;
   }
-  if (!head.number) {
+  if (!head.number) throw noNumber(context, blocks);
+  if (!head.title) {
     throw new ImportError(
-      'The document does not say its policy number. Give it with --number 00569.',
+      `The document has no title: nothing stands above “${beginning(textOf(blocks[0]))}”. Fix: Write the title on a line of its own above it.`,
+      blocks[0],
     );
   }
-  if (!head.title) throw new ImportError('The document has no title before its number.');
   const current =
     head.currentEffectiveDate || head.originalEffectiveDate || head.otherDates[0]?.date;
-  if (!current) throw new ImportError('The head of the document has no effective date.');
+  if (!current) throw noDate(context, blocks, blocks[end - 1]);
   head.currentEffectiveDate ||= current;
   head.originalEffectiveDate ||= current;
   head.blocks = blocks.slice(0, end);
@@ -64,17 +112,8 @@ export function readHead(
 /** The head as it is printed, from the data. */
 export function masthead(head: Head): string {
   const lines = head.blocks.map((block) => {
-    const text =
-      block.kind === 'heading' || block.kind === 'paragraph' ? plainText(block.text) : '';
-    if (
-      text === head.title &&
-      block ===
-        head.blocks.findLast(
-          (one) =>
-            (one.kind === 'heading' || one.kind === 'paragraph') &&
-            plainText(one.text) === head.title,
-        )
-    )
+    const text = textOf(block);
+    if (text === head.title && block === head.blocks.findLast((one) => textOf(one) === head.title))
       return '# {props.title}';
     if (text === head.masthead) return '{props.masthead}';
     const [label = '', value = ''] = text.split(/: ?(?=\d)|(?<=#) ?(?=\d)/);

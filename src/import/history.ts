@@ -1,4 +1,5 @@
 import { printedDay, readPrintedDay } from '../model/dates.ts';
+import { readListedDate } from '../model/listed-date.ts';
 import { historyKindOf } from '../payers/history-kind.ts';
 import type { Item, List } from './document.ts';
 import type { Head } from './head.ts';
@@ -11,6 +12,38 @@ import type { DraftSection } from './sections.ts';
 const allItems = ({ items }: List): Item[] =>
   items.flatMap((item) => [item, ...item.children.flatMap(allItems)]);
 
+/** A day, month or year. */
+const date = String.raw`\d{1,2}\/\d{1,2}\/\d{4}|\d{1,2}\/\d{4}|[A-Z][a-z]{2,8}\.? (?:\d{1,2}, )?\d{4}|\d{4}`;
+
+/** A dated entry: its date, the end of a range, and its words. */
+const dated = new RegExp(
+  String.raw`^(${date})((?:\s?[-–]\s?|\s(?:to|through)\s)(?:${date}))?\s+(\S.*)$`,
+  's',
+);
+
+/** Dates that the site prints as the payer does, from the data. */
+const usual = /^\d{2}\/(?:\d{2}\/)?\d{4}$/;
+
+/** Stands for an entry among the parts of the section. */
+const entry = Symbol('entry');
+
+/** The parts of the section with its entries as lists: one, or several that text parts. */
+function withLists(parts: (string | typeof entry)[]): string[] {
+  const count = parts.filter((part) => part === entry).length;
+  let next = 1;
+  return parts.flatMap((part, index) => {
+    if (part !== entry) return [part];
+    const isFirst = parts[index - 1] !== entry;
+    if (!isFirst) return [];
+    const end = parts.findIndex((one, at) => at > index && one !== entry);
+    const last = next + (end < 0 ? parts.length : end) - index - 1;
+    const list =
+      last - next + 1 === count ? '<HistoryList />' : `<HistoryList from="${next}" to="${last}" />`;
+    next = last + 1;
+    return [list];
+  });
+}
+
 /** history.mdx: the dated entries of a list or a table. */
 export function historyFile(context: ImportContext, head: Head, section: DraftSection): string {
   const { heading, rest } = ownHeading(context, section);
@@ -21,65 +54,59 @@ export function historyFile(context: ImportContext, head: Head, section: DraftSe
     kind: string;
     text: string;
   }[] = [];
-  const before: string[] = [];
-  const after: string[] = [];
+  /** What the section has, in its order: each text, and what stands for an entry. */
+  const parts: (string | typeof entry)[] = [];
   let nextReview: string | undefined;
-  const day =
-    /^(\d{2}\/\d{2}\/\d{4}|\d{2}\/\d{4})((?:\s?[-–]\s?|\s(?:to|through)\s)(?:\d{2}\/\d{2}\/\d{4}|\d{2}\/\d{4}))?\s+(\S.*)$/s;
   const read = (text: string, place: { line: number; page: number }): boolean => {
-    const match = day.exec(text.trim());
+    const match = dated.exec(text.trim());
     if (!match) return false;
     const [, printed = '', range = '', words = ''] = match;
-    const date =
-      printed.length === 7
-        ? `${printed.slice(3)}-${printed.slice(0, 2)}`
-        : readPrintedDay(context.payer, printed);
+    const date = readPrintedDay(context.payer, printed) ?? readListedDate(printed)?.iso;
     if (date === undefined) {
       context.doubt(place, `${printed} is no day.`);
       return false;
     }
+    parts.push(entry);
     const kind = historyKindOf(context.payer, plainText(words));
-    const same = entries.filter((entry) => entry.date === date).length;
+    const same = entries.filter((one) => one.date === date).length;
     entries.push({
       date,
-      ...(range && { printedDate: printed + range }),
+      ...((range || !usual.test(printed)) && { printedDate: printed + range }),
       ...(same > 0 && { id: `entry-${date}-${same + 1}` }),
       kind,
       text: toMdx(words, context.references),
     });
     return true;
   };
+  const keep = (text: string) => parts.push(asParagraph(toMdx(text, context.references)));
   for (const block of rest) {
     if (block.kind === 'list') {
-      for (const item of allItems(block))
-        if (!read(item.text, item)) after.push(asParagraph(toMdx(item.text, context.references)));
+      for (const item of allItems(block)) if (!read(item.text, item)) keep(item.text);
     } else if (block.kind === 'table') {
-      for (const row of block.rows)
-        if (!read(row.join(' '), block))
-          after.push(asParagraph(toMdx(row.join(' '), context.references)));
+      for (const row of block.rows) if (!read(row.join(' '), block)) keep(row.join(' '));
     } else {
       const text = plainText(block.text);
       const [, label = '', month = '', year = ''] =
         /^(Next Scheduled Review Date): ?(\d{2})\/(\d{4})$/.exec(text) ?? [];
       if (year) {
         nextReview = `${year}-${month}`;
-        after.push(`${label}: {props.nextReview}`);
+        parts.push(`${label}: {props.nextReview}`);
       } else if (
         text === `Original Effective Date: ${printedDay(context.payer, head.originalEffectiveDate)}`
       ) {
-        before.push('Original Effective Date: {props.originalEffectiveDate}');
+        parts.push('Original Effective Date: {props.originalEffectiveDate}');
       } else if (
         text === `Current Effective Date: ${printedDay(context.payer, head.currentEffectiveDate)}`
       ) {
-        before.push('Current Effective Date: {props.currentEffectiveDate}');
+        parts.push('Current Effective Date: {props.currentEffectiveDate}');
       } else if (!(block.kind === 'paragraph' && read(block.text, block))) {
-        (entries.length > 0 ? after : before).push(blockMdx(context, block, section));
+        parts.push(blockMdx(context, block, section));
       }
     }
   }
   context.count('history entries', entries.length);
   return mdxFile(
     { ...(nextReview && { nextReview }), entries },
-    [heading, ...before, ...(entries.length > 0 ? ['<HistoryList />'] : []), ...after].join('\n\n'),
+    [heading, ...withLists(parts)].join('\n\n'),
   );
 }

@@ -3,14 +3,15 @@ import { profileOf } from '../payers/index.ts';
 import { pageFurniture } from '../source/page-furniture.ts';
 import { readText } from '../source/read-text.ts';
 import { codingFile } from './coding.ts';
-import { coverageFile } from './coverage.ts';
+import { coverageFile, doubtOtherPositions } from './coverage.ts';
 import { readDocument, type Block } from './document.ts';
+import { formOf } from './document-form.ts';
 import { readHead, type Head } from './head.ts';
 import { historyFile } from './history.ts';
 import { ImportContext, type Doubt } from './import-context.ts';
 import { ImportError } from './import-error.ts';
 import { definitionsOf, noticesFile, withoutCopyright } from './notices.ts';
-import { referencesFile } from './reference-list.ts';
+import { numberedReferences, referencesFile } from './reference-list.ts';
 import { bodyMdx, mdxFile, ownHeading } from './section-file.ts';
 import { sectionsOf, type DraftSection } from './sections.ts';
 
@@ -66,11 +67,10 @@ function importBlocks(
   const head = readHead(context, rest, askedNumber);
   const sections = sectionsOf(head.rest, context.profile);
   const find = (name: string) => sections.find((section) => section.name === name);
-  const listed =
-    find('references')
-      ?.blocks.filter((block) => block.kind === 'list')
-      .flatMap(({ items }) => items) ?? [];
-  context.references = { definitions: definitionsOf(find('notices')), count: listed.length };
+  context.references = {
+    definitions: definitionsOf(find('notices')),
+    count: numberedReferences(find('references')).length,
+  };
   if (copyright.length === 0) {
     const last = blocks.at(-1) ?? { line: 1, page: 1 };
     context.doubt(last, 'The document does not end with the foot of its pages: it may be cut off.');
@@ -80,13 +80,18 @@ function importBlocks(
     ...(find('notices') || copyright.length === 0 ? [] : ['notices']),
   ];
   const files = new Map<string, string>();
-  for (const section of sections)
+  for (const section of sections) {
+    if (section.name !== 'coverage') doubtOtherPositions(context, section);
     files.set(section.name, sectionFile(context, head, section, names, copyright));
+  }
   if (names.length > sections.length)
     files.set('notices', noticesFile(context, undefined, copyright));
   context.count('sections', names.length);
   return { number: head.number, files };
 }
+
+/** True for text with headings or bold words. Without these no position can be read from it. */
+const hasMarks = (text: string): boolean => /^#{1,6} \S|\*\*\S[^*\n]*\S\*\*/m.test(text);
 
 /**
  * The folder of a policy made from its document of record. Every word of the document that is no page
@@ -101,7 +106,16 @@ export function importPolicy(bytes: Uint8Array, payer: string, number?: string):
   const { breaks, lines } = pageFurniture(text, profileOf(payer).pageFurniture);
   const blocks = readDocument(text, breaks);
   if (blocks.length === 0)
-    throw new ImportError('The document has no text. A scan must be recognized (OCR) first.');
+    throw new ImportError('The document has no text. A scan must be recognized (OCR) first.', {
+      line: 1,
+      page: 1,
+    });
+  if (!hasMarks(text)) {
+    throw new ImportError(
+      `Nothing in the document is marked as a heading (## …) or is bold (**…**), which tell its sections and positions. ${formOf(blocks)} Fix: Import the PDF itself, or its text with headings, bold words, lists and tables as in Markdown.`,
+      blocks[0],
+    );
+  }
   const context = new ImportContext(payer, createHash('sha256').update(bytes).digest('hex'));
   const imported = importBlocks(context, blocks, number);
   return { ...imported, counts: context.counts, doubts: context.doubts, furniture: lines };

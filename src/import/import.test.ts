@@ -9,6 +9,8 @@ import { compile } from '../compile/compile.ts';
 import { codeLabel } from '../model/code-systems.ts';
 import { trialsIn } from '../model/policy.ts';
 import { checkImport } from './check-import.ts';
+import { formatImportError, ImportError } from './import-error.ts';
+import { importPolicy } from './import-policy.ts';
 import { importInto } from './imported.test-helpers.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'import-'));
@@ -229,13 +231,104 @@ test('what is no document of this payer ends with a clear sentence', () => {
     [write('binary.txt', 'a\0b'), /is no text file/],
     [write('latin.txt', Buffer.from('caf\xE9 au lait', 'latin1')), /Save the file as UTF-8/],
     [write('blank.txt', ' \n\n'), /The document has no text\. A scan must be recognized/],
-    [write('letter.txt', 'Dear member,\n\nthank you.\n'), /does not say its policy number/],
   ];
   for (const [file, sentence] of cases) {
     const { status, stderr } = run(file);
     assert.equal(status, 2, file);
     assert.match(stderr, sentence);
   }
+});
+
+/** The head of a document, line by line, up to what the cases below change. */
+const title = '# Louisiana\n\n## Some Treatment\n\n';
+const number = '**Policy #** 00123\n\n';
+const date = '**Original Effective Date:** 03/15/2024\n\n';
+const wrongForms: [what: string, document: string, line: number, sentences: RegExp][] = [
+  [
+    'plain lines without marks',
+    '\nDear member,\n\nthank you for your question.\n',
+    2,
+    /Nothing in the document is marked as a heading \(## …\) or is bold \(\*\*…\*\*\).* begins with “Dear member,”, and has 0 headings, 2 paragraphs, 0 lists, 0 tables\. Fix: Import the PDF itself/,
+  ],
+  [
+    'no number',
+    `${title}Text.\n`,
+    1,
+    /up to line 5 no line of its own reads “Policy # 00220”\. The document begins with “Louisiana”, and has 2 headings.* Fix: .*--number 00220\./,
+  ],
+  [
+    'a number that is none',
+    `${title}**Policy Number** ABC\n`,
+    5,
+    /“Policy Number ABC” should be the number of the policy.* Fix: Write the number there in that form/,
+  ],
+  [
+    'no title',
+    `${number}${date}`,
+    1,
+    /nothing stands above “Policy # 00123”\. Fix: Write the title/,
+  ],
+  [
+    'no date',
+    `${title}${number}Text of the policy.\n`,
+    5,
+    /up to “Policy # 00123” here, has no effective date: no line reads “Original Effective Date: MM\/DD\/YYYY” or .* Fix: Write that line below/,
+  ],
+  [
+    'a day that is none',
+    `${title}${number}**Original Effective Date:** 13/45/2024\n`,
+    7,
+    /“Original Effective Date: 13\/45\/2024” should be an effective date.* Fix: Correct the date/,
+  ],
+  [
+    'no position',
+    `${title}${number}${date}## Coverage\n\nCall us.\n`,
+    9,
+    /coverage section, from line 9 \(“Coverage”\) to line 11 \(“Call us\.”\), states a position: none reads “… considers … to be …”.* Fix: Print the words/,
+  ],
+  ['no text', ' \n\n', 1, /has no text\. A scan must be recognized/],
+];
+
+for (const [what, document, line, sentences] of wrongForms) {
+  test(`a document with ${what} ends with its line, what is wrong and how to fix it`, () => {
+    assert.throws(
+      () => importPolicy(Buffer.from(document), 'Blue Cross and Blue Shield of Louisiana'),
+      (error: Error) => {
+        assert.ok(error instanceof ImportError, error.stack);
+        const formatted = formatImportError(error, 'letter.txt');
+        assert.ok(formatted.startsWith(`letter.txt:${line}  `), formatted);
+        assert.match(formatted, sentences);
+        const ofPdf = formatImportError(error, 'letter.pdf');
+        assert.ok(ofPdf.startsWith('letter.pdf, page 1  '), ofPdf);
+        return true;
+      },
+    );
+  });
+}
+
+test('the command names file and line of what is wrong', () => {
+  const file = join(root, 'no-date.txt');
+  writeFileSync(file, `${title}${number}Text of the policy.\n`);
+  const { status, stderr, files } = run(file);
+  assert.equal(status, 2);
+  assert.ok(stderr.startsWith(`${file}:5  The head of the document`), stderr);
+  assert.deepEqual(
+    files.filter((name) => name.includes('00123')),
+    [],
+  );
+});
+
+test('the head of a document is read where no empty line parts its lines', () => {
+  const whole = readFileSync(document901, 'utf8');
+  const close = whole.replace(/(?<=Date:\*\* .*|Policy #\*\* .*)\n\n(?=\*\*)/g, '\n');
+  assert.notEqual(close, whole);
+  const given = importPolicy(Buffer.from(close), 'Blue Cross and Blue Shield of Louisiana');
+  const expected = importPolicy(Buffer.from(whole), 'Blue Cross and Blue Shield of Louisiana');
+  const withoutHash = (text = '') => text.replace(/sourceSha256: .*/, '');
+  assert.equal(
+    withoutHash(given.files.get('coverage')),
+    withoutHash(expected.files.get('coverage')),
+  );
 });
 
 test('a document that is cut off is imported as far as it goes, and says so', () => {

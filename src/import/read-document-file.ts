@@ -5,7 +5,7 @@ import { formatProblem } from '../model/problem.ts';
 import type { PayerProfile } from '../payers/profile.ts';
 import { readText } from '../source/read-text.ts';
 import { ImportError } from './import-error.ts';
-import { pdfText } from './pdf/pdf-text.ts';
+import { pdfText, type PdfText } from './pdf/pdf-text.ts';
 
 /** A document of record, as the text that becomes source.txt. */
 export interface DocumentFile {
@@ -15,12 +15,9 @@ export interface DocumentFile {
 }
 
 /** The PDF that a text was read from. */
-export interface PdfOrigin {
+export interface PdfOrigin extends Omit<PdfText, 'text'> {
   name: string;
   sha256: string;
-  pages: number;
-  /** The repeated heads and feet that were left out, with how often. */
-  furniture: Map<string, number>;
 }
 
 /** How files begin that are no document, what they are, and what to do. */

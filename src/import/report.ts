@@ -31,8 +31,13 @@ function populationCandidates({ payer, passages }: CompiledPolicy): string[] {
     .map(({ place, id, text }) => `evidence.mdx:${place.line} (#${id}): ${text.slice(0, 120)} …`);
 }
 
-const pdfLines = ({ name, sha256, pages }: PdfOrigin): string[] => [
+const pdfLines = ({ name, sha256, pages, isMarkdown }: PdfOrigin): string[] => [
   `${name}, ${pages} pages, SHA-256 ${sha256}.`,
+  ...(isMarkdown
+    ? [
+        'Its pages print the marks of Markdown (## …, **…**) as text: they were read as the lines of a Markdown file. Import that file itself if you have it; cells that tabs part may be joined here.',
+      ]
+    : []),
   'The document of record, source.txt, is its text as it was read: look over its tables and lists beside the PDF.',
 ];
 
@@ -82,6 +87,10 @@ export function importReport(
       ...listed(
         'Taken as page furniture, with how often',
         [...(pdf?.furniture ?? []), ...furniture].map(([line, count]) => `${count} × ${line}`),
+      ),
+      ...listed(
+        'Heads of tables that the next page repeats, left out there',
+        (pdf?.repeatedHeads ?? []).map(({ page, text }) => `page ${page}: ${text}`),
       ),
       { heading: 'For a person to add', lines: onlyPeople },
     ],

@@ -26,11 +26,24 @@ const slugOf = (text: string): string =>
     .replace(/[^a-z]+/g, '-')
     .replace(/^-|-$/g, '') || 'section';
 
+const matches = (patterns: string[], text: string): boolean =>
+  patterns.some((pattern) => new RegExp(pattern, 'i').test(text));
+
+/** Index of the last heading above coverage statements, before another section that the profile names. */
+function lastCoverageHeading(blocks: Block[], profile: PayerProfile): number {
+  const names = (patterns: string[]) => (block: Block) =>
+    block.kind === 'heading' && matches(patterns, plainText(block.text));
+  const end = blocks.findIndex(names(profile.sections.flatMap(({ headings }) => headings)));
+  return blocks.slice(0, end < 0 ? undefined : end).findLastIndex(names(profile.coverageHeadings));
+}
+
 /**
  * Parts a document into sections by its headings, as the payer's profile names them. A heading of the
- * first two levels that it does not name begins a section of its own; all else stays where it stands.
+ * first two levels that it does not name begins a section of its own, unless more coverage statements
+ * follow; all else stays where it stands.
  */
 export function sectionsOf(blocks: Block[], profile: PayerProfile): DraftSection[] {
+  const lastCoverage = lastCoverageHeading(blocks, profile);
   const sections: DraftSection[] = [{ name: 'coverage', label: undefined, level: 2, blocks: [] }];
   const has = (name: string) => sections.some((section) => section.name === name);
   /** Names that a section of its own cannot have: those of the kinds, and of the whole policy. */
@@ -46,14 +59,14 @@ export function sectionsOf(blocks: Block[], profile: PayerProfile): DraftSection
       blocks: [],
     });
   };
-  const matches = (patterns: string[], text: string) =>
-    patterns.some((pattern) => new RegExp(pattern, 'i').test(text));
-  for (const block of blocks) {
+  for (const [index, block] of blocks.entries()) {
     const current = sections.at(-1);
     if (block.kind === 'heading') {
       const text = plainText(block.text);
       const known = profile.sections.find(({ headings }) => matches(headings, text));
-      const isCoverage = current?.name === 'coverage' && matches(profile.coverageHeadings, text);
+      const isCoverage =
+        current?.name === 'coverage' &&
+        (index < lastCoverage || matches(profile.coverageHeadings, text));
       const isTop = block.level !== undefined && block.level <= 2;
       if (known && !has(known.name)) begin(known.name, undefined, block.level ?? 3);
       else if (isTop && !isCoverage) begin(slugOf(text), text, block.level ?? 2);

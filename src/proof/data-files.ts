@@ -26,6 +26,15 @@ function withoutHeadings(quote: string, headings: string[]): string {
   return heading === undefined ? quote : withoutHeadings(quote.slice(heading.length + 2), headings);
 }
 
+/**
+ * What is quoted of codes: a sentence, or a row of them, whose system stands in a cell of its own or in
+ * that of a row above.
+ */
+function quotedCodes(quote: string): string[] {
+  const [, system = '', row = quote] = /^(.*?): (.*)$/s.exec(quote) ?? [];
+  return [system, row].filter(Boolean);
+}
+
 const dataOf = (site: string, address: string): unknown =>
   JSON.parse(readFileSync(join(site, address), 'utf8'));
 
@@ -47,8 +56,7 @@ function quotesInData(site: string, number: string): PageQuote[] {
   ];
   const inAnswers = given.flatMap(({ name, quotes }) =>
     quotes.flatMap((quote) =>
-      // The system of a row of codes stands in a cell of its own.
-      cellsOf(name === 'codes' ? quote.replace(': ', ' ') : withoutHeadings(quote, headings)),
+      name === 'codes' ? quotedCodes(quote) : cellsOf(withoutHeadings(quote, headings)),
     ),
   );
   return [

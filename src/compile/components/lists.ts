@@ -66,10 +66,24 @@ export const ReferenceList: Component = ({ context, section, inline }) => {
   return [{ ...list, data: { part: { kind: 'reference-list' } } }];
 };
 
-/** The dated entries of the history, oldest first as printed. */
-export const HistoryList: Component = ({ context, section, inline }) => {
+/**
+ * The dated entries of the history, oldest first as printed: all of them, or those `from` one `to`
+ * another, where text of the document parts them.
+ */
+export const HistoryList: Component = ({ attributes, context, section, inline, report }) => {
   const { payer } = context.coverage;
   const entries = context.data.byKind.history?.entries ?? [];
+  const { from = '1', to = String(entries.length) } = attributes;
+  const [first, last] = [Number(from), Number(to)];
+  if (
+    Object.keys(attributes).length > 0 &&
+    !(first >= 1 && first <= last && last <= entries.length)
+  ) {
+    report(
+      `“from” and “to” are not the numbers of two of the ${entries.length} entries.`,
+      'Count the entries of the frontmatter from 1, for example from="1" to="12".',
+    );
+  }
   const ids = historyIds(entries);
   const items = entries.map((entry, index) => {
     const { date, kind, text } = entry;
@@ -82,7 +96,7 @@ export const HistoryList: Component = ({ context, section, inline }) => {
     const part = { kind: 'history-entry', id } as const;
     return fromField(context, section, ['entries', index], item, part);
   });
-  const list = h('ul', { className: 'history' }, items);
+  const list = h('ul', { className: 'history' }, items.slice(first - 1, last));
   return [{ ...list, data: { part: { kind: 'history-list' } } }];
 };
 

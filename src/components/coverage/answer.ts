@@ -81,8 +81,8 @@ export interface PositionLine {
   position: PositionProfile;
   /** Anchor of the statement. */
   anchor: string;
-  /** The printed headings that say what it is about. */
-  subject: string;
+  /** The printed headings that say what it is about; none where another statement stands under them. */
+  subject: string[];
   /** The sentence that states the position. */
   sentence: string;
 }
@@ -91,6 +91,9 @@ export interface PositionLine {
 export function positionLines(policy: CompiledPolicy): PositionLine[] {
   return policy.statements.map((statement) => {
     const position = positionOf(policy.payer, statement.position);
+    const isAlone = !policy.statements.some(
+      (other) => other !== statement && other.headings[1]?.id === statement.headings[1]?.id,
+    );
     const passages = statement.passages.map((id) => passageOf(policy, id));
     const states = ({ text }: Passage) =>
       position.terms.some((term) => text.toLowerCase().includes(term));
@@ -98,10 +101,7 @@ export function positionLines(policy: CompiledPolicy): PositionLine[] {
     return {
       position,
       anchor: statement.id,
-      subject: statement.headings
-        .slice(1)
-        .map(({ text }) => text)
-        .join(' · '),
+      subject: isAlone ? statement.headings.slice(1).map(({ text }) => text) : [],
       sentence: sentence?.text ?? '',
     };
   });

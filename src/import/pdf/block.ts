@@ -32,6 +32,8 @@ export type PdfBlock = { page: number } & (
   | {
       kind: 'table';
       rows: Cell[][];
+      /** Left end of the text of each column. */
+      lefts: number[];
       /** Its last row goes on on the next page: the line below it is missing. */
       isCut: boolean;
     }

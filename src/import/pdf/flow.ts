@@ -113,7 +113,13 @@ export interface Measure {
 
 /** True if the first word of a line would have had room at the end of the line before. */
 const hadRoom = (before: Line, next: Line, { right, slack }: Measure): boolean =>
-  right - before.right > Math.max(1.2 * firstWord(next), slack);
+  !/\p{L}-$/u.test(before.text) && right - before.right > Math.max(1.2 * firstWord(next), slack);
+
+/** True for a line that an address fills to its last letter: what follows is the rest of the address. */
+const cutsAddress = (line: Line | undefined, { right }: Measure): boolean =>
+  line !== undefined &&
+  /(?:https?:\/\/|www\.)\S*[^\s.,;)\]]$/.test(line.text) &&
+  right - line.right < 0.5 * line.size;
 
 /** True for what looks like a marker at the beginning of a line, and is text: "… 2584-" and "96. PMID". */
 function isFalseMarker(block: OpenBlock, next: Line, measure: Measure): boolean {
@@ -218,7 +224,10 @@ export class FlowReader {
     for (const line of linesOf(segments)) {
       const block = blocks.at(-1);
       if (block && continues(block, line, this.#type, measure)) {
-        block.runs = joined(block.runs, line.allRuns, this.#type.isWord);
+        const isCut = cutsAddress(block.lines.at(-1), measure);
+        block.runs = isCut
+          ? [...block.runs, ...line.allRuns]
+          : joined(block.runs, line.allRuns, this.#type.isWord);
         block.lines.push(line);
       } else blocks.push({ lines: [line], runs: line.runs });
     }

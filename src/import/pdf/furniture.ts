@@ -27,7 +27,11 @@ interface Row {
 }
 
 /** What a browser adds when it prints: the time, the address of the page. */
-const ofPrinter = /^\d{1,2}\/\d{1,2}\/\d{2,4}, \d{1,2}:\d{2}|^(?:file|https?|about):\S*$|\.html?\b/;
+const ofPrinter =
+  /^\d{1,2}\/\d{1,2}\/\d{2,4}, \d{1,2}:\d{2}|^(?:file|https?|about):\S*(?:\s\d+\/\d+)?$|\.html?\b/;
+
+/** True for a line that a browser adds at the edge of a page when it prints. */
+export const isOfPrinter = (line: string): boolean => ofPrinter.test(line);
 
 function rowsOf(segments: Segment[], page: number, pages: number): Row[] {
   const rows: Segment[][] = [];
@@ -70,7 +74,7 @@ function countForms(pages: Row[][]): Map<string, number> {
 }
 
 /** Lines that are kept once: not those of the printer, and not the numbers of pages. */
-const isKept = ({ text, form }: Row): boolean => form === text && !ofPrinter.test(text);
+const isKept = ({ text, form }: Row): boolean => form === text && !isOfPrinter(text);
 
 /**
  * Parts heads and feet from the text of pages. A line belongs to them if it stands at the edge of most

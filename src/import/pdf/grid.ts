@@ -14,13 +14,17 @@ export interface Grid extends Box {
 /** Lines nearer than this are one. */
 const tolerance = 3;
 
+/** True for a painted area, which may be the ground of a row. */
+const isArea = ({ left, right, top, bottom }: Box): boolean =>
+  right - left >= 12 && bottom - top >= 9;
+
 /** The edges of a painted shape: a thin one is a line, another has four. */
 function edgesOf({ left, right, top, bottom }: Box): { upright: Box[]; level: Box[] } {
   const [width, height] = [right - left, bottom - top];
   if (width < 2.5 && height < 2.5) return { upright: [], level: [] };
   if (width < 2.5) return { upright: height > 5 ? [{ left, right, top, bottom }] : [], level: [] };
   if (height < 2.5) return { upright: [], level: width > 9 ? [{ left, right, top, bottom }] : [] };
-  if (width < 12 || height < 9) return { upright: [], level: [] };
+  if (!isArea({ left, right, top, bottom })) return { upright: [], level: [] };
   return {
     upright: [
       { left, right: left, top, bottom },
@@ -69,6 +73,9 @@ function connected(lines: Box[]): Box[][] {
 /** The ruled tables of a page. Lines between rows alone, and a single box, make none. */
 export function gridsOf(shapes: Box[]): Grid[] {
   const edges = shapes.map(edgesOf);
+  const ofAreas = new Set(
+    edges.filter((_, at) => isArea(shapes[at] as Box)).flatMap((edge) => edge.upright),
+  );
   const upright = edges.flatMap((edge) => edge.upright);
   const isUpright = new Set(upright);
   const level = edges.flatMap((edge) => edge.level);
@@ -82,6 +89,8 @@ export function gridsOf(shapes: Box[]): Grid[] {
     // A table may have no lines at its sides, and a page may cut its last row.
     const columns = clustered([...own.upright.map(({ left }) => left), box.left, box.right]);
     const rows = clustered([...own.level.map(({ top }) => top), box.top, box.bottom]);
+    // Every other row may have a ground: that alone is no table.
+    if (rows.length < 3 && own.upright.every((line) => ofAreas.has(line))) return [];
     const isFramed = clustered(own.upright.map(({ left }) => left)).length > 1;
     if (!isFramed && columns.length < 3) return [];
     if (columns.length < 2 || rows.length < 2 || columns.length + rows.length < 5) return [];

@@ -1,47 +1,23 @@
 import { cellOf, gridsOf, isInside, type Grid } from './grid.ts';
 import type { Box } from './page.ts';
-import { isMarker, splitAt, type Segment } from './segments.ts';
+import {
+  belongs,
+  cell,
+  cellsOf,
+  isRuled,
+  isTight,
+  withoutRest,
+  type Cell,
+  type Row,
+} from './open-table.ts';
+import { isMarker, splitBetween, type Segment } from './segments.ts';
 
 /** A part of a page in reading order: text that flows, or a table of cells with the text in each. */
 export type Part =
-  | { kind: 'flow'; segments: Segment[] }
-  | { kind: 'column'; segments: Segment[] }
-  | { kind: 'table'; rows: Segment[][][]; isCut: boolean };
-
-interface Cell {
-  segments: Segment[];
-  left: number;
-  right: number;
-  top: number;
-  bottom: number;
-}
-type Row = Cell[];
-
-const cell = (segments: Segment[]): Cell => ({
-  segments,
-  left: Math.min(...segments.map(({ x }) => x)),
-  right: Math.max(...segments.map(({ right }) => right)),
-  top: Math.min(...segments.map(({ y, size }) => y - size)),
-  bottom: Math.max(...segments.map(({ y }) => y)),
-});
-
-/** True for the next line of one cell or paragraph. */
-const isTight = (before: Segment, next: Segment): boolean =>
-  next.y - before.y < 1.75 * Math.max(before.size, next.size);
-
-/** True if a line is drawn between two lines of text; one under words alone underlines them. */
-const isRuled = (before: Segment, next: Segment, rules: Box[]): boolean =>
-  rules.some(
-    ({ left, right, top, bottom }) =>
-      top > before.y &&
-      bottom < next.y - 0.6 * next.size &&
-      left < before.right &&
-      right > before.x &&
-      (left < before.x - 1 || right > before.right + 1),
-  );
+  { kind: 'flow'; segments: Segment[] } | { kind: 'table'; rows: Segment[][][]; isCut: boolean };
 
 /** Segments as rows of cells, by where each stands from the one before it. */
-function rowsOf(segments: Segment[], rules: Box[]): Row[] {
+function rowsOf(segments: Segment[], rules: Box[], leading: number): Row[] {
   const rows: Row[] = [];
   for (const segment of segments) {
     const row = rows.at(-1);
@@ -57,7 +33,7 @@ function rowsOf(segments: Segment[], rules: Box[]): Row[] {
     const isBelow = segment.y > before.y + 0.5 * before.size;
     const beside = current.segments.filter(({ y }) => y > segment.y - segment.size * 1.2);
     const isRight = segment.x >= Math.max(...beside.map(({ right }) => right), before.right) - 1;
-    if (!isBelow && isRight && segment.y > (row[0]?.top ?? 0) - segment.size) {
+    if (!isBelow && isRight) {
       if (isMarker(before.text) && Math.abs(segment.y - before.y) < 2) {
         add(cell([...current.segments, segment]));
         continue;
@@ -68,7 +44,11 @@ function rowsOf(segments: Segment[], rules: Box[]): Row[] {
         if (begin < 0) begin = current.segments.length - 1;
         while (
           begin > 0 &&
-          isSameCell(current.segments[begin - 1] as Segment, current.segments[begin] as Segment)
+          isSameCell(
+            current.segments[begin - 1] as Segment,
+            current.segments[begin] as Segment,
+            leading,
+          )
         )
           begin -= 1;
         const above = current.segments.slice(0, begin);
@@ -92,92 +72,25 @@ function rowsOf(segments: Segment[], rules: Box[]): Row[] {
   return rows;
 }
 
-/** True for lines that a cell wraps: close, and of one indent. */
-const isSameCell = (before: Segment, next: Segment): boolean =>
-  next.y - before.y < 1.45 * next.size && Math.abs(before.x - next.x) < 2 && !next.hasBullet;
-
-/** True for columns of text beside each other, rather than the cells of a row. */
-const areColumns = (row: Row): boolean =>
-  row.length > 1 &&
-  row.every(
-    ({ segments }) => segments.length >= 3 || segments.some(({ hasBullet }) => hasBullet),
-  ) &&
-  row.some(({ segments }) => segments.length >= 3);
-
-/** Where columns begin, by the rows that have a cell in each. */
-function columnsOf(rows: Row[]): number[] {
-  const count = Math.max(...rows.map((row) => row.length));
-  const whole = rows.filter((row) => row.length === count);
-  return Array.from({ length: count }, (_, at) =>
-    Math.min(...whole.map((row) => row[at]?.left ?? Infinity)),
-  );
-}
-
-function tableOf(rows: Row[]): Part {
-  const columns = columnsOf(rows);
-  return {
-    kind: 'table',
-    isCut: false,
-    rows: rows.map((row) => {
-      const cells = columns.map((): Segment[] => []);
-      for (const segment of row.flatMap(({ segments }) => segments)) {
-        for (const part of splitAt(segment, columns.slice(1))) {
-          const at = columns.findLastIndex((column) => column <= part.x + 2);
-          cells[Math.max(0, at)]?.push(part);
-        }
-      }
-      return cells;
-    }),
-  };
-}
-
-/** True if a row of one cell belongs to the table above it. */
-function belongs(row: Row, next: Row | undefined, table: Row[]): boolean {
-  const [only] = row;
-  const above = table.at(-1);
-  if (!only || !above || row.length > 1) return false;
-  const columns = columnsOf(table);
-  const isInColumn = columns.slice(1).some((column) => Math.abs(column - only.left) < 3);
-  const gap = only.top - Math.max(...above.map(({ bottom }) => bottom));
-  const size = only.segments[0]?.size ?? 0;
-  if (gap > 1.6 * size) return false;
-  if (isInColumn) return true;
-  if (only.segments.length > 6) return false;
-  const [below] = next ?? [];
-  const isFirstColumn = [columns[0], below?.left].some(
-    (left) => left !== undefined && Math.abs(only.left - left) < 3,
-  );
-  return (
-    (next?.length ?? 0) > 1 && isFirstColumn && (below?.top ?? Infinity) - only.bottom < 1.6 * size
-  );
-}
-
-/** Columns of text one after the other, all where the first stands: so that lists go on over them. */
-const columnParts = (row: Row): Part[] =>
-  row.map(({ left, segments }): Part => {
-    const by = left - (row[0]?.left ?? left);
-    return {
-      kind: 'column',
-      segments: segments.map((one) => ({ ...one, x: one.x - by, right: one.right - by })),
-    };
-  });
+/** True for lines that a cell wraps: close, and of one indent or one middle. */
+const isSameCell = (before: Segment, next: Segment, leading: number): boolean => {
+  const isAligned =
+    Math.abs(before.x - next.x) < 2 || Math.abs(before.x + before.right - next.x - next.right) < 4;
+  const pitch = (next.y - before.y) / next.size;
+  return pitch < Math.max(1.45, 1.15 * leading) && isAligned && !next.hasBullet;
+};
 
 /** Flowing text and tables without lines, of segments in reading order. */
-function flowParts(segments: Segment[], rules: Box[]): Part[] {
+function flowParts(segments: Segment[], rules: Box[], leading: number): Part[] {
   const parts: Part[] = [];
   const flow = (added: Segment[]) => {
     const last = parts.at(-1);
     if (last?.kind === 'flow') last.segments.push(...added);
     else parts.push({ kind: 'flow', segments: [...added] });
   };
-  const rows = rowsOf(segments, rules);
+  const rows = rowsOf(segments, rules, leading);
   for (let index = 0; index < rows.length;) {
     const row = rows[index] as Row;
-    if (areColumns(row)) {
-      parts.push(...columnParts(row));
-      index += 1;
-      continue;
-    }
     if (row.length < 2) {
       flow(row.flatMap((one) => one.segments));
       index += 1;
@@ -186,12 +99,14 @@ function flowParts(segments: Segment[], rules: Box[]): Part[] {
     const table = [row];
     index += 1;
     while (index < rows.length) {
+      rows.splice(index, 1, ...withoutRest(rows[index] as Row, table));
       const next = rows[index] as Row;
-      if (next.length < 2 ? !belongs(next, rows[index + 1], table) : areColumns(next)) break;
+      if (next.length < 2 && !belongs(next, rows[index + 1], table)) break;
       table.push(next);
       index += 1;
     }
-    if (table.length > 1) parts.push(tableOf(table));
+    if (table.length > 1)
+      parts.push({ kind: 'table', rows: cellsOf(table, rules, leading), isCut: false });
     else flow(row.flatMap((one) => one.segments));
   }
   return parts;
@@ -202,7 +117,10 @@ function gridPart(grid: Grid, segments: Segment[]): Part {
   const rows = Array.from({ length: grid.rows.length - 1 }, () =>
     Array.from({ length: width }, (): Segment[] => []),
   );
-  for (const segment of segments) {
+  const columns = grid.columns
+    .slice(1)
+    .map((right, at) => ({ left: grid.columns[at] ?? 0, right }));
+  for (const segment of segments.flatMap((one) => splitBetween(one, columns))) {
     const { row, column } = cellOf(grid, segment);
     rows[row]?.[column]?.push(segment);
   }
@@ -218,8 +136,11 @@ function gridPart(grid: Grid, segments: Segment[]): Part {
   };
 }
 
-/** The parts of a page in reading order. */
-export function partsOf(segments: Segment[], shapes: Box[]): Part[] {
+/**
+ * The parts of a page, or of one of its columns, in reading order.
+ * @param leading distance of two lines of a paragraph, in sizes
+ */
+export function partsOf(segments: Segment[], shapes: Box[], leading: number): Part[] {
   const grids = gridsOf(shapes).filter((grid) => segments.some((one) => isInside(grid, one)));
   const rules = shapes.filter(
     ({ left, right, top, bottom }) => bottom - top < 2.5 && right - left > 9,
@@ -236,7 +157,7 @@ export function partsOf(segments: Segment[], shapes: Box[]): Part[] {
     if (seen.has(grid)) continue;
     seen.add(grid);
     parts.push(
-      ...flowParts(flow, rules),
+      ...flowParts(flow, rules, leading),
       gridPart(
         grid,
         segments.filter((one) => isInside(grid, one)),
@@ -244,5 +165,5 @@ export function partsOf(segments: Segment[], shapes: Box[]): Part[] {
     );
     flow = [];
   }
-  return [...parts, ...flowParts(flow, rules)];
+  return [...parts, ...flowParts(flow, rules, leading)];
 }

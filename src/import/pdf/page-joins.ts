@@ -1,8 +1,9 @@
 import type { Cell, PdfBlock } from './block.ts';
 import type { Typography } from './flow.ts';
-import { joined, textOf, type Run } from './runs.ts';
+import { isBold, joined, textOf, type Run } from './runs.ts';
 
 type Text = PdfBlock & { kind: 'paragraph' | 'item' };
+type Table = PdfBlock & { kind: 'table' };
 
 const feed: Run = { text: '\f', bold: false, italic: false, rise: undefined };
 
@@ -20,9 +21,15 @@ function isParted(before: Text, after: Text): boolean {
   return isBelow && isFull && goesOn(before.runs, after.runs);
 }
 
-/** Joins text over the end of a page, which a form feed marks between two words. */
-function acrossPage(before: Run[], after: Run[], type: Typography): Run[] {
+/** Joins text over the end of a page, which a form feed marks between two words, or of a column. */
+function acrossPage(
+  before: Run[],
+  after: Run[],
+  { isSamePage }: { isSamePage: boolean },
+  type: Typography,
+): Run[] {
   const whole = joined(before, after, type.isWord);
+  if (isSamePage) return whole;
   const end = before.at(-1);
   const kept = whole[before.length - 1];
   // Within a word there is no place for the mark: it comes after the word.
@@ -47,23 +54,62 @@ const cellText = (cell: Cell): string =>
     .trim();
 const rowText = (row: Cell[]): string => row.map(cellText).join('\u0001');
 
-/** Rows of a table that goes on: without the head that it repeats, and with the row that the page parts. */
+const isBoldRow = (row: Cell[]): boolean => row.every((one) => one.every(isBold));
+
+/** True if rows begin with a head that the page before has: its first row, or a bold one. */
+const repeatsHead = (before: Cell[][], [first]: Cell[][]): boolean =>
+  first !== undefined &&
+  before.some((row, index) => rowText(row) === rowText(first) && (index === 0 || isBoldRow(row)));
+
+/** True if the first row of a page goes on with the last one of the page before. */
+function isPartOf(last: Cell[], first: Cell[], before: Cell[][]): boolean {
+  const parted = first.filter((cell) => cellText(cell) !== '');
+  if (parted.length === first.length) return false;
+  const pairs = first.flatMap((cell, at) => {
+    const [begin] = cell;
+    return begin ? [{ begin, end: last[at]?.at(-1) }] : [];
+  });
+  if (pairs.some(({ end }) => end !== undefined && /\p{L}-$/u.test(textOf(end).trim())))
+    return true;
+  // Where each row has a first cell, one without it is the rest of a row.
+  const isRest =
+    before.length > 1 && cellText(first[0] ?? []) === '' && before.every(([one]) => one?.length);
+  const hasBegun = parted.some((cell) => /^[\p{Ll}(]/u.test(cellText(cell)));
+  return (
+    (isRest || hasBegun) &&
+    pairs.every(({ begin, end }) => end !== undefined && (isRest || goesOn(end, begin)))
+  );
+}
+
+/**
+ * The rest of a row with which a page begins, as a row of its table: text or a table that stands where
+ * columns after the first stand. Undefined if it is something else.
+ */
+function restOfRow(table: Table, first: PdfBlock): Cell[] | undefined {
+  const { lefts, rows } = table;
+  const cells =
+    first.kind === 'table' && first.rows.length === 1
+      ? (first.rows[0] ?? []).map((cell, at) => ({ cell, left: first.lefts[at] ?? 0 }))
+      : first.kind === 'paragraph'
+        ? [{ cell: [first.runs], left: first.extent.firstX }]
+        : [];
+  const rest = lefts.map((): Cell => []);
+  for (const { cell, left } of cells) {
+    const column = lefts.findLastIndex((one) => one < left + 3);
+    const end = rows.at(-1)?.[column]?.at(-1);
+    const [begin] = cell;
+    if (column < 1 || !end || !begin || !goesOn(end, begin)) return undefined;
+    rest[column] = cell;
+  }
+  return cells.length > 0 && cells.length < lefts.length ? rest : undefined;
+}
+
+/** Rows of a table that goes on, with the row that the page parts. */
 function joinedRows(before: Cell[][], after: Cell[][], isCut: boolean, type: Typography): Cell[][] {
-  const [head] = before;
-  const repeats = head && after[0] && rowText(head) === rowText(after[0]) && before.length > 1;
-  const [first, ...rest] = repeats ? after.slice(1) : after;
+  const [first, ...rest] = after;
   const last = before.at(-1);
   if (!first || !last) return before;
-  const parted = first.filter((cell) => cellText(cell) !== '');
-  const isPart =
-    isCut ||
-    (parted.length < first.length &&
-      parted.some((cell) => /^\p{Ll}/u.test(cellText(cell))) &&
-      first.every((cell, at) => {
-        const [begin] = cell;
-        const end = last[at]?.at(-1);
-        return !begin || (end !== undefined && goesOn(end, begin));
-      }));
+  const isPart = isCut || isPartOf(last, first, before);
   if (!isPart) return [...before, first, ...rest];
   const whole = last.map((cell, at): Cell => {
     const [begin, ...others] = first[at] ?? [];
@@ -76,26 +122,59 @@ function joinedRows(before: Cell[][], after: Cell[][], isCut: boolean, type: Typ
   return [...before.slice(0, -1), whole, ...rest];
 }
 
-/** The blocks of all pages, with what a page parts put together. */
-export function joinPages(pages: PdfBlock[][], type: Typography): PdfBlock[] {
+/** The head of a table that a page repeats, which is left out. */
+export interface RepeatedHead {
+  page: number;
+  text: string;
+}
+
+const headingText = (block: PdfBlock | undefined): string | undefined =>
+  block?.kind === 'heading' ? `${block.rank} ${textOf(block.runs).trim()}` : undefined;
+
+/** True if a page begins with the heading that it stands under: the head of a table of one column. */
+const repeatsHeading = (before: PdfBlock[], [first]: PdfBlock[]): boolean =>
+  first?.kind === 'heading' &&
+  headingText(before.findLast(({ kind }) => kind === 'heading')) === headingText(first);
+
+const asRepeated = (block: PdfBlock): RepeatedHead => ({
+  page: block.page,
+  text: block.kind === 'table' ? '' : textOf(block.runs).trim(),
+});
+
+/** The blocks of all pages, or of their columns, with what a page parts put together; and the heads that are left out. */
+export function joinPages(
+  pages: PdfBlock[][],
+  type: Typography,
+): { blocks: PdfBlock[]; repeatedHeads: RepeatedHead[] } {
   const made: PdfBlock[] = [];
+  const repeatedHeads: RepeatedHead[] = [];
   for (const blocks of pages) {
-    const [first, ...rest] = blocks;
+    const own = repeatsHeading(made, blocks) ? blocks.slice(1) : blocks;
+    if (own !== blocks) repeatedHeads.push(...blocks.slice(0, 1).map(asRepeated));
+    const [first, ...rest] = own;
     const last = made.at(-1);
     if (!first) continue;
     const isText = last?.kind === 'paragraph' || last?.kind === 'item';
     if (last && isText && first.kind === 'paragraph' && isParted(last, first)) {
-      last.runs = acrossPage(last.runs, first.runs, type);
+      const feeds = last.runs.filter((run) => run === feed).length;
+      const isSamePage = last.page + feeds === first.page;
+      last.runs = acrossPage(last.runs, first.runs, { isSamePage }, type);
+      made.push(...rest);
+    } else if (last?.kind === 'table' && restOfRow(last, first)) {
+      last.rows = joinedRows(last.rows, [restOfRow(last, first) ?? []], true, type);
       made.push(...rest);
     } else if (
       last?.kind === 'table' &&
       first.kind === 'table' &&
       last.rows[0]?.length === first.rows[0]?.length
     ) {
-      last.rows = joinedRows(last.rows, first.rows, last.isCut, type);
+      const [head, ...below] = first.rows;
+      const repeats = head !== undefined && repeatsHead(last.rows, first.rows);
+      if (repeats) repeatedHeads.push({ page: first.page, text: head.map(cellText).join(' | ') });
+      last.rows = joinedRows(last.rows, repeats ? below : first.rows, last.isCut, type);
       last.isCut = first.isCut;
       made.push(...rest);
-    } else made.push(...blocks);
+    } else made.push(...own);
   }
-  return made;
+  return { blocks: made, repeatedHeads };
 }

@@ -1,10 +1,12 @@
 import type { PayerProfile } from '../../payers/profile.ts';
-import type { Cell, PdfBlock } from './block.ts';
+import type { PdfBlock } from './block.ts';
 import { cellLines, FlowReader, type Measure, type Typography } from './flow.ts';
 import { withoutFurniture } from './furniture.ts';
-import { partsOf } from './layout.ts';
+import { partsOf, type Part } from './layout.ts';
 import { readPdf } from './open-pdf.ts';
-import { joinPages } from './page-joins.ts';
+import { columnsOf } from './page-columns.ts';
+import { joinPages, type RepeatedHead } from './page-joins.ts';
+import { isPrintedMarkdown, plainText } from './plain-lines.ts';
 import { readSegments, type Segment } from './segments.ts';
 import { toText } from './to-text.ts';
 
@@ -14,6 +16,10 @@ export interface PdfText {
   pages: number;
   /** The repeated lines of heads and feet, with how often. */
   furniture: Map<string, number>;
+  /** The heads of tables that a page repeats, which were left out. */
+  repeatedHeads: RepeatedHead[];
+  /** True for pages that print the marks of Markdown as they stand. */
+  isMarkdown: boolean;
 }
 
 /** The value that most of a weight has. */
@@ -49,12 +55,17 @@ function measureOf(segments: Segment[], slack: number): Measure {
   return { left, right, slack: (right - left) * slack };
 }
 
-/** Cells of segments as lines of text. */
-function cellsOf(rows: Segment[][][], type: Typography): Cell[][] {
-  const rights = (rows[0] ?? []).map((_, at) =>
-    Math.max(...rows.flatMap((row) => row[at] ?? []).map(({ right }) => right)),
-  );
-  return rows.map((row) => row.map((cell, at) => cellLines(cell, rights[at] ?? 0, type)));
+/** A table of segments, with the lines of text in each cell. */
+function tableOf(
+  { rows, isCut }: Part & { kind: 'table' },
+  page: number,
+  type: Typography,
+): PdfBlock {
+  const columns = (rows[0] ?? []).map((_, at) => rows.flatMap((row) => row[at] ?? []));
+  const rights = columns.map((cells) => Math.max(...cells.map(({ right }) => right)));
+  const cells = rows.map((row) => row.map((cell, at) => cellLines(cell, rights[at] ?? 0, type)));
+  const lefts = columns.map((one) => Math.min(...one.map(({ x }) => x)));
+  return { kind: 'table', rows: cells, lefts, isCut, page };
 }
 
 /**
@@ -71,30 +82,38 @@ export async function pdfText(
   progress: (page: number, pages: number) => void,
 ): Promise<PdfText> {
   const pages = await readPdf(path, bytes, progress);
-  const {
-    pages: bodies,
-    head,
-    foot,
-    furniture,
-  } = withoutFurniture(
-    pages.map((page) => ({ number: page.number, segments: readSegments(page) })),
-  );
+  const whole = pages.map((page) => ({ number: page.number, segments: readSegments(page) }));
+  if (isPrintedMarkdown(whole)) {
+    const type = typographyOf(whole.map(({ segments }) => segments));
+    const text = plainText(whole, type);
+    return { text, pages: pages.length, furniture: new Map(), repeatedHeads: [], isMarkdown: true };
+  }
+  const { pages: bodies, head, foot, furniture } = withoutFurniture(whole);
   const type = typographyOf(bodies.map(({ segments }) => segments));
   const flow = new FlowReader(type);
-  const blocks: PdfBlock[][] = bodies.map(({ segments, number }, index) => {
-    const page = measureOf(segments, 0.12);
-    return partsOf(segments, pages[index]?.shapes ?? []).flatMap((part): PdfBlock[] => {
-      if (part.kind === 'flow') return flow.read(part.segments, page);
-      if (part.kind === 'column') return flow.read(part.segments, measureOf(part.segments, 0.12));
-      return [{ kind: 'table', rows: cellsOf(part.rows, type), isCut: part.isCut, page: number }];
-    });
+  const columns = columnsOf(
+    bodies.map((body, index) => ({ ...body, shapes: pages[index]?.shapes ?? [] })),
+  );
+  const blocks = columns.map(({ segments, shapes, number }): PdfBlock[] => {
+    const parts = partsOf(segments, shapes, type.leading);
+    // A table may be wider than the column of text that it stands in.
+    const measure = measureOf(
+      parts.flatMap((part) => (part.kind === 'flow' ? part.segments : [])),
+      0.12,
+    );
+    return parts.flatMap((part): PdfBlock[] =>
+      part.kind === 'flow' ? flow.read(part.segments, measure) : [tableOf(part, number, type)],
+    );
   });
   const ofPage = measureOf([...head.flat(), ...foot.flat()], 0);
   const before = new FlowReader(type).read(head.flat(), ofPage);
   const after = new FlowReader(type).read(foot.flat(), ofPage);
+  const { blocks: joined, repeatedHeads } = joinPages(blocks, type);
   return {
-    text: toText([...before, ...joinPages(blocks, type), ...after], profile),
+    text: toText([...before, ...joined, ...after], profile),
     pages: pages.length,
     furniture,
+    repeatedHeads,
+    isMarkdown: false,
   };
 }

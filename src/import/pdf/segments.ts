@@ -35,7 +35,7 @@ function mainSize(items: Item[]): number {
  * The characters that are meant: fonts have one glyph for the Greek letter and the sign for a millionth,
  * and justified lines have gaps around the marks of footnotes.
  */
-const printed = (text: string): string =>
+export const printed = (text: string): string =>
   text
     .replace(/\s+/g, ' ')
     .replace(/μ(?=(?:[gLlmMsU]|mol|Ci|IU)\b)/g, 'µ')
@@ -53,6 +53,10 @@ function runOf(item: Item, size: number, y: number): Run {
   return { text: printed(item.text), bold: item.bold, italic: item.italic, rise };
 }
 
+/** True where a justified line has a gap beside the mark of a footnote, as `printed` has it in a text. */
+const isMarkGap = (before: string, after: string): boolean =>
+  /^[‡†]/.test(after) || (/[‡†]$/.test(before) && /^[,.;:)]/.test(after));
+
 function segmentOf(items: Item[], page: number): Segment {
   const size = mainSize(items);
   const y =
@@ -67,7 +71,8 @@ function segmentOf(items: Item[], page: number): Segment {
       last &&
       item.x - (before.x + before.width) > spaceGap * size &&
       !/\s$/.test(last.text) &&
-      !/^\s/.test(run.text);
+      !/^\s/.test(run.text) &&
+      !isMarkGap(last.text, run.text);
     if (isApart) last.text += ' ';
     runs.push(run);
   }
@@ -86,7 +91,7 @@ function segmentOf(items: Item[], page: number): Segment {
 }
 
 /** A segment parted where its items begin at one of these places: cells with a narrow gap. */
-export function splitAt(segment: Segment, places: number[]): Segment[] {
+function splitAt(segment: Segment, places: number[]): Segment[] {
   const groups: Item[][] = [];
   for (const item of segment.items) {
     const group = groups.at(-1);
@@ -99,6 +104,22 @@ export function splitAt(segment: Segment, places: number[]): Segment[] {
     ...segmentOf(group, segment.page),
     hasBullet: index === 0 && segment.hasBullet,
   }));
+}
+
+/** A segment parted where the gap between two of these columns lies between its items. */
+export function splitBetween(
+  segment: Segment,
+  columns: { left: number; right: number }[],
+): Segment[] {
+  const places = segment.items.flatMap(({ x }, index) => {
+    const before = segment.items[index - 1];
+    const end = before ? before.x + before.width : Infinity;
+    const isGap = columns.some(
+      ({ left }, at) => at > 0 && end <= left + 1 && x >= (columns[at - 1]?.right ?? 0) - 1,
+    );
+    return isGap ? [x] : [];
+  });
+  return splitAt(segment, places);
 }
 
 /** True if an item goes on where the one before it ended. */
@@ -189,6 +210,39 @@ function isOutOfOrder(segments: Segment[]): boolean {
   return ups.length > Math.max(3, segments.length * 0.1);
 }
 
+/** Most that a justified line has between two words, in sizes. */
+const mostJustified = 3;
+
+/** The gap between groups of one line, in sizes; undefined for groups of different lines. */
+function gapBetween(before: Item[] | undefined, next: Item[] | undefined): number | undefined {
+  const [end, begin] = [before?.at(-1), next?.[0]];
+  if (!end || !begin || Math.abs(end.y - begin.y) > 0.1 * begin.size) return undefined;
+  const gap = (begin.x - end.x - end.width) / begin.size;
+  return gap > 0 && gap < mostJustified ? gap : undefined;
+}
+
+/** Groups of items, those put together that have the same gap between all words: a justified line. */
+function justified(groups: Item[][]): Item[][] {
+  const made: Item[][] = [];
+  for (let index = 0; index < groups.length;) {
+    const gap = gapBetween(groups[index], groups[index + 1]);
+    let end = index + 1;
+    while (
+      gap !== undefined &&
+      Math.abs((gapBetween(groups[end - 1], groups[end]) ?? Infinity) - gap) < 0.1
+    )
+      end += 1;
+    // One gap alone says nothing.
+    if (end - index > 2) made.push(groups.slice(index, end).flat());
+    else {
+      made.push(...groups.slice(index, index + 1));
+      end = index + 1;
+    }
+    index = end;
+  }
+  return made;
+}
+
 /** Lines of items that go on after one another, in the order of the items. */
 export function segmentsOf(items: Item[], page: number): Segment[] {
   const groups: Item[][] = [];
@@ -200,9 +254,9 @@ export function segmentsOf(items: Item[], page: number): Segment[] {
     if (group && last && goesOn(item, last, group)) group.push(item);
     else groups.push([item]);
   }
-  return groups
-    .filter((group) => group.some(({ text }) => text.trim()))
-    .map((group) => segmentOf(group, page));
+  return justified(groups.filter((group) => group.some(({ text }) => text.trim()))).map((group) =>
+    segmentOf(group, page),
+  );
 }
 
 /** The segments of a page in reading order, with their bullets. */

@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { compile } from '../../compile/compile.ts';
+import { TestFolder } from '../../compile/test-folder.ts';
+import { positionLines } from './answer.ts';
+
+/** The lines of a policy whose coverage has these statements below its head. */
+function linesOf(body: string, statements: string) {
+  using folder = new TestFolder('content/00220');
+  folder.edit('coverage.mdx', /statements:\n(?: {2}.*\n)+/, `statements:\n${statements}`);
+  folder.edit('coverage.mdx', /\n## Services Are Considered[\s\S]*$/, `\n${body}`);
+  return positionLines(compile(folder.path)).map(({ subject, sentence }) => [subject, sentence]);
+}
+
+const statement = (id: string, position: string) =>
+  `  - id: ${id}\n    position: ${position}\n    subject: some treatment\n`;
+
+test('statements under one heading are told apart by their sentences', () => {
+  const lines = linesOf(
+    `## Services Are Considered Eligible for Coverage
+
+### Plugging
+
+<CoverageStatement id="one">
+
+The Company may consider plugging to be **eligible for coverage** when criteria are met.
+
+</CoverageStatement>
+
+<CoverageStatement id="two">
+
+Note: Repeat plugging is considered **not medically necessary**.
+
+</CoverageStatement>
+
+### Section
+
+<CoverageStatement id="three">
+
+The Company may consider section to be **eligible for coverage** when criteria are met.
+
+</CoverageStatement>
+`,
+    statement('one', 'eligible with criteria') +
+      statement('two', 'not medically necessary') +
+      statement('three', 'eligible with criteria'),
+  );
+  assert.deepEqual(
+    lines.map(([subject, sentence]) => (subject?.length ? subject : sentence)),
+    [
+      'The Company may consider plugging to be eligible for coverage when criteria are met.',
+      'Note: Repeat plugging is considered not medically necessary.',
+      ['Section'],
+    ],
+  );
+});

@@ -1,0 +1,126 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { parse } from 'yaml';
+import { importPolicy } from './import-policy.ts';
+
+/** What is imported of a document with these sections. */
+function imported(...sections: string[]) {
+  const document = `# Louisiana
+
+## Some Treatment
+
+**Policy #** 00123
+
+**Original Effective Date:** 03/15/2024
+
+${sections.join('\n\n')}
+`;
+  const { files, doubts } = importPolicy(
+    Buffer.from(document),
+    'Blue Cross and Blue Shield of Louisiana',
+  );
+  const [, yaml = ''] = /^---\n(.*?)\n---/s.exec(files.get('coverage') ?? '') ?? [];
+  const data = parse(yaml) as {
+    sections: string[];
+    statements: { position: string; subject: string }[];
+  };
+  return {
+    sections: data.sections,
+    statements: data.statements.map(({ position, subject }) => [position, subject]),
+    doubts: doubts.map(({ message }) => message),
+  };
+}
+
+const investigational = `## When Services Are Considered Investigational
+
+Based on review of available data, the Company considers some treatment to be **investigational**.`;
+
+test('a section between two parts of the coverage stays there, and all statements are found', () => {
+  const { sections, statements } = imported(
+    '## Policy Application\n\nThis policy applies to adults.',
+    `## Services Are Considered Eligible for Coverage
+
+The Company may consider some treatment to be **eligible for coverage** when criteria are met.`,
+    '## Documentation Requirements\n\nAn audiogram.',
+    investigational,
+    '## Prior Authorization\n\nCall us.',
+    '## References\n\nNone.',
+  );
+  assert.deepEqual(sections, ['coverage', 'prior-authorization', 'references']);
+  assert.deepEqual(statements, [
+    ['eligible with criteria', 'some treatment'],
+    ['investigational', 'some treatment'],
+  ]);
+});
+
+test('a position that is stated in another section is reported', () => {
+  const { statements, doubts } = imported(
+    investigational,
+    '## Background\n\nThe Company considers another treatment to be **not medically necessary**.',
+  );
+  assert.equal(statements.length, 1);
+  assert.ok(
+    doubts.some((message) => /states a position in the section background/.test(message)),
+    doubts.join('\n'),
+  );
+});
+
+test('the subject of “… is considered …” is what stands before it', () => {
+  const { statements } = imported(`## Coverage
+
+The use of more than 4 doses is considered **not medically necessary**.
+
+Based on review of available data, all other uses, including but not limited to the following, are considered **investigational**:
+
+- headache`);
+  assert.deepEqual(statements, [
+    ['not medically necessary', 'more than 4 doses'],
+    ['investigational', 'all other uses, including but not limited to the following'],
+  ]);
+});
+
+test('“one of the following” makes coverage conditional', () => {
+  const { statements } = imported(`## Coverage
+
+The Company may consider some treatment to be **eligible for coverage** for **one** of the following indications:
+
+- pain`);
+  assert.deepEqual(statements, [['eligible with criteria', 'some treatment']]);
+});
+
+test('a note that states a position is a statement of its own', () => {
+  const { statements } = imported(`## Coverage
+
+The Company may consider some treatment to be **eligible for coverage** when criteria are met.
+
+Note: Repeat treatment is considered **not medically necessary**.`);
+  assert.deepEqual(statements, [
+    ['eligible with criteria', 'some treatment'],
+    ['not medically necessary', 'Repeat treatment'],
+  ]);
+});
+
+test('a statement whose list prints another position takes several, with a doubt', () => {
+  const { statements, doubts } = imported(`## Coverage
+
+The Company may consider some treatment to be **eligible for coverage** as follows:
+
+- once, and it is considered **investigational** after that`);
+  assert.deepEqual(statements, [['several positions', 'some treatment']]);
+  assert.ok(
+    doubts.includes(
+      'This statement takes several positions: “eligible for coverage” and “investigational”.',
+    ),
+    doubts.join('\n'),
+  );
+});
+
+test('codes without a table, and references with other numbers, are reported', () => {
+  const { doubts } = imported(
+    investigational,
+    '## Coding\n\nCPT: 20560, 20561',
+    '## References\n\n1) First.\n2) Second.',
+  );
+  assert.match(doubts.join('\n'), /No table of codes/);
+  assert.match(doubts.join('\n'), /not numbered 1\., 2\., 3\./);
+});

@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { partsOf } from './layout.ts';
+import { centred, line, lines } from './lines.test-helpers.ts';
+import type { Segment } from './segments.ts';
+
+const leading = 1.2;
+
+/** The parts of a page: the lines of text that flows, the cells of tables. */
+const read = (segments: Segment[], shapes: Parameters<typeof partsOf>[1] = []) =>
+  partsOf(segments, shapes, leading).map((part) =>
+    part.kind === 'flow'
+      ? part.segments.map(({ text }) => text)
+      : part.rows.map((row) => row.map((cell) => cell.map(({ text }) => text).join(' / '))),
+  );
+
+test('centred cells of several lines are the cells of their columns', () => {
+  const head = [
+    ...centred(100, 100, 'Trial'),
+    ...centred(250, 94, 'Planned', 'Enrollment'),
+    ...centred(400, 100, 'Completion'),
+  ];
+  const first = [
+    ...centred(100, 130, 'A trial of some', 'treatment'),
+    ...centred(250, 136, '34'),
+    ...centred(400, 124, 'Aug 2024', '(unknown,', 'recruiting)'),
+  ];
+  const second = [
+    ...centred(100, 172, 'Another'),
+    ...centred(250, 172, '1,200'),
+    ...centred(400, 172, '2026'),
+  ];
+  assert.deepEqual(read([...head, ...first, ...second]), [
+    [
+      ['Trial', 'Planned / Enrollment', 'Completion'],
+      ['A trial of some / treatment', '34', 'Aug 2024 / (unknown, / recruiting)'],
+      ['Another', '1,200', '2026'],
+    ],
+  ]);
+});
+
+test('a row of one cell between rows is in the table, and text below the table is not', () => {
+  const table = [
+    ...[line(50, 100, 'Code Type'), line(150, 100, 'Code')],
+    ...[line(50, 120, 'Ongoing')],
+    ...[line(50, 140, 'CPT'), line(150, 140, '47371, 47381,')],
+    ...[line(150, 160, 'Delete code: 0581T')],
+  ];
+  const text = lines(50, 200, 'Text below the table goes over the gap of columns.', 'It flows.');
+  assert.deepEqual(read([...table, ...text]), [
+    [
+      ['Code Type', 'Code'],
+      ['Ongoing', ''],
+      ['CPT', '47371, 47381,'],
+      ['', 'Delete code: 0581T'],
+    ],
+    text.map((one) => one.text),
+  ]);
+});
+
+test('the ground of every other row makes no table of its own', () => {
+  const rows = [
+    ...[line(50, 100, 'Code Type'), line(150, 100, 'Code')],
+    ...[line(50, 120, 'CPT'), line(150, 120, '47371')],
+    ...[line(50, 140, 'HCPCS'), line(150, 140, 'C9751')],
+  ];
+  const ground = [
+    { left: 45, right: 145, top: 108, bottom: 126 },
+    { left: 145, right: 300, top: 108, bottom: 126 },
+  ];
+  assert.deepEqual(read(rows, ground), [
+    [
+      ['Code Type', 'Code'],
+      ['CPT', '47371'],
+      ['HCPCS', 'C9751'],
+    ],
+  ]);
+});

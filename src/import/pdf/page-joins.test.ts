@@ -1,0 +1,103 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Cell, PdfBlock } from './block.ts';
+import { joinPages } from './page-joins.ts';
+import { textOf, type Run } from './runs.ts';
+
+const type = { size: 10, leading: 1.2, isWord: () => false };
+
+const cell = (text: string): Cell =>
+  text ? [[{ text, bold: false, italic: false, rise: undefined }]] : [];
+const table = (page: number, ...rows: string[][]): PdfBlock => ({
+  kind: 'table',
+  page,
+  isCut: false,
+  lefts: rows[0]?.map((_, at) => at * 100) ?? [],
+  rows: rows.map((row) => row.map(cell)),
+});
+
+const rowsOf = (blocks: PdfBlock[]) =>
+  blocks.map((block) =>
+    block.kind === 'table'
+      ? block.rows.map((row) => row.map((lines) => lines.map(textOf).join(' / ')))
+      : [],
+  );
+
+test('the head of a table that the next page repeats is left out, and listed', () => {
+  const head = ['Code Type', 'Code'];
+  const { blocks, repeatedHeads } = joinPages(
+    [
+      [table(1, head, ['CPT', '00001'])],
+      [table(2, head, ['HCPCS', 'A0001'])],
+      [table(3, ['NDC', '00000-0000-00'])],
+    ],
+    type,
+  );
+  assert.deepEqual(rowsOf(blocks), [
+    [head, ['CPT', '00001'], ['HCPCS', 'A0001'], ['NDC', '00000-0000-00']],
+  ]);
+  assert.deepEqual(repeatedHeads, [{ page: 2, text: 'Code Type | Code' }]);
+});
+
+test('a page that ends with the head of a table does not print it twice', () => {
+  const head = ['Code Type', 'Code'];
+  const { blocks, repeatedHeads } = joinPages(
+    [[table(1, head)], [table(2, head, ['CPT', '00001'])]],
+    type,
+  );
+  assert.deepEqual(rowsOf(blocks), [[head, ['CPT', '00001']]]);
+  assert.equal(repeatedHeads.length, 1);
+});
+
+const text = (words: string): Run[] => [
+  { text: words, bold: false, italic: false, rise: undefined },
+];
+
+test('the rest of a cell with which a page begins is put to its cell', () => {
+  const { blocks } = joinPages(
+    [
+      [table(1, ['Code Type', 'Code'], ['ICD-10', 'C22.0, C22.1,'])],
+      [
+        {
+          kind: 'paragraph',
+          page: 2,
+          runs: text('C22.2'),
+          extent: { firstX: 100, wrappedX: 100, firstWord: 20, room: 300 },
+        },
+      ],
+      [table(3, ['HCPCS', 'C9751'], ['NDC', '(none-'])],
+      [table(4, ['', 'known)'], ['CPT', '47371'])],
+    ],
+    type,
+  );
+  assert.deepEqual(rowsOf(blocks), [
+    [
+      ['Code Type', 'Code'],
+      ['ICD-10', 'C22.0, C22.1, C22.2'],
+      ['HCPCS', 'C9751'],
+      ['NDC', '(none-known)'],
+      ['CPT', '47371'],
+    ],
+  ]);
+});
+
+test('a heading that a page repeats within the text below it is left out, and listed', () => {
+  const heading = (page: number, words: string): PdfBlock => ({
+    kind: 'heading',
+    rank: 1,
+    page,
+    runs: text(words),
+  });
+  const { blocks, repeatedHeads } = joinPages(
+    [
+      [heading(1, '1. Some Disease'), table(1, ['Criteria'])],
+      [heading(2, '1. Some Disease'), heading(2, '2. Other Disease')],
+    ],
+    type,
+  );
+  assert.deepEqual(
+    blocks.map((block) => (block.kind === 'heading' ? textOf(block.runs) : block.kind)),
+    ['1. Some Disease', 'table', '2. Other Disease'],
+  );
+  assert.deepEqual(repeatedHeads, [{ page: 2, text: '1. Some Disease' }]);
+});
