@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { addStyles, areApart, wideFont, type Rectangle } from '../support/layout.ts';
+import { at, sites } from '../support/sites.ts';
 
 /** The figures that the site draws, as a browser shows them. */
 const trialDates = (page: Page) =>
@@ -122,10 +123,10 @@ test('the map leads from every part of the policy to its place', async ({ page }
   // A guideline that is quoted twice is named once.
   const guidelines = page.locator('.map-guidelines').getByRole('link');
   await expect(guidelines).toHaveText([
-    /\(NCCN\), hepatocellular carcinoma, version 1\.2023, category 2A$/,
-    /\(NCCN\), neuroendocrine and adrenal tumors, version 1\. 2023, category 2B$/,
-    'Passage 2',
-    /\(NCCN\), colon cancer with liver metastases, version 2\. 2023, category 2A$/,
+    /\(NCCN\), hepatocellular carcinoma, version 1\.2023, category 2A\s*$/,
+    /\(NCCN\), neuroendocrine and adrenal tumors, version 1\. 2023, category 2B\s*$/,
+    /^\s*Passage 2\s*$/,
+    /\(NCCN\), colon cancer with liver metastases, version 2\. 2023, category 2A\s*$/,
   ]);
   await page.getByRole('link', { name: 'colorectal liver metastases' }).click();
   await expect(page).toHaveURL('/00220/evidence/#colorectal-metastases');
@@ -249,5 +250,39 @@ test('the years of a figure print side by side and whole, on Letter and on A4', 
         );
       expect(overflowing).toEqual([]);
     }
+  }
+});
+
+test('trials without a date are named below the figure, and a year alone is a bar', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 320, height: 800 });
+  await page.goto(at(sites.three, '/00569/trials/'));
+  const undated = page.getByRole('figure').getByRole('paragraph');
+  await expect(undated).toHaveText(
+    'Not drawn: 2 trials without a date. ChiCTR2000032956, listed as “NR”; NCT03769129, listed as “-”',
+  );
+  const year = trialDates(page).getByRole('link', { name: 'NCT04107766: 2026' });
+  const bar = await year.locator('rect').boundingBox();
+  expect(bar?.width).toBeGreaterThan(20);
+  await expect(trialDates(page).locator('rect')).toHaveCount(1);
+  // Each label stands at its mark, within the page, and no two words of the axis touch.
+  for (const link of await trialDates(page).getByRole('link').all()) {
+    const [label] = await link.locator('text').evaluateAll(boxesOf);
+    const [mark] = await link.locator('circle, rect').evaluateAll(boxesOf);
+    if (!label || !mark) throw new Error('A trial has no label or no mark.');
+    expect(mark.left).toBeLessThanOrEqual(label.right);
+    expect(mark.right).toBeGreaterThanOrEqual(label.left);
+    expect(label.right).toBeLessThanOrEqual(320);
+  }
+  const years = await page.locator('.tick text').evaluateAll(boxesOf);
+  for (const [index, one] of years.slice(1).entries()) {
+    expect(one.left).toBeGreaterThanOrEqual(years[index]?.right ?? NaN);
+  }
+  await undated.getByRole('link', { name: 'ChiCTR2000032956' }).click();
+  await expect(page.locator('tr:target')).toContainText('papillary thyroid carcinoma');
+  // What its own table calls completed or terminated is not said to be late.
+  for (const number of ['NCT02642185', 'NCT03753659', 'NCT02673047']) {
+    await expect(page.getByRole('row', { name: number })).not.toContainText('has passed');
   }
 });
