@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { addStyles, areApart, wideFont, type Rectangle } from '../support/layout.ts';
+import { at, sites } from '../support/sites.ts';
 
 /** The figures that the site draws, as a browser shows them. */
 const trialDates = (page: Page) =>
@@ -17,15 +18,22 @@ test('figures are described, and lead to what they are drawn from', async ({ pag
   await expect(references.getByRole('link')).toHaveCount(35);
   await expect(references.getByRole('columnheader')).toHaveCount(27);
   await expect(references.getByRole('row', { name: /^meta-analysis/ })).toHaveText(/4\s*3/);
-  const five = references.getByRole('link', { name: 'Reference 5: Wang C et al. 2015' });
+  const five = references.getByRole('link', {
+    name: 'Reference 5: Wang C et al. 2015, randomized controlled trial, place of citation known',
+    exact: true,
+  });
+  await expect(five).toHaveAttribute('title', /^Reference 5: Wang C/);
   await five.click();
   await expect(page.locator('#ref-5:target')).toBeInViewport();
 
   await page.goto('/00220/history/');
   const history = page.getByRole('table', { name: 'Entries of the history by year and kind' });
   await expect(history.getByRole('link')).toHaveCount(37);
-  await expect(history.locator('[data-coverage="unchanged"]')).toHaveCount(15);
-  await history.getByRole('link', { name: '08/15: Coding update 08/03/2015' }).click();
+  await expect(
+    history.getByRole('link', { name: 'says that coverage did not change' }),
+  ).toHaveCount(15);
+  await expect(history.locator('[data-form="filled"]')).toHaveCount(15);
+  await history.getByRole('link', { name: 'Aug 2015: Coding update 08/03/2015' }).click();
   await expect(page.locator('li:target')).toHaveText(/^08\/03\/2015/);
 
   await page.goto('/00220/trials/');
@@ -97,7 +105,7 @@ test('the map leads from every part of the policy to its place', async ({ page }
     'What the 36 titles say: population and design',
     'What guidelines say',
     'What may come',
-    'What has changed',
+    'What has happened',
   ]);
   // Every reference, trial and entry, each as a link.
   for (const [name, address, count] of [
@@ -108,6 +116,18 @@ test('the map leads from every part of the policy to its place', async ({ page }
     const links = page.getByRole('main').locator(`a[href^="${address}"]`);
     await expect(links, name).toHaveCount(count);
   }
+  // What is decided is said in the sentence on this treatment.
+  await expect(page.getByRole('rowheader', { name: /^Based on review/ })).toContainText(
+    'considers cryosurgical ablation (CSA) of either primary or metastatic tumors in the liver',
+  );
+  // A guideline that is quoted twice is named once.
+  const guidelines = page.locator('.map-guidelines').getByRole('link');
+  await expect(guidelines).toHaveText([
+    /\(NCCN\), hepatocellular carcinoma, version 1\.2023, category 2A\s*$/,
+    /\(NCCN\), neuroendocrine and adrenal tumors, version 1\. 2023, category 2B\s*$/,
+    /^\s*Passage 2\s*$/,
+    /\(NCCN\), colon cancer with liver metastases, version 2\. 2023, category 2A\s*$/,
+  ]);
   await page.getByRole('link', { name: 'colorectal liver metastases' }).click();
   await expect(page).toHaveURL('/00220/evidence/#colorectal-metastases');
 });
@@ -168,4 +188,101 @@ test.describe('where the morning is a day later than by universal time', () => {
       if (place) await expect(today.locator('line')).toHaveAttribute('x1', place);
     }
   });
+});
+
+for (const [what, media] of [
+  ['forced colors', { forcedColors: 'active' }],
+  ['print', { media: 'print' }],
+] as const) {
+  test(`what is filled is told by its border, not by a background: ${what}`, async ({ page }) => {
+    await page.emulateMedia(media);
+    await page.goto('/00220/map/');
+    for (const place of [
+      '.evidence-map table',
+      '.by-year table',
+      '.timeline table',
+      '.timeline ul',
+    ]) {
+      const borderOf = async (form: string) => {
+        const mark = page.locator(`${place} .mark[data-form="${form}"]`).first();
+        return mark.evaluate((element) => {
+          const { borderTopWidth, borderTopStyle, color, borderTopColor } =
+            getComputedStyle(element);
+          return { border: `${borderTopWidth} ${borderTopStyle}`, color, borderTopColor };
+        });
+      };
+      const filled = await borderOf('filled');
+      expect(filled.border, place).not.toBe((await borderOf('outlined')).border);
+      // White letters would stand on white paper.
+      expect(filled.color, place).toBe(filled.borderTopColor);
+    }
+    const planned = page.locator('.timeline .mark[data-form="dashed"]').first();
+    await expect(planned).toHaveCSS('border-top-style', 'dashed');
+  });
+}
+
+test('the years of a figure print side by side and whole, on Letter and on A4', async ({
+  page,
+}) => {
+  await page.emulateMedia({ media: 'print' });
+  await page.goto('/00220/map/');
+  for (const sheet of [215.9, 210]) {
+    const width = Math.floor(((sheet - 34) / 25.4) * 96);
+    await page.setViewportSize({ width, height: 900 });
+    for (const table of await page.locator('.years table, .evidence-map table').all()) {
+      const boxes = async (selector: string) => table.locator(selector).evaluateAll(boxesOf);
+      const heads = await boxes('thead th');
+      expect(new Set(heads.map(({ bottom }) => Math.round(bottom))).size).toBe(1);
+      for (const { right } of [...heads, ...(await boxes('.mark'))]) {
+        expect(right).toBeLessThanOrEqual(width);
+      }
+      const overflowing = await table
+        .locator('td')
+        .evaluateAll((cells) =>
+          cells.flatMap((cell) =>
+            [...cell.querySelectorAll('.mark')]
+              .filter(
+                (mark) =>
+                  mark.getBoundingClientRect().right > cell.getBoundingClientRect().right + 1,
+              )
+              .map((mark) => mark.textContent.trim()),
+          ),
+        );
+      expect(overflowing).toEqual([]);
+    }
+  }
+});
+
+test('trials without a date are named below the figure, and a year alone is a bar', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 320, height: 800 });
+  await page.goto(at(sites.three, '/00569/trials/'));
+  const undated = page.getByRole('figure').getByRole('paragraph');
+  await expect(undated).toHaveText(
+    'Not drawn: 2 trials without a date. ChiCTR2000032956, listed as “NR”; NCT03769129, listed as “-”',
+  );
+  const year = trialDates(page).getByRole('link', { name: 'NCT04107766: 2026' });
+  const bar = await year.locator('rect').boundingBox();
+  expect(bar?.width).toBeGreaterThan(20);
+  await expect(trialDates(page).locator('rect')).toHaveCount(1);
+  // Each label stands at its mark, within the page, and no two words of the axis touch.
+  for (const link of await trialDates(page).getByRole('link').all()) {
+    const [label] = await link.locator('text').evaluateAll(boxesOf);
+    const [mark] = await link.locator('circle, rect').evaluateAll(boxesOf);
+    if (!label || !mark) throw new Error('A trial has no label or no mark.');
+    expect(mark.left).toBeLessThanOrEqual(label.right);
+    expect(mark.right).toBeGreaterThanOrEqual(label.left);
+    expect(label.right).toBeLessThanOrEqual(320);
+  }
+  const years = await page.locator('.tick text').evaluateAll(boxesOf);
+  for (const [index, one] of years.slice(1).entries()) {
+    expect(one.left).toBeGreaterThanOrEqual(years[index]?.right ?? NaN);
+  }
+  await undated.getByRole('link', { name: 'ChiCTR2000032956' }).click();
+  await expect(page.locator('tr:target')).toContainText('papillary thyroid carcinoma');
+  // What its own table calls completed or terminated is not said to be late.
+  for (const number of ['NCT02642185', 'NCT03753659', 'NCT02673047']) {
+    await expect(page.getByRole('row', { name: number })).not.toContainText('has passed');
+  }
 });

@@ -135,6 +135,51 @@ for (const [width, height] of [
   });
 }
 
+for (const width of [1024, 1440, 1920]) {
+  test(`at ${width} px a note on words in a table opens at them, below the bar`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: 900 });
+    await page.goto('/00220/trials/');
+    const marks = page.getByRole('cell').getByRole('button', { name: /^Site note on/ });
+    await expect(marks).toHaveCount(2);
+    for (const mark of await marks.all()) {
+      for (const block of ['start', 'center', 'end'] as const) {
+        await mark.evaluate((element, place) => {
+          element.scrollIntoView({ block: place, behavior: 'instant' });
+        }, block);
+        await mark.click();
+        await expectInside(page, block);
+        await expect
+          .poll(async () => {
+            const note = await open(page).evaluate(rectangleOf);
+            const words = await mark.locator('xpath=ancestor::td').evaluate(rectangleOf);
+            const isNear =
+              note.top - words.bottom < 40 &&
+              words.top - note.bottom < 40 &&
+              note.left < words.right &&
+              note.right > words.left;
+            return isNear && note.top >= (await barBottom(page));
+          }, block)
+          .toBe(true);
+        await page.keyboard.press('Escape');
+        await expect(open(page)).toHaveCount(0);
+      }
+    }
+  });
+}
+
+test('in a table and its legend, which have letters, a note is marked by a word', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.goto('/00220/trials/');
+  const marks = page.getByRole('button', { name: /^Site note on/ });
+  expect(
+    await marks.evaluateAll((all) => all.map((one) => getComputedStyle(one, '::before').content)),
+  ).toEqual(['"note"', '"note"', '"note"']);
+});
+
 test.describe('on a touch screen', () => {
   test.use({ viewport: { width: 320, height: 640 }, hasTouch: true, isMobile: true });
 

@@ -190,14 +190,24 @@ test('a reference of any form has its text as printed, and what could be identif
   assert.ok(htmlOf(compiled, 'references').includes('<em>Abdom Imaging</em>'));
 });
 
-test('history entries say about coverage what they print, and silence is not “unchanged”', () => {
-  const changes = policy.history.map(({ coverageChange }) => coverageChange);
-  assert.equal(changes[0], 'not stated');
-  assert.equal(policy.history.at(-1)?.coverage, 'Coverage eligibility unchanged.');
-  assert.equal(changes.at(-1), 'unchanged');
-  using folder = new TestFolder('content/00220');
-  folder.edit('history.mdx', 'No change to coverage.', 'Coverage changed to eligible.');
-  assert.equal(folder.compile().history[5]?.coverageChange, 'other');
+test('an entry is “unchanged” only where all that it says about coverage says so', () => {
+  const last = policy.history.at(-1);
+  assert.deepEqual(
+    [last?.coverage, last?.coverageUnchanged],
+    ['Coverage eligibility unchanged.', true],
+  );
+  assert.equal(policy.history[0]?.coverageUnchanged, false);
+  for (const [words, isUnchanged] of [
+    ['Coverage changed to eligible.', false],
+    ['Added psoriatic arthritis as an indication.', false],
+    ['No change to coverage. Coverage criteria revised.', false],
+    ['No change to coverage except for tumors of the lung.', false],
+    ['Typographical error on page 2 corrected; no change to coverage', true],
+  ] as const) {
+    using folder = new TestFolder('content/00220');
+    folder.edit('history.mdx', 'No change to coverage.', words);
+    assert.equal(folder.compile().history[5]?.coverageUnchanged, isUnchanged, words);
+  }
 });
 
 test('a section can be missing', () => {

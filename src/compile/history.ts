@@ -6,9 +6,12 @@ import { printedDay, printedMonth } from '../model/dates.ts';
 import { findElement, printedText, singleSpaced } from '../model/tree.ts';
 import { historyIds } from './history-ids.ts';
 
-/** The sentence of an entry that speaks of coverage, as printed. */
-const coverageSentence = (text: string): string | undefined =>
-  /[^.;]*\bcoverage\b[^.;]*\.?/i.exec(text)?.[0].trim();
+/** The sentences of an entry that speak of coverage, as printed. */
+const coverageSentences = (text: string): string[] =>
+  [...text.matchAll(/[^.;]*\bcoverage\b[^.;]*\.?/gi)].map(([sentence]) => sentence.trim());
+
+/** A sentence whatever its case and end: an entry may append it to another (“…; no change to coverage”). */
+const bare = (sentence: string): string => sentence.toLowerCase().replace(/\.$/, '');
 
 /** The date of an entry as the document prints it. */
 export function printedEntryDate(payer: string, { date, printedDate }: HistoryEntryData): string {
@@ -30,19 +33,20 @@ export function historyOf(
   entries: HistoryEntryData[],
   tree: Root | undefined,
 ): HistoryEntry[] {
-  const { coverageUnchanged } = profileOf(payer).history;
+  const unchanged = profileOf(payer).history.coverageUnchanged.map(bare);
   const ids = historyIds(entries);
   return entries.map((entry, index) => {
     const id = ids[index] ?? '';
     const text = printedWords(entry, id, tree);
-    const coverage = coverageSentence(text);
-    const change =
-      coverage === undefined
-        ? 'not stated'
-        : coverageUnchanged.includes(coverage)
-          ? 'unchanged'
-          : 'other';
-    const printedDate = printedEntryDate(payer, entry);
-    return { ...entry, text, printedDate, id, coverage, coverageChange: change };
+    const sentences = coverageSentences(text);
+    return {
+      ...entry,
+      text,
+      printedDate: printedEntryDate(payer, entry),
+      id,
+      coverage: sentences[0],
+      coverageUnchanged:
+        sentences.length > 0 && sentences.every((sentence) => unchanged.includes(bare(sentence))),
+    };
   });
 }

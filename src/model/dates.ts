@@ -14,6 +14,9 @@ function inForm(form: string, date: string): string {
     .replace(/ +/g, ' ');
 }
 
+/** The short name of a date's month: 2024-07-08 → Jul; empty for a year alone. */
+export const monthName = (date: string): string => inForm('MMM', date);
+
 /** A day as the payer prints it: 2024-07-08 → 07/08/2024. */
 export const printedDay = (payer: string, day: string): string =>
   inForm(profileOf(payer).dates.day, day);

@@ -230,15 +230,18 @@ export interface TrialTable {
   groups: { heading?: string; trials: Trial[] }[];
 }
 
-/** A history entry with its anchor and what it says about coverage. */
+/** A history entry with its anchor and its words about coverage. */
 export interface HistoryEntry extends HistoryEntryData {
   id: string;
   /** Its date as printed. */
   printedDate: string;
   /** Its sentence about coverage as printed, if it has one. */
   coverage: string | undefined;
-  /** `other` is any wording but the payer's own for “unchanged”. */
-  coverageChange: 'unchanged' | 'other' | 'not stated';
+  /**
+   * Whether all that it says about coverage is one of the payer's own sentences for “unchanged”. If
+   * not, coverage may have changed: that only a reader can tell.
+   */
+  coverageUnchanged: boolean;
 }
 
 /** A disclaimer and the passage that it quotes. */

@@ -33,10 +33,29 @@ test('is a feed of all 36 entries, newest first', () => {
   assert.equal(newest?.updated?.toISOString(), '2024-06-12T05:00:00.000Z');
   assert.match(
     newest.content ?? '',
-    /Coverage eligibility unchanged\. – Medical policy 00220, Cryo.* Position: Investigational\.$/,
+    /^Policy 00220, 06\/12\/2024: .* Coverage eligibility unchanged\. – Medical policy 00220, Cryo/,
   );
   assert.equal(newest.authors[0]?.name, 'Blue Cross and Blue Shield of Louisiana');
   assert.equal(newest.categories[0]?.term, 'approval');
+});
+
+test('a title is short, and the words of an entry stand in its content', () => {
+  const [first, ...rest] = policy.history;
+  assert.ok(first);
+  const words = 'A long entry with many words. '.repeat(9).trim();
+  const history = [{ ...first, text: words }, ...rest];
+  const entry = atomOf(feedOf([{ ...policy, history }])).entry.at(-1);
+  assert.equal(entry?.title, 'Policy 00220, 06/13/2007: Review');
+  assert.ok(entry.content['#text'].startsWith(`Policy 00220, 06/13/2007: ${words} – `));
+});
+
+test('no entry of the past is given the position of today', () => {
+  for (const { content } of atomOf(text).entry) {
+    assert.match(
+      content['#text'],
+      / Position of the version effective 07\/08\/2024: Investigational\.$/,
+    );
+  }
 });
 
 test('has what RFC 4287 requires', () => {

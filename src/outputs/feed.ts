@@ -2,9 +2,10 @@ import { v5 as uuid } from 'uuid';
 import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
 import { libraryPaths, pagePath, publicUrl } from '../model/addresses.ts';
-import { startOfDay } from '../model/dates.ts';
+import { printedDay, startOfDay } from '../model/dates.ts';
 import type { CompiledPolicy, HistoryEntry } from '../model/policy.ts';
-import { identityInWords } from '../model/positions.ts';
+import { positionInWords } from '../model/positions.ts';
+import { profileOf } from '../payers/index.ts';
 
 /** The feed has the newest entries of the library: enough for years, small enough to be polled. */
 const mostEntries = 200;
@@ -18,10 +19,17 @@ const namespace = '6f6f7d1c-6a0e-4f0e-9d53-0f3f1a9f2b7e';
  */
 const idOf = (name: string): string => `urn:uuid:${uuid(name, namespace)}`;
 
+/** The title says which entry it is, the content what it says: it may be long. */
 function entryOf(policy: CompiledPolicy, { id, date, printedDate, kind, text }: HistoryEntry) {
-  const { number, payer } = policy;
+  const { number, payer, title } = policy;
+  const { label } = profileOf(payer).history.kinds.find((one) => one.id === kind) ?? {};
+  const effective = printedDay(payer, policy.currentEffectiveDate);
+  // An entry may be older than the position, of which the document has only the present one.
+  const identity =
+    `Medical policy ${number}, ${title}. ` +
+    `Position of the version effective ${effective}: ${positionInWords(policy)}.`;
   return x('entry', [
-    x('title', `Policy ${number}, ${printedDate}: ${text}`),
+    x('title', `Policy ${number}, ${printedDate}: ${label ?? kind}`),
     x('id', idOf(`${number} ${id}`)),
     x('link', {
       rel: 'alternate',
@@ -31,7 +39,7 @@ function entryOf(policy: CompiledPolicy, { id, date, printedDate, kind, text }: 
     x('updated', startOfDay(payer, date)),
     x('author', [x('name', payer)]),
     x('category', { term: kind }),
-    x('content', { type: 'text' }, `${text} – ${identityInWords(policy)}`),
+    x('content', { type: 'text' }, `Policy ${number}, ${printedDate}: ${text} – ${identity}`),
   ]);
 }
 

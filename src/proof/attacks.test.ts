@@ -16,7 +16,8 @@ const inEvidence = /^content\/00001\/evidence\.mdx:7:1 /;
 const inCoverage = /^content\/00001\/coverage\.mdx:7:1 /;
 const inReferences = /^content\/00001\/references\.mdx:7:1 /;
 
-const feed = '<feed><entry><title>Policy 00001, Surgery: of metastases</title></entry></feed>';
+const feed =
+  '<feed><entry><content>Policy 00001, Surgery: of metastases – Medical policy 00001, Tumors.</content></entry></feed>';
 
 type Attack = [
   what: string,

@@ -155,7 +155,7 @@ export function readData(
   return check;
 }
 
-/** What the feed quotes, by policy: the title of an entry is its day and its words. */
+/** What the feed quotes, by policy: the content of an entry begins with its day and its words. */
 export function quotesInFeed(site: string): { policy: string; quote: PageQuote }[] {
   const address = '/feed.xml';
   const quotes: { policy: string; quote: PageQuote }[] = [];
@@ -170,9 +170,10 @@ export function quotesInFeed(site: string): { policy: string; quote: PageQuote }
       ontext: (part) => (text += part),
       onclosetag: (tag) => {
         if (tag !== name) return;
-        const [, policy, title = ''] = /^Policy (\d+), ([\s\S]*)$/.exec(text) ?? [];
-        if (tag === 'title' && policy !== undefined) {
-          quotes.push({ policy, quote: { address, text: title.replace(': ', ' ') } });
+        const [, policy, words = ''] =
+          /^Policy (\d+), ([\s\S]*) – Medical policy \1, /.exec(text) ?? [];
+        if (tag === 'content' && policy !== undefined) {
+          quotes.push({ policy, quote: { address, text: words.replace(': ', ' ') } });
         }
       },
     },

@@ -83,11 +83,16 @@ export interface PositionLine {
   anchor: string;
   /** The printed headings that say what it is about; none where another statement stands under them. */
   subject: string[];
-  /** The sentence that states the position. */
+  /** The sentence that states the position of the subject. */
   sentence: string;
 }
 
-/** The statements in one view, each by its own words: its headings, and the sentence with its position. */
+const wordsOf = (text: string): Set<string> => new Set(text.toLowerCase().match(/\p{L}+/gu));
+
+/**
+ * The statements in one view, each by its own words: its headings, and the sentence with its position.
+ * Of several the one with most words of the subject is meant: others hold for any service.
+ */
 export function positionLines(policy: CompiledPolicy): PositionLine[] {
   return policy.statements.map((statement) => {
     const position = positionOf(policy.payer, statement.position);
@@ -97,7 +102,11 @@ export function positionLines(policy: CompiledPolicy): PositionLine[] {
     const passages = statement.passages.map((id) => passageOf(policy, id));
     const states = ({ text }: Passage) =>
       position.terms.some((term) => text.toLowerCase().includes(term));
-    const sentence = passages.find((one) => one.kind === 'paragraph' && states(one)) ?? passages[0];
+    const subject = wordsOf(statement.subject);
+    const shared = ({ text }: Passage) => wordsOf(text).intersection(subject).size;
+    const [sentence = passages[0]] = passages
+      .filter((one) => one.kind === 'paragraph' && states(one))
+      .toSorted((one, other) => shared(other) - shared(one));
     return {
       position,
       anchor: statement.id,

@@ -10,7 +10,7 @@ const entry = (date: string): HistoryEntry => ({
   kind: 'review',
   text: '',
   coverage: undefined,
-  coverageChange: 'not stated',
+  coverageUnchanged: false,
 });
 
 const policy: DatedPolicy = {

@@ -3,6 +3,8 @@ export interface PlotLane {
   label: string;
   href: string;
   at: number;
+  /** Where it ends, if it is a time and not a moment. */
+  until?: number;
 }
 
 /** A word under the plot, and the place that it names. */

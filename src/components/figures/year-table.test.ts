@@ -2,7 +2,13 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { yearTable } from './year-table.ts';
 
-const mark = (year: number, text: string) => ({ year, text, name: text, href: `#${text}` });
+const mark = (year: number, text: string) => ({
+  year,
+  text,
+  name: text,
+  href: `#${text}`,
+  form: 'outlined' as const,
+});
 
 test('every year from the first to the last has a column, and each lane its marks in them', () => {
   const { years, rows } = yearTable([

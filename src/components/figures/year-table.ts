@@ -1,11 +1,8 @@
-/** A mark of a table of years: what it shows, what it is called, and what it leads to. */
-export interface YearMark {
+import type { FigureMark } from './mark.ts';
+
+/** A mark of a table of years. */
+export interface YearMark extends FigureMark {
   year: number;
-  text: string;
-  name: string;
-  href: string;
-  /** Attributes for its looks. */
-  attributes?: Record<string, string>;
 }
 
 /** A line of a table of years. */

@@ -5,22 +5,21 @@ import { entriesByKind } from './entries-by-kind.ts';
 import { meaningsOf, timelineOf } from './timeline.ts';
 
 const payer = 'Blue Cross and Blue Shield of Louisiana';
-const entry = (date: string, kind: string, coverage?: string): HistoryEntry => ({
+const entry = (date: string, kind: string, coverageUnchanged = false): HistoryEntry => ({
   id: `entry-${date}`,
   date,
   printedDate: date.replace(/(\d+)-(\d+)-(\d+)/, '$2/$3/$1'),
   kind,
   text: '',
-  coverage,
-  coverageChange:
-    coverage === undefined ? 'not stated' : coverage.startsWith('No') ? 'unchanged' : 'other',
+  coverage: undefined,
+  coverageUnchanged,
 });
 
 const history = [
-  entry('2019-01-02', 'review', 'No change to coverage.'),
-  entry('2019-02-03', 'approval', 'No change to coverage.'),
-  entry('2020-02-03', 'approval', 'Coverage changed to eligible.'),
-  entry('2021-02-03', 'approval'),
+  entry('2019-01-02', 'review', true),
+  entry('2019-02-03', 'approval', true),
+  entry('2020-02-03', 'approval'),
+  entry('2021', 'approval'),
 ];
 const policy = { number: '00123', payer, history, nextReview: '2025-06' };
 
@@ -29,31 +28,34 @@ test('a lane for each kind that occurs, in the order of the profile, a mark for 
   assert.deepEqual(
     lanes.map(({ label, marks }) => [
       label,
-      ...marks.map(({ text, attributes }) => `${text} ${attributes?.['data-coverage']}`),
+      ...marks.map(({ text, year, form }) => `${text} ${year} ${form}`),
     ]),
     [
-      ['Approvals', '02/19 unchanged', '02/20 other', '02/21 not stated'],
-      ['Reviews', '01/19 unchanged', '06/25 planned'],
+      ['Approvals', 'Feb 2019 filled', 'Feb 2020 outlined', '2021 2021 outlined'],
+      ['Reviews', 'Jan 2019 filled', 'Jun 2025 dashed'],
     ],
   );
 });
 
-test('a mark leads to its entry, and says which it is', () => {
+test('a mark leads to its entry, and says which it is, with the date as printed', () => {
   const [approvals] = timelineOf(policy);
   assert.deepEqual(approvals?.marks[0], {
     year: 2019,
-    text: '02/19',
-    name: '02/19: Approval 02/03/2019',
+    text: 'Feb',
+    name: 'Feb 2019: Approval 02/03/2019, says that coverage did not change',
     href: '/00123/history/#entry-2019-02-03',
-    attributes: { 'data-coverage': 'unchanged' },
+    form: 'filled',
+    ofYear: '2019',
   });
+  assert.equal(approvals.marks[1]?.name, 'Feb 2020: Approval 02/03/2020');
+  assert.equal(approvals.marks[2]?.name, '2021: Approval 2021');
 });
 
 test('a planned review is drawn also where there was none before', () => {
   const lanes = timelineOf({ ...policy, history: history.slice(1) });
   assert.deepEqual(
-    lanes.at(-1)?.marks.map(({ attributes }) => attributes?.['data-coverage']),
-    ['planned'],
+    lanes.at(-1)?.marks.map(({ form }) => form),
+    ['dashed'],
   );
   const withoutPlan = timelineOf({ ...policy, history: history.slice(1), nextReview: undefined });
   assert.deepEqual(
@@ -62,20 +64,15 @@ test('a planned review is drawn also where there was none before', () => {
   );
 });
 
-test('the legend quotes each wording for “unchanged” once, and leaves out what does not occur', () => {
+test('the key claims nothing of an entry but its own “unchanged”, and leaves out what does not occur', () => {
   assert.deepEqual(meaningsOf(policy), [
-    { kind: 'unchanged', meaning: 'The entry says “No change to coverage.”', count: 2 },
-    {
-      kind: 'other',
-      meaning: 'The entry speaks of coverage in other words; read it below',
-      count: 1,
-    },
-    { kind: 'not stated', meaning: 'The entry says nothing on coverage', count: 1 },
+    { form: 'filled', meaning: 'The entry says that coverage did not change (2)' },
+    { form: 'outlined', meaning: 'Other entries: read what each says (2)' },
+    { form: 'dashed', meaning: 'Next scheduled review: 06/2025' },
   ]);
-  assert.deepEqual(
-    meaningsOf({ history: history.slice(3) }).map(({ kind }) => kind),
-    ['not stated'],
-  );
+  assert.deepEqual(meaningsOf({ payer, history: history.slice(2), nextReview: undefined }), [
+    { form: 'outlined', meaning: 'Read what each says (2)' },
+  ]);
 });
 
 test('entries by kind leave out kinds without any', () => {

@@ -1,20 +1,29 @@
-import { printedMonth } from '../../model/dates.ts';
+import { monthName, printedMonth } from '../../model/dates.ts';
 import type { CompiledPolicy, HistoryEntry } from '../../model/policy.ts';
 import { profileOf } from '../../payers/index.ts';
 import { pagePath } from '../../model/addresses.ts';
+import type { MarkForm, MarkMeaning } from '../figures/mark.ts';
 import type { YearLane, YearMark } from '../figures/year-table.ts';
 
 /** What the figure of the history is drawn from. */
 type Dates = Pick<CompiledPolicy, 'number' | 'payer' | 'history' | 'nextReview'>;
 
-/** What a mark of the figure means: what its entry says about coverage, or that it is planned. */
-export type MarkKind = HistoryEntry['coverageChange'] | 'planned';
+/** Filled: the entry says itself that coverage did not change. Of any other nothing is claimed. */
+const formOf = ({ coverageUnchanged }: HistoryEntry): MarkForm =>
+  coverageUnchanged ? 'filled' : 'outlined';
 
-function mark(date: string, kind: MarkKind, name: string, href: string): YearMark {
-  const [year = '', month = ''] = date.split('-');
-  const attributes = { 'data-coverage': kind };
-  const text = `${month}/${year.slice(2)}`;
-  return { year: Number(year), text, name: `${text}: ${name}`, href, attributes };
+/** Two numbers would be taken for a day: a mark shows the name of its month, if its date has one. */
+function mark(date: string, form: MarkForm, name: string, href: string): YearMark {
+  const year = date.slice(0, 4);
+  const month = monthName(date);
+  return {
+    year: Number(year),
+    text: month || year,
+    name: `${[month, year].filter(Boolean).join(' ')}: ${name}`,
+    href,
+    form,
+    ...(month && { ofYear: year }),
+  };
 }
 
 /**
@@ -29,7 +38,7 @@ export function timelineOf({ number, payer, history, nextReview }: Dates): YearL
       : [
           mark(
             nextReview,
-            'planned',
+            'dashed',
             `Next scheduled review ${printedMonth(payer, nextReview)}`,
             page,
           ),
@@ -43,8 +52,8 @@ export function timelineOf({ number, payer, history, nextReview }: Dates): YearL
           .map((entry) =>
             mark(
               entry.date,
-              entry.coverageChange,
-              `${label} ${entry.printedDate}`,
+              formOf(entry),
+              `${label} ${entry.printedDate}${entry.coverageUnchanged ? ', says that coverage did not change' : ''}`,
               `${page}#${entry.id}`,
             ),
           ),
@@ -54,24 +63,33 @@ export function timelineOf({ number, payer, history, nextReview }: Dates): YearL
     .filter(({ marks }) => marks.length > 0);
 }
 
-/** What one kind of mark means, and how many entries have it. */
-export interface Meaning {
-  kind: MarkKind;
-  meaning: string;
-  count: number;
-}
-
-/** The legend of the history figure. It claims no more than the entries; kinds without any are left out. */
-export function meaningsOf({ history }: Pick<Dates, 'history'>): Meaning[] {
-  const byChange = Map.groupBy(history, ({ coverageChange }) => coverageChange);
-  const sentences = new Set(byChange.get('unchanged')?.map(({ coverage }) => `“${coverage}”`));
-  const meanings: [kind: HistoryEntry['coverageChange'], meaning: string][] = [
-    ['unchanged', `The entry says ${[...sentences].join(' or ')}`],
-    ['other', 'The entry speaks of coverage in other words; read it below'],
-    ['not stated', 'The entry says nothing on coverage'],
+/** The key of the history figure. It claims no more than the entries; what does not occur is left out. */
+export function meaningsOf({
+  payer,
+  history,
+  nextReview,
+}: Pick<Dates, 'payer' | 'history' | 'nextReview'>): MarkMeaning[] {
+  const { filled = [], outlined = [] } = Object.groupBy(history, formOf);
+  const others = filled.length > 0 ? 'Other entries: read what each says' : 'Read what each says';
+  return [
+    ...(filled.length > 0
+      ? [
+          {
+            form: 'filled' as const,
+            meaning: `The entry says that coverage did not change (${filled.length})`,
+          },
+        ]
+      : []),
+    ...(outlined.length > 0
+      ? [{ form: 'outlined' as const, meaning: `${others} (${outlined.length})` }]
+      : []),
+    ...(nextReview === undefined
+      ? []
+      : [
+          {
+            form: 'dashed' as const,
+            meaning: `Next scheduled review: ${printedMonth(payer, nextReview)}`,
+          },
+        ]),
   ];
-  return meanings.flatMap(([kind, meaning]) => {
-    const count = byChange.get(kind)?.length;
-    return count ? [{ kind, meaning, count }] : [];
-  });
 }

@@ -52,6 +52,18 @@ const policy = {
       text: 'Lesions ≤ 3 cm are small.',
     },
   ],
+  trialTables: [
+    {
+      columns: [],
+      groups: [
+        {
+          trials: [
+            { number: 'NCT00000002', anchor: 'ended', name: '', printedCompletion: 'completed' },
+          ],
+        },
+      ],
+    },
+  ],
   references: [reference(1), reference(2), reference(3)],
   definitions: [],
   referencePopulations: [{ id: 'tumors', label: 'tumors', titleWords: ['tumors'] }],
@@ -257,6 +269,14 @@ test('a trial has, behind its listed date, that the date has passed from the nex
     '<table><tr><td>Name</td><td><time datetime="2024-12">Dec 2024</time>' +
       '<site-passed after="2025-01-01" hidden data-editorial=""><span class="note-label">' +
       'Site note: </span>listed date has passed</site-passed></td></tr></table>',
+  );
+});
+
+test('a trial that its table calls completed has no such note', () => {
+  const row = h('tr', { id: 'ended' }, [h('td', [h('time', { dateTime: '2024-12' }, 'Dec 2024')])]);
+  assert.equal(
+    html([h('table', part(row, { kind: 'trial', registryNumber: 'NCT00000002' }))]),
+    '<table><tr id="ended"><td><time datetime="2024-12">Dec 2024</time></td></tr></table>',
   );
 });
 

@@ -11,6 +11,7 @@ import { besideReference, referenceUses } from '../references/list-tools.ts';
 import { citationMark } from '../site-notes/citation-mark.ts';
 import { definitionNote } from '../site-notes/definition-note.ts';
 import { passedNote, siteNote, siteNoteLabel } from '../site-notes/site-note.ts';
+import { isSaidToHaveEnded } from '../trials/said-ended.ts';
 
 /** The page that a section stands on: its own, or that of the whole policy. */
 export type PageKind = 'section' | 'full';
@@ -160,7 +161,9 @@ class PageText {
         ? [h('div', { className: 'beside' }, [h('div', words), ...added(last)])]
         : [...added([first]), ...words, ...added(last)],
     };
-    return [part?.kind === 'trial' ? withPassedDate(mapped) : mapped, ...added([behind])];
+    const mayBeOpen =
+      part?.kind === 'trial' && !isSaidToHaveEnded(this.#policy, element.properties['id']);
+    return [mayBeOpen ? withPassedDate(mapped) : mapped, ...added([behind])];
   }
 
   nodes(children: RootContent[]): ElementContent[] {

@@ -6,9 +6,10 @@ const openerOf = (panel: Element): Element | null =>
 
 /** The first of the words that a panel explains; the last of them are its opener. */
 function firstWords(panel: Element, opener: Element): Element {
-  const words = opener.matches('.aside > button')
-    ? (document.getElementById(panel.id.replace(/-note$/, '')) ?? opener.closest('.noted'))
-    : opener.matches('.passage-button') && opener.closest('[data-page]');
+  const words = opener.matches('.citation > button')
+    ? document.getElementById(panel.id.replace(/-note$/, ''))
+    : (opener.matches('.remark > button') && opener.closest('.noted')) ||
+      (opener.matches('.passage-button') && opener.closest('[data-page]'));
   return words || opener;
 }
 

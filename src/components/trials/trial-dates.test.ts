@@ -3,18 +3,18 @@ import { test } from 'node:test';
 import type { Passage, Trial } from '../../model/policy.ts';
 import { trialDatesOf } from './trial-dates.ts';
 
-const trial = (number: string, completion?: string, printedCompletion = ''): Trial => ({
+const trial = (number: string, completion?: string, printedCompletion?: string): Trial => ({
   number,
   anchor: number.toLowerCase(),
   name: 'Name',
   ...(completion !== undefined && { completion }),
-  printedCompletion,
+  ...(printedCompletion !== undefined && { printedCompletion }),
 });
 
 const figureOf = (currentEffectiveDate: string) =>
   trialDatesOf({
     number: '00123',
-    passages: [1, 2, 3].map(
+    passages: [1, 2, 3, 4, 5, 6].map(
       (number) => ({ id: `nct0000000${number}`, section: 'trials' }) as Passage,
     ),
     payer: 'Blue Cross and Blue Shield of Louisiana',
@@ -30,6 +30,8 @@ const figureOf = (currentEffectiveDate: string) =>
               trial('NCT00000002', '2024-06', 'June 2024'),
               trial('NCT00000003', '2024-07', 'Jul 2024'),
               trial('NCT00000004', undefined, 'NR'),
+              trial('NCT00000005', '2025', '2025 (recruiting)'),
+              trial('NCT00000006'),
             ],
           },
         ],
@@ -44,6 +46,7 @@ test('the trials of all groups stand in the order of their dates, with the dates
     [
       ['NCT00000002: June 2024', '/00123/trials/#nct00000002'],
       ['NCT00000003: Jul 2024', '/00123/trials/#nct00000003'],
+      ['NCT00000005: 2025', '/00123/trials/#nct00000005'],
       ['NCT00000001: Dec 2025', '/00123/trials/#nct00000001'],
     ],
   );
@@ -54,13 +57,33 @@ test('the trials of all groups stand in the order of their dates, with the dates
   );
 });
 
+test('a year alone is drawn as long as it is, and no more is claimed of it', () => {
+  const bars = figure.lanes.map(({ at, until }) => (until === undefined ? undefined : [at, until]));
+  assert.deepEqual(bars, [undefined, undefined, [0.5, 1], undefined]);
+});
+
+test('trials without a date are named, with what stands in its place', () => {
+  assert.deepEqual(figure.undated, [
+    { label: 'NCT00000004', printed: 'NR', href: '/00123/trials/#nct00000004' },
+    { label: 'NCT00000006', printed: undefined, href: '/00123/trials/#nct00000006' },
+  ]);
+});
+
 test('a month is before the effective date only once all of it is', () => {
   assert.match(
     figure.description,
-    /^1 of 3 listed completion dates are before the effective date 07\/08\/2024\. Earliest first: NCT00000002, June 2024; NCT00000003, Jul 2024; NCT00000001, Dec 2025\.$/,
+    /^1 of 4 listed completion dates are before the effective date 07\/08\/2024\. Earliest first: NCT00000002, June 2024; NCT00000003, Jul 2024; NCT00000005, 2025 \(recruiting\); NCT00000001, Dec 2025\.$/,
   );
-  assert.match(figureOf('2024-08-01').description, /^2 of 3 /);
-  assert.match(figureOf('2024-07-31').description, /^1 of 3 /);
+  assert.match(figureOf('2024-08-01').description, /^2 of 4 /);
+  assert.match(figureOf('2024-07-31').description, /^1 of 4 /);
+});
+
+test('many years have short names, and more than a phone has room for are not all named', () => {
+  const early = figureOf('2006-07-08');
+  assert.deepEqual(
+    early.ticks.map(({ label }) => label),
+    ['2006', '2009', '2012', '2015', '2018', '2021', '2024'],
+  );
 });
 
 test('the axis has whole years; the effective date is drawn, today only by the reader’s clock', () => {
