@@ -61,6 +61,12 @@ function relatedPolicies(
   return [...related].map(([number, title]) => ({ number, title }));
 }
 
+/** What a sentence that states a position is about; where it leads to a list, visibly cut before that. */
+const subjectOf = (sentence: string): string | undefined =>
+  /considers?\s+(?:the\s+)?(?:use of\s+)?(.+?),?\s+to be\b/i
+    .exec(sentence)?.[1]
+    ?.replace(/,? (?:including|such as)\b[^,]*\bthe following$/i, ' …');
+
 /** The terms of a paragraph that states a position; none of any other. */
 function statedIn(context: ImportContext, block: Block): Set<string> {
   if (block.kind !== 'paragraph') return new Set();
@@ -134,8 +140,7 @@ export function coverageFile(
     if (block.kind === 'paragraph' && terms.size > 0) {
       const end = statementEnd(context, section.blocks, index);
       const text = plainText(block.text);
-      const subject =
-        /considers?\s+(?:the\s+)?(?:use of\s+)?(.+?),?\s+to be\b/i.exec(text)?.[1] ?? heading;
+      const subject = subjectOf(text) ?? heading;
       const base = `statement-${new GithubSlugger().slug((heading || subject).split(' ').slice(0, 6).join(' ')) || 'coverage'}`;
       let id = base;
       for (let count = 2; taken.has(id); count++) id = `${base}-${count}`;
