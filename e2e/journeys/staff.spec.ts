@@ -54,7 +54,7 @@ test('reads a policy with other sections: no page and no link for what it lacks'
     /Coverage/,
     /Policy guidelines/,
     /Definitions/,
-    /Whole policy, to print/,
+    /Print the whole policy/,
   ]);
   await page.getByRole('link', { name: /^Next/ }).click();
   await expect(page).toHaveURL(at(site, '/00998/policy-guidelines/'));

@@ -16,7 +16,10 @@ test('says what a member can do next, and what the policy does not decide, in it
   ).toHaveAttribute('href', '/00220/notices/#investigational');
   for (const [says, quote] of [
     ['It does not advise for or against a treatment.', /^Medical Policies should not be construed/],
-    ['It does not come before your contract or the law.', /take precedence over Medical Policy$/],
+    [
+      'Your contract and the law take precedence.',
+      /must be considered first in determining eligibility for coverage\.$/,
+    ],
   ] as const) {
     await page.goto('/00220/');
     await expect(steps.getByText(says)).toBeVisible();
@@ -40,7 +43,7 @@ test('one card has the dates, codes and lists of the policy, and copies its cita
     ['36 references', '/00220/references/'],
     ['6 listed trials', '/00220/trials/'],
     ['36 history entries', '/00220/history/'],
-    ['Whole policy, to print', '/00220/full/'],
+    ['Print the whole policy', '/00220/full/'],
   ] as const) {
     await expect(card.getByRole('link', { name, exact: true })).toHaveAttribute('href', address);
   }
@@ -99,4 +102,96 @@ test('the dates stand in order, apart from each other, also in wide letters', as
       }
     }
   }
+});
+
+test('lists have the marks of lists: squares would ask to be ticked', async ({ page }) => {
+  for (const number of ['00569', '00901']) {
+    await page.goto(at(sites.three, `/${number}/`));
+    const answer = page.getByRole('region', { name: 'Is it covered?' });
+    for (const list of await answer.locator('ul:has(> li)').all()) {
+      await expect(list).toHaveCSS('list-style-type', /^(disc|circle|square|none)$/);
+    }
+  }
+  // How criteria are combined stands out at every level.
+  await page.goto(at(sites.three, '/00569/'));
+  const combining = page.locator('.answer-box').nth(1).locator('b.combining');
+  await expect(combining.filter({ hasText: 'BOTH' })).toBeVisible();
+});
+
+test('one line below the answer says since when it holds, and whom to ask for the version in force', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    localStorage.setItem('site-notes', 'hidden');
+  });
+  for (const [path, width] of [
+    ['/00220/', 360],
+    ['/00569/', 360],
+    ['/00569/', 1440],
+  ] as const) {
+    await page.setViewportSize({ width, height: 640 });
+    for (const [day, isPassed] of [
+      ['2025-06-30T23:30-05:00', false],
+      ['2025-07-01T00:30-05:00', true],
+    ] as const) {
+      await page.clock.setFixedTime(day);
+      await page.goto(at(sites.three, path));
+      const line = page.getByRole('region', { name: 'Is it covered?' }).locator('.in-force');
+      await expect(line).toContainText(/Effective\s+\d\d\/\d\d\/2024\s+· Next review 06\/2025/);
+      await expect(line).toContainText(
+        'For the version in force, ask Blue Cross and Blue Shield of Louisiana.',
+      );
+      await expect(line.getByText('has passed')).toBeVisible({ visible: isPassed });
+      const box = page.locator('.answer-box').first();
+      const [above, below] = [await box.boundingBox(), await line.boundingBox()];
+      const gap = (below?.y ?? 0) - (above?.y ?? 0) - (above?.height ?? 0);
+      expect(gap).toBeLessThan(20);
+    }
+  }
+});
+
+test('a narrow table has each position right above its words, and a rule between rows', async ({
+  page,
+}) => {
+  for (const width of [360, 1440]) {
+    await page.setViewportSize({ width, height: 800 });
+    await page.goto(at(sites.three, '/00569/'));
+    for (const row of await page.locator('.positions tbody tr').all()) {
+      const position = await row.locator('.position').boundingBox();
+      const words = await row.getByRole('link').boundingBox();
+      if (!position || !words) throw new Error('A row is not shown.');
+      if (width === 360) {
+        expect(words.y - position.y - position.height).toBeGreaterThanOrEqual(2);
+        expect(words.y - position.y - position.height).toBeLessThanOrEqual(6);
+        await expect(row).toHaveCSS('border-bottom-style', 'solid');
+      } else expect(position.height).toBeLessThan(30);
+    }
+  }
+});
+
+test('definitions are quoted in whole sentences, with the list that a sentence leads to', async ({
+  page,
+}) => {
+  await page.goto(at(sites.three, '/00569/'));
+  const steps = page.getByRole('region', { name: 'What you can do next' });
+  const quotation = steps.getByRole('listitem').filter({ hasText: 'what “medically necessary”' });
+  await expect(quotation).toContainText('and that are:');
+  await expect(quotation).toContainText(
+    'In accordance with nationally accepted standards of medical practice;',
+  );
+  await expect(quotation).toContainText(
+    /treatment of that patient's illness, injury or disease\.\s*$/,
+  );
+  await expect(steps.getByRole('link', { name: 'Policies on other treatments: 5' })).toBeVisible();
+  await expect(page.locator('.related li').filter({ hasText: '00182' })).toContainText(
+    'not on this site',
+  );
+  await expect(page.locator('.related li').filter({ hasText: '00220' })).not.toContainText(
+    'not on this site',
+  );
+  // What the payer's notices say in every policy, an imported one has too.
+  await page.getByRole('link', { name: 'What this policy does not decide' }).click();
+  await expect(page.locator(':target')).toBeInViewport();
+  await expect(steps.getByText('Your contract and the law take precedence.')).toBeVisible();
+  await expect(steps.getByText('It does not say whom to ask, or how to appeal.')).toHaveCount(0);
 });

@@ -110,3 +110,28 @@ test('the month of a review has passed by the reader’s own clock', async ({ pa
     await expect(policy.getByText('passed')).toBeVisible({ visible: isPassed });
   }
 });
+
+test('two policies or more can be narrowed, and their dates stand under the heads of a table', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.goto(at(sites.three, '/'));
+  const policies = page.getByRole('region', { name: 'Policies 3' });
+  for (const name of ['Position', 'Next review']) {
+    await expect(page.getByRole('combobox', { name, exact: true })).toBeVisible();
+  }
+  await expect(page.getByLabel('Lists the code')).toBeVisible();
+  await expect(policies.locator('.column-heads')).toBeVisible();
+  const label = policies.locator('.column-label').first();
+  await expect(label).toHaveCSS('clip-path', 'inset(50%)');
+  // Quotations that end before the sentence does, say so.
+  await expect(policies).toContainText('MWA of tumors other than liver or lung …');
+  await expect(policies).not.toContainText('including but not limited to the following');
+  const icons = await policies
+    .locator('.position')
+    .evaluateAll((all) =>
+      all.map((one) => [one.textContent.trim(), getComputedStyle(one, '::before').content]),
+    );
+  const iconOf = new Map(icons as [string, string][]);
+  expect(iconOf.get('Several positions')).not.toBe(iconOf.get('Eligible with criteria'));
+});

@@ -13,13 +13,15 @@ test('a statement with criteria leads to its worksheet, each criterion below wha
   await expect(page).toHaveURL(at(sites.several, '/00999/worksheet/#with-criteria'));
   const rows = page.getByRole('row');
   await expect(rows.filter({ hasText: 'ii. an example report.' })).toHaveCount(1);
+  const cells = /\s*Page \d of the document\s*met\s*not met\s*$/.source;
+  const row = (words: string) => new RegExp(`^\\s*${words}${cells}`);
   await expect(page.getByRole('table').last().getByRole('row')).toHaveText([
     /when one of the following is met:\s*$/,
-    /^\s*Criterion, as printed\s*Place\s*Chart reference\s*$/,
-    /^\s*a\. The person improves; or\s*Page \d\s*$/,
-    /^\s*b\. The person is stable, as shown by one of these:\s*$/,
-    /^\s*i\. an example measure; or\s*Page \d\s*$/,
-    /^\s*ii\. an example report\.\s*Page \d\s*$/,
+    /^\s*Criterion, as printed\s*Met\?\s*Where in the chart\s*$/,
+    row('a\\. The person improves; or'),
+    row('b\\. The person is stable, as shown by one of these:'),
+    row('i\\. an example measure; or'),
+    row('ii\\. an example report\\.'),
   ]);
   await rows.filter({ hasText: 'ii. an example report.' }).getByRole('link').click();
   await expect(page.locator(':target')).toContainText('an example report.');
@@ -46,6 +48,66 @@ test('it prints with policy, version and position; no row is parted', async ({ p
   await page.emulateMedia({ media: 'print' });
   for (const row of await page.locator('main tbody').all()) {
     await expect(row).toHaveCSS('break-inside', 'avoid');
+  }
+});
+
+test('every clause of an eligible statement that can be met has cells; what is not covered has none', async ({
+  page,
+}) => {
+  await page.goto(at(sites.three, '/00569/worksheet/'));
+  const rows = page.getByRole('row').filter({ has: page.locator('.fill-in') });
+  for (const words of [
+    'No evidence of extrahepatic disease, EXCEPT for:',
+    'MWA is used as a bridge to liver transplantation',
+    'Preserved liver function defined as Child-Pugh class A or B; and',
+    'No more than 3 tumors per lung should be ablated',
+  ]) {
+    await expect(rows.filter({ hasText: words }), words).toHaveCount(1);
+  }
+  await expect(rows.filter({ hasText: /^\s*ANY of the following:/ })).toHaveCount(0);
+  await expect(rows.filter({ hasText: 'Thyroid nodules' })).toHaveCount(0);
+  const others = page.getByRole('region', { name: 'Not on this sheet' });
+  await expect(others.getByRole('listitem')).toHaveText([
+    /Not medically necessary.*repeat MWA of a pulmonary tumor/,
+    /Investigational.*when patient selection criteria are not met/,
+    /Investigational.*MWA of tumors other than liver or lung/,
+  ]);
+  await others.getByRole('link').last().click();
+  await expect(page).toHaveURL(at(sites.three, '/00569/#statement-mwa-of-tumors-other-than-liver'));
+
+  await page.goto(at(sites.three, '/00901/worksheet/'));
+  for (const words of [
+    'Patient is 6 years of age or older; AND',
+    'active non-radiographic axial spondyloarthritis',
+    "As for Crohn's disease (section 4), except that criterion III. reads",
+    'Patient is 4 to 17 years of age with active enthesitis-related arthritis',
+  ]) {
+    await expect(rows.filter({ hasText: words }), words).toHaveCount(1);
+  }
+  await expect(rows.filter({ hasText: 'For plaque psoriasis:' })).toHaveCount(0);
+});
+
+test('on a phone the cells stand under each criterion; the printed head has the blanks; a button prints', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 360, height: 640 });
+  await page.goto(at(sites.three, '/00569/worksheet/'));
+  const row = page.getByRole('row').filter({ hasText: 'The tumor is unresectable' });
+  const words = await row.getByRole('rowheader').boundingBox();
+  for (const cell of await row.getByRole('cell').all()) {
+    const box = await cell.boundingBox();
+    expect(box?.y).toBeGreaterThanOrEqual((words?.y ?? 0) + (words?.height ?? 0) - 1);
+  }
+  await expect(row.getByText('not met', { exact: true })).toBeVisible();
+  await expect(page.getByText(/SHA-256/)).not.toBeInViewport();
+  await page.evaluate(() => {
+    window.print = () => document.body.setAttribute('data-printed', '');
+  });
+  await page.getByRole('button', { name: 'Print' }).click();
+  await expect(page.locator('body')).toHaveAttribute('data-printed');
+  const { words: paper } = await printed(page);
+  for (const label of ['Patient', 'Member ID', 'Date', 'Completed by']) {
+    expect(paper.join(' ')).toContain(label);
   }
 });
 

@@ -76,7 +76,7 @@ for (const { site, path, margins } of pages) {
     if (site === sites.one) {
       expect(head).toContain('Cryosurgical Ablation of Primary or Metastatic Liver Tumors');
       expect(sheets.flatMap(({ lines }) => lines).join(' ')).toMatch(
-        /Next scheduled review.* 06\/2025.*this month has passed; a newer version may exist/,
+        /Next scheduled review.* 06\/2025.*This month has passed; a newer version may exist/,
       );
     }
     const built = readPage(readFileSync(fileOf(site, path), 'utf8'));

@@ -178,7 +178,7 @@ const cases: Case[] = [
   {
     what: 'a disclaimer about words that the notices do not have',
     breakIt: (folder) =>
-      folder.edit('notices.mdx', 'quote: Federal and State law', 'quote: State and Federal law'),
+      folder.edit('notices.mdx', 'to appeal.', 'to appeal.\n    quote: State and Federal law'),
     expected: [
       'notices.mdx:{State and Federal law} The words that this disclaimer quotes stand in 0 passages of the text. Fix: Quote words that stand in exactly one.',
     ],

@@ -107,14 +107,19 @@ function positionOf(context: ImportContext, terms: Set<string>, text: string): s
   return isConditional ? first.id : (others[0] ?? first).id;
 }
 
-/** What a sentence states a position on: "considers … to be", or "… is considered". */
-function subjectOf(text: string): string | undefined {
-  const considered = /considers?\s+(?:the\s+)?(?:use of\s+)?(.+?),?\s+to be\b/i.exec(text);
-  if (considered) return considered[1];
-  const passive =
-    /^(?:Note: )?(?:Based on [^,]+, )?(?:the\s+)?(?:use of\s+)?(.+?),? (?:is|are|(?:may|can|will) be) considered\b/i;
-  return passive.exec(text)?.[1];
-}
+const considered = /considers?\s+(?:the\s+)?(?:use of\s+)?(.+?),?\s+to be\b/i;
+const isConsidered =
+  /^(?:Note: )?(?:Based on [^,]+, )?(?:the\s+)?(?:use of\s+)?(.+?),? (?:is|are|(?:may|can|will) be) considered\b/i;
+
+/**
+ * What a sentence states a position on: "considers … to be", or "… is considered". Where it leads to a
+ * list, it is visibly cut before that.
+ */
+const subjectOf = (sentence: string): string | undefined =>
+  (considered.exec(sentence) ?? isConsidered.exec(sentence))?.[1]?.replace(
+    /,? (?:including|such as)\b[^,]*\bthe following$/i,
+    ' …',
+  );
 
 /** The blocks from a statement's sentence to its end: its criteria, lists and notes. */
 function statementEnd(context: ImportContext, blocks: Block[], start: number): number {

@@ -8,3 +8,6 @@ export function firstSentence(policy: CompiledPolicy, { mark, passages }: Defini
   const [sentence] = /^.+?\.(?= [A-Z]|$)/.exec(text) ?? [text];
   return sentence.startsWith(mark) ? sentence.slice(mark.length).trim() : sentence;
 }
+
+/** True for words that are no whole sentence without the list after them. */
+export const leadsToList = (words: string): boolean => words.endsWith(':');

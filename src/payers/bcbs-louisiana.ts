@@ -84,11 +84,28 @@ export const bcbsLouisiana = payerProfile.parse({
     'Considered (?:Eligible|Investigational|Not Medically Necessary|Cosmetic)',
     '^When .* (?:Covered|Eligible)',
   ],
+  coverageSentences: [
+    '\\bthe Company (?:may )?considers?\\b',
+    '^Coverage\\b',
+    '\\bmay be (?:considered|continued|covered|eligible)\\b',
+  ],
   criteriaHeadings: ['^Patient Selection Criteria', '^Criteria\\b', 'Selection Criteria$'],
   populationSentence: '^For individuals who ',
   otherPolicies: [
     '^\\*?(?:Note: ?)?(.+?) (?:is|are) addressed (?:separately )?in (?:the )?medical polic(?:y|ies) ',
     '^\\*?(?:Note: ?)?For (.+?), (?:please )?(?:refer to|see) (?:the )?medical polic(?:y|ies) ',
+  ],
+  disclaimers: [
+    {
+      says: 'It does not advise for or against a treatment.',
+      quote:
+        'Medical Policies should not be construed to suggest that the Company recommends, advocates, requires, encourages, or discourages any particular treatment, procedure, or service, or any particular course of treatment, procedure, or service.',
+    },
+    {
+      says: 'Your contract and the law take precedence.',
+      quote:
+        'Federal and State law, as well as contract language, including definitions and specific contract provisions/exclusions, take precedence over Medical Policy and must be considered first in determining eligibility for coverage.',
+    },
   ],
   codes: {
     systems: [

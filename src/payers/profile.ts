@@ -85,6 +85,11 @@ export const payerProfile = z.strictObject({
   coverageHeadings: z.array(z.string()).meta({
     description: 'Regular expressions of headings above coverage statements.',
   }),
+  coverageSentences: z.array(z.string()).meta({
+    description:
+      'Regular expressions of sentences that say what the payer covers, and are no criteria themselves.',
+    example: ['^Coverage eligibility '],
+  }),
   criteriaHeadings: z.array(z.string()).meta({
     description: 'Regular expressions of headings above the criteria of a statement.',
   }),
@@ -96,6 +101,11 @@ export const payerProfile = z.strictObject({
   otherPolicies: z.array(z.string()).meta({
     description:
       'Regular expressions of sentences that name other policies; the first group is their titles.',
+  }),
+  disclaimers: z.array(z.strictObject({ says: z.string(), quote: z.string() })).meta({
+    description:
+      'What its notices say, in the same words in many policies, that a policy is not: in plain words, ' +
+      'as a site note, and the sentence itself.',
   }),
   codes: z
     .strictObject({

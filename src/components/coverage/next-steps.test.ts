@@ -2,27 +2,30 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { compile } from '../../compile/compile.ts';
 import type { CompiledPolicy, Definition } from '../../model/policy.ts';
+import { printedText } from '../../model/tree.ts';
 import { listsOf } from './lists-of.ts';
 import { memberLinks, quotedDefinitions } from './next-steps.ts';
 
 const policy = compile('content/00220');
 
 test('a member reads what the term of the position means, by the first sentence of its definition', () => {
-  assert.deepEqual(quotedDefinitions(policy), [
-    {
-      term: 'investigational',
-      words:
-        'Investigational – A medical treatment, procedure, drug, device, or biological product is ' +
+  const [definition, ...others] = quotedDefinitions(policy);
+  assert.equal(others.length, 0);
+  assert.equal(definition?.term, 'investigational');
+  assert.equal(definition.href, '/00220/notices/#investigational');
+  assert.deepEqual(
+    definition.blocks.map(({ quotation }) => printedText(quotation)),
+    [
+      'Investigational – A medical treatment, procedure, drug, device, or biological product is ' +
         'Investigational if the effectiveness has not been clearly tested and it has not been ' +
         'incorporated into standard medical practice.',
-      href: '/00220/notices/#investigational',
-    },
-  ]);
+    ],
+  );
   assert.deepEqual(
     memberLinks(policy).map(({ label, href }) => [label, href]),
     [
       ['What the treatment is', '/00220/evidence/#evidence-p2'],
-      ['Risks that the policy names', '/00220/background/#procedure-related-complications'],
+      ['Risks the policy mentions', '/00220/background/#procedure-related-complications'],
       ['What the studies found', '/00220/evidence/#summary-of-evidence'],
     ],
   );

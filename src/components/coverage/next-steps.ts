@@ -1,8 +1,10 @@
+import { h } from 'hastscript';
 import { pagePath } from '../../model/addresses.ts';
-import { firstSentence } from '../../model/definitions.ts';
+import { firstSentence, leadsToList } from '../../model/definitions.ts';
 import type { CompiledPolicy, Definition } from '../../model/policy.ts';
 import { positionsIn } from '../../model/positions.ts';
 import { positionOf } from '../../payers/index.ts';
+import { quoted, quotedPassages, type QuotedBlock } from './quoted-statement.ts';
 
 /** A link for a reader. */
 export interface Link {
@@ -13,15 +15,15 @@ export interface Link {
 /** The definition of a term that states a position, as the coverage page quotes it. */
 interface QuotedDefinition {
   term: string;
-  /** Its first sentence. */
-  words: string;
+  /** Its first sentence, with the list that it leads to, if it does. */
+  blocks: QuotedBlock[];
   href: string;
 }
 
 /** The term of a definition without what is added in parentheses: "Medically Necessary (or …)". */
 const shortTerm = ({ term }: Definition): string => (term.split(' (')[0] ?? term).toLowerCase();
 
-/** The definitions of the terms that state the policy's positions, each by its first sentence. */
+/** The definitions of the terms that state the policy's positions, each by its first whole sentence. */
 export function quotedDefinitions(policy: CompiledPolicy): QuotedDefinition[] {
   const terms = positionsIn(policy).flatMap((id) => positionOf(policy.payer, id).terms);
   return policy.definitions.flatMap((definition) => {
@@ -29,7 +31,10 @@ export function quotedDefinitions(policy: CompiledPolicy): QuotedDefinition[] {
     const term = shortTerm(definition);
     const words = firstSentence(policy, definition);
     if (!term || !words || !terms.some((one) => one.includes(term))) return [];
-    return [{ term, words, href: `${pagePath(policy.number, section)}#${id}` }];
+    const first = h('p', quoted([{ type: 'text', value: words }]));
+    const [, list] = leadsToList(words) ? quotedPassages(policy, section, definition.passages) : [];
+    const blocks = [{ quotation: first, anchor: undefined }, ...(list ? [list] : [])];
+    return [{ term, blocks, href: `${pagePath(policy.number, section)}#${id}` }];
   });
 }
 

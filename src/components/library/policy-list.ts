@@ -1,3 +1,6 @@
+/** From so many policies on, there is something to compare, to narrow and to sort. */
+export const severalPolicies = 2;
+
 /** From so many policies on, looking through a list is slower than asking. */
 export const manyPolicies = 9;
 

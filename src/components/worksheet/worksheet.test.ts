@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { compile } from '../../compile/compile.ts';
 import { printedText } from '../../model/tree.ts';
-import { statementsWithCriteria } from './criteria.ts';
-import { worksheetOf, type SheetPart, type SheetWords } from './worksheet.ts';
+import { isCriterion, isCriterionParagraph, statementsWithCriteria } from './criteria.ts';
+import { otherStatements, worksheetOf, type SheetPart, type SheetWords } from './worksheet.ts';
 
 const policy = compile('e2e/fixtures/policies/00999');
 
@@ -36,7 +36,7 @@ test('each criterion is a row below what introduces it, at every level, numbered
     'heading: Continued Approval',
     '> An example service may be continued when one of the following is met:',
     'criterion 0: a. The person improves; or',
-    'lead 0: b. The person is stable, as shown by one of these:',
+    'criterion 0: b. The person is stable, as shown by one of these:',
     'criterion 1: i. an example measure; or',
     'criterion 1: ii. an example report.',
   ]);
@@ -50,4 +50,53 @@ test('each row leads to its passage and names the page of the document', () => {
     assert.match(href ?? '', /^\/00999\/#./);
     assert.match(pages ?? '', /^\d/);
   }
+});
+
+test('words are a criterion unless they only combine or join others', () => {
+  for (const words of [
+    'No evidence of extrahepatic disease, EXCEPT for:',
+    'Patient has high-risk disease as evidenced by at least TWO of:',
+    'MWA is used as a bridge when BOTH of the following are met:',
+    'Patient has failed: ANY of the following:',
+  ]) {
+    assert.ok(isCriterion(words), words);
+  }
+  for (const words of [
+    'ANY of the following:',
+    'Initial: ALL of the following:',
+    'Continuation (12 months): ONE of the following:',
+    'at least TWO of the following criteria are met:',
+    'AND',
+  ]) {
+    assert.ok(!isCriterion(words), words);
+  }
+});
+
+test('a paragraph is a criterion unless it is a label, or says what the payer covers', () => {
+  const { payer } = policy;
+  for (const words of [
+    'Patient is 4 to 17 years of age with active enthesitis-related arthritis AND has failed ONE NSAID.',
+    'Note: No more than 3 tumors per lung should be ablated.',
+  ]) {
+    assert.ok(isCriterionParagraph(payer, words), words);
+  }
+  for (const words of [
+    'Patient Selection Criteria',
+    'Initial authorization (3 months)',
+    'Coverage eligibility will be considered when ALL of the following are met:',
+    'Based on review of available data, the Company may consider it to be eligible for coverage.',
+  ]) {
+    assert.ok(!isCriterionParagraph(payer, words), words);
+  }
+});
+
+test('what is not eligible is no criterion: it is left out, and said', () => {
+  const statements = policy.statements.map((one) => ({ ...one, position: 'investigational' }));
+  const refused = { ...policy, statements };
+  assert.deepEqual(worksheetOf(refused), []);
+  assert.equal(otherStatements(refused).length, statements.length);
+  assert.deepEqual(
+    otherStatements(policy).map(({ anchor }) => anchor),
+    policy.statements.map(({ id }) => id).filter((id) => id !== 'with-criteria'),
+  );
 });

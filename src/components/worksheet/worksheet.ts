@@ -4,8 +4,9 @@ import { pagePath } from '../../model/addresses.ts';
 import { passageOf, type CompiledPolicy, type Statement } from '../../model/policy.ts';
 import { printedText } from '../../model/tree.ts';
 import { positionOf, type PositionProfile } from '../../payers/index.ts';
+import { positionLines, type PositionLine } from '../coverage/answer.ts';
 import { blocksWith, quoted, statementBlocks } from '../coverage/quoted-statement.ts';
-import { statementsWithCriteria } from './criteria.ts';
+import { isCriterion, isCriterionParagraph, statementsWithCriteria } from './criteria.ts';
 
 /** Words of the policy, and where they stand. */
 export interface SheetWords {
@@ -16,9 +17,9 @@ export interface SheetWords {
   pages: string | undefined;
 }
 
-/** A row of a list of criteria: one to be met, or what introduces or follows those inside it. */
+/** A row of a list of criteria: one to be met, or words that only head or combine others. */
 export interface SheetRow extends SheetWords {
-  kind: 'criterion' | 'lead' | 'text';
+  kind: 'criterion' | 'lead';
   /** How many lists it stands in besides the outermost. */
   depth: number;
 }
@@ -71,12 +72,18 @@ function linesOf({ children }: Element): ElementContent[][] {
   return lines.filter((line) => line.some((node) => printedText(node).trim()));
 }
 
+/** What words of a list or table are; a document that sets lists in cells prints their marks. */
+const kindOf = (words: ElementContent[]): SheetRow['kind'] =>
+  isCriterion(words.map(printedText).join('').replace(/^\s*•/, '')) ? 'criterion' : 'lead';
+
 /** Makes the parts of a worksheet from blocks of one section's page. */
 class SectionParts {
+  readonly #payer: string;
   readonly #page: string;
 
-  constructor(page: string) {
-    this.#page = page;
+  constructor({ payer, number }: CompiledPolicy, section: string) {
+    this.#payer = payer;
+    this.#page = pagePath(number, section);
   }
 
   #words(words: ElementContent[], { properties }: Element): SheetWords {
@@ -97,7 +104,7 @@ class SectionParts {
   #rows(item: Element, number: string, depth: number): SheetRow[] {
     const rows: SheetRow[] = [];
     let own: ElementContent[] = [];
-    const endOwn = (kind: SheetRow['kind']) => {
+    const endOwn = () => {
       const nodes = own.filter((node) => printedText(node).trim());
       // In an item of paragraphs these are the passages; the number stands before the words of the first.
       const [first, ...others] = nodes;
@@ -105,6 +112,7 @@ class SectionParts {
       const before: ElementContent[] =
         rows.length === 0 && number ? [{ type: 'text', value: `${number} ` }] : [];
       const words = isParagraph(first) ? [...first.children, ...others] : nodes;
+      const kind = kindOf(words);
       if (first) rows.push({ kind, depth, ...this.#words([...before, ...quoted(words)], passage) });
       own = [];
     };
@@ -113,10 +121,10 @@ class SectionParts {
         own.push(child);
         continue;
       }
-      endOwn(rows.length === 0 ? 'lead' : 'text');
+      endOwn();
       rows.push(...this.#items(child, depth + 1).flat());
     }
-    endOwn(rows.length === 0 ? 'criterion' : 'text');
+    endOwn();
     return rows;
   }
 
@@ -139,14 +147,11 @@ class SectionParts {
   #cellRows(row: Element, cell: Element): SheetRow[] {
     const lines = linesOf(cell);
     const isItem = (line?: ElementContent[]) => /^\s*•/.test(line?.map(printedText).join('') ?? '');
-    return lines.map((line, index) => {
-      const introduces = cell.tagName === 'th' || (!isItem(line) && isItem(lines[index + 1]));
-      return {
-        kind: introduces ? 'lead' : 'criterion',
-        depth: isItem(line) ? 1 : 0,
-        ...this.#words(quoted(line), row),
-      };
-    });
+    return lines.map((line) => ({
+      kind: cell.tagName === 'th' ? 'lead' : kindOf(line),
+      depth: isItem(line) ? 1 : 0,
+      ...this.#words(quoted(line), row),
+    }));
   }
 
   /** A table as criteria, if it has one column; any other keeps its columns, as its words need them. */
@@ -157,26 +162,29 @@ class SectionParts {
     return { kind: 'criteria', lead: undefined, items };
   }
 
+  /** The row of a paragraph, if it is a criterion. */
+  #ownRow(block: Element | undefined): SheetRow | undefined {
+    if (!isParagraph(block) || !isCriterionParagraph(this.#payer, printedText(block))) return;
+    return { kind: 'criterion', depth: 0, ...this.#words(quoted(block.children), block) };
+  }
+
+  /** A list as criteria, with the paragraph that introduces it: a criterion too, or the table's head. */
+  #list(list: Element, before: Element | undefined): SheetPart {
+    const own = this.#ownRow(before);
+    if (own) return { kind: 'criteria', lead: undefined, items: [[own], ...this.#items(list, 1)] };
+    const lead = isParagraph(before) ? this.#words(quoted(before.children), before) : undefined;
+    return { kind: 'criteria', lead, items: this.#items(list, 0) };
+  }
+
   of(blocks: Element[]): SheetPart[] {
-    const parts: SheetPart[] = [];
-    for (const [index, block] of blocks.entries()) {
-      if (block.tagName === 'table') {
-        parts.push(this.#table(block));
-        continue;
-      }
-      if (!lists.includes(block.tagName)) {
-        // A paragraph that introduces a list stands at the head of its table.
-        const introduces =
-          block.tagName === 'p' && lists.includes(blocks[index + 1]?.tagName ?? '');
-        if (!introduces) parts.push(this.#text(block));
-        continue;
-      }
-      const before = blocks[index - 1];
-      const lead =
-        before?.tagName === 'p' ? this.#words(quoted(before.children), before) : undefined;
-      parts.push({ kind: 'criteria', lead, items: this.#items(block, 0) });
-    }
-    return parts;
+    return blocks.flatMap((block, index): SheetPart[] => {
+      if (block.tagName === 'table') return [this.#table(block)];
+      if (isList(block)) return [this.#list(block, blocks[index - 1])];
+      const next = blocks[index + 1];
+      if (isParagraph(block) && next && isList(next)) return [];
+      const own = this.#ownRow(block);
+      return [own ? { kind: 'criteria', lead: undefined, items: [[own]] } : this.#text(block)];
+    });
   }
 }
 
@@ -185,20 +193,19 @@ function elsewhereOf(policy: CompiledPolicy, { criteria }: Statement): SheetStat
   if (first === undefined) return undefined;
   const { section, headings } = passageOf(policy, first);
   const heading = headings.at(-1);
-  const page = pagePath(policy.number, section);
   return {
     heading: heading?.text ?? '',
-    href: `${page}#${heading?.id ?? first}`,
-    parts: new SectionParts(page).of(blocksWith(policy, section, criteria)),
+    href: `${pagePath(policy.number, section)}#${heading?.id ?? first}`,
+    parts: new SectionParts(policy, section).of(blocksWith(policy, section, criteria)),
   };
 }
 
 /**
- * The statements of a policy that list criteria, each complete: what holds for all statements under its
+ * The statements of a policy that may be eligible and list criteria, each complete: what holds for all statements under its
  * heading, its own words, and criteria from elsewhere. The words are those of the document, in its order.
  */
 export function worksheetOf(policy: CompiledPolicy): SheetStatement[] {
-  const coverage = new SectionParts(pagePath(policy.number, 'coverage'));
+  const coverage = new SectionParts(policy, 'coverage');
   return statementsWithCriteria(policy).map((statement) => ({
     id: statement.id,
     position: positionOf(policy.payer, statement.position),
@@ -209,4 +216,10 @@ export function worksheetOf(policy: CompiledPolicy): SheetStatement[] {
     ],
     elsewhere: elsewhereOf(policy, statement),
   }));
+}
+
+/** The statements that the worksheet leaves out: they have nothing to be met. */
+export function otherStatements(policy: CompiledPolicy): PositionLine[] {
+  const onSheet = statementsWithCriteria(policy).map(({ id }) => id);
+  return positionLines(policy).filter(({ anchor }) => !onSheet.includes(anchor));
 }

@@ -1,0 +1,3 @@
+document.querySelector('#print-sheet')?.addEventListener('click', () => {
+  print();
+});
