@@ -31,13 +31,22 @@ const imported = (document: string): CompiledPolicy =>
 
 /** A passage is found where the result is the record that it is part of: its excerpt shows it. */
 const recordOf = new Map<string, string>();
+/** Addresses of records by their text: notices are the same, word for word, in several policies. */
+const sameText = new Map<string, string[]>();
+const textOf = new Map<string, string>();
+
+/** Every address that is right where `one` is: on a page of the library also those of the same words. */
+function rightFor(one: string, isOnPolicy: boolean): string[] {
+  const record = recordOf.get(one) ?? one;
+  const text = textOf.get(record);
+  return [one, record, ...(isOnPolicy || text === undefined ? [] : (sameText.get(text) ?? []))];
+}
 
 /** Place of the first right result from 1; 0 if there is none. */
-function placeOf({ want }: Row, hrefs: string[]): number {
+function placeOf({ want }: Row, hrefs: string[], isOnPolicy: boolean): number {
   if (hrefs.length === 0) return Number(want.includes('none'));
-  return (
-    hrefs.findIndex((href) => want.some((one) => isWanted(href, recordOf.get(one) ?? one))) + 1
-  );
+  const right = want.flatMap((one) => rightFor(one, isOnPolicy));
+  return hrefs.findIndex((href) => right.some((one) => isWanted(href, one))) + 1;
 }
 
 const share = (count: number, all: number): string => `${((100 * count) / all).toFixed(1)} %`;
@@ -53,7 +62,9 @@ function print(name: string, places: number[]): void {
 
 const policies = [compile('content/00220'), imported('00569'), imported('00901')];
 for (const policy of policies) {
-  for (const { section, href, passages } of recordsOf(policy)) {
+  for (const { section, href, passages, text } of recordsOf(policy)) {
+    textOf.set(href, text);
+    sameText.set(text, [...(sameText.get(text) ?? []), href]);
     for (const id of passages) recordOf.set(addressOf(policy.number, section.name, id), href);
   }
 }
@@ -67,6 +78,7 @@ try {
         const place = placeOf(
           row,
           results.map(({ href }) => href),
+          isOnPolicy,
         );
         return { row, place, first: results[0]?.href ?? 'nothing' };
       }),
