@@ -5,6 +5,7 @@ import { compile } from '../../src/compile/compile.ts';
 import { importInto } from '../../src/import/imported.test-helpers.ts';
 import type { CompiledPolicy } from '../../src/model/policy.ts';
 import { addressOf, recordsOf } from '../../src/search/index/records.ts';
+import type { Result } from '../../src/search/query/result.ts';
 import { TestSite } from '../../src/search/site.test-helpers.ts';
 import { isWanted } from '../../src/search/wanted.test-helpers.ts';
 
@@ -34,6 +35,8 @@ const recordOf = new Map<string, string>();
 /** Addresses of records by their text: notices are the same, word for word, in several policies. */
 const sameText = new Map<string, string[]>();
 const textOf = new Map<string, string>();
+/** Texts of passages by address: an answer is right where it quotes the passage. */
+const passageText = new Map<string, string>();
 
 /** Every address that is right where `one` is: on a page of the library also those of the same words. */
 function rightFor(one: string, isOnPolicy: boolean): string[] {
@@ -43,10 +46,13 @@ function rightFor(one: string, isOnPolicy: boolean): string[] {
 }
 
 /** Place of the first right result from 1; 0 if there is none. */
-function placeOf({ want }: Row, hrefs: string[], isOnPolicy: boolean): number {
-  if (hrefs.length === 0) return Number(want.includes('none'));
+function placeOf({ want }: Row, results: Result[], isOnPolicy: boolean): number {
+  if (results.length === 0) return Number(want.includes('none'));
   const right = want.flatMap((one) => rightFor(one, isOnPolicy));
-  return hrefs.findIndex((href) => right.some((one) => isWanted(href, one))) + 1;
+  const quotable = new Set(want.map((one) => passageText.get(one)));
+  const isRight = ({ href, quotes = [] }: Result) =>
+    right.some((one) => isWanted(href, one)) || quotes.some((quote) => quotable.has(quote));
+  return results.findIndex(isRight) + 1;
 }
 
 const share = (count: number, all: number): string => `${((100 * count) / all).toFixed(1)} %`;
@@ -62,6 +68,8 @@ function print(name: string, places: number[]): void {
 
 const policies = [compile('content/00220'), imported('00569'), imported('00901')];
 for (const policy of policies) {
+  for (const { section, id, text } of policy.passages)
+    passageText.set(addressOf(policy.number, section, id), text);
   for (const { section, href, passages, text } of recordsOf(policy)) {
     textOf.set(href, text);
     sameText.set(text, [...(sameText.get(text) ?? []), href]);
@@ -75,11 +83,7 @@ try {
       rows.map(async (row) => {
         const options = isOnPolicy ? { policy: row.policy } : {};
         const { results } = await site.search(row.q, options);
-        const place = placeOf(
-          row,
-          results.map(({ href }) => href),
-          isOnPolicy,
-        );
+        const place = placeOf(row, results, isOnPolicy);
         return { row, place, first: results[0]?.href ?? 'nothing' };
       }),
     );
