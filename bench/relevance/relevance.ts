@@ -5,6 +5,7 @@ import { compile } from '../../src/compile/compile.ts';
 import { importInto } from '../../src/import/imported.test-helpers.ts';
 import type { CompiledPolicy } from '../../src/model/policy.ts';
 import { addressOf, recordsOf } from '../../src/search/index/records.ts';
+import type { Result } from '../../src/search/query/result.ts';
 import { TestSite } from '../../src/search/site.test-helpers.ts';
 import { isWanted } from '../../src/search/wanted.test-helpers.ts';
 
@@ -31,13 +32,27 @@ const imported = (document: string): CompiledPolicy =>
 
 /** A passage is found where the result is the record that it is part of: its excerpt shows it. */
 const recordOf = new Map<string, string>();
+/** Addresses of records by their text: notices are the same, word for word, in several policies. */
+const sameText = new Map<string, string[]>();
+const textOf = new Map<string, string>();
+/** Texts of passages by address: an answer is right where it quotes the passage. */
+const passageText = new Map<string, string>();
+
+/** Every address that is right where `one` is: on a page of the library also those of the same words. */
+function rightFor(one: string, isOnPolicy: boolean): string[] {
+  const record = recordOf.get(one) ?? one;
+  const text = textOf.get(record);
+  return [one, record, ...(isOnPolicy || text === undefined ? [] : (sameText.get(text) ?? []))];
+}
 
 /** Place of the first right result from 1; 0 if there is none. */
-function placeOf({ want }: Row, hrefs: string[]): number {
-  if (hrefs.length === 0) return Number(want.includes('none'));
-  return (
-    hrefs.findIndex((href) => want.some((one) => isWanted(href, recordOf.get(one) ?? one))) + 1
-  );
+function placeOf({ want }: Row, results: Result[], isOnPolicy: boolean): number {
+  if (results.length === 0) return Number(want.includes('none'));
+  const right = want.flatMap((one) => rightFor(one, isOnPolicy));
+  const quotable = new Set(want.map((one) => passageText.get(one)));
+  const isRight = ({ href, quotes = [] }: Result) =>
+    right.some((one) => isWanted(href, one)) || quotes.some((quote) => quotable.has(quote));
+  return results.findIndex(isRight) + 1;
 }
 
 const share = (count: number, all: number): string => `${((100 * count) / all).toFixed(1)} %`;
@@ -53,7 +68,11 @@ function print(name: string, places: number[]): void {
 
 const policies = [compile('content/00220'), imported('00569'), imported('00901')];
 for (const policy of policies) {
-  for (const { section, href, passages } of recordsOf(policy)) {
+  for (const { section, id, text } of policy.passages)
+    passageText.set(addressOf(policy.number, section, id), text);
+  for (const { section, href, passages, text } of recordsOf(policy)) {
+    textOf.set(href, text);
+    sameText.set(text, [...(sameText.get(text) ?? []), href]);
     for (const id of passages) recordOf.set(addressOf(policy.number, section.name, id), href);
   }
 }
@@ -64,10 +83,7 @@ try {
       rows.map(async (row) => {
         const options = isOnPolicy ? { policy: row.policy } : {};
         const { results } = await site.search(row.q, options);
-        const place = placeOf(
-          row,
-          results.map(({ href }) => href),
-        );
+        const place = placeOf(row, results, isOnPolicy);
         return { row, place, first: results[0]?.href ?? 'nothing' };
       }),
     );

@@ -158,3 +158,21 @@ test('an identifier needs one file, and words those of the policy', async () => 
     '/search/start.json',
   ]);
 });
+
+test('a question with a date asks what there is of that date', async () => {
+  const { results } = await site.search('was cryoablation investigational in june 2022');
+  assert.match(results[0]?.href ?? '', /^\/00220\/history\/#entry-2022-06-/);
+});
+
+test('another treatment leads to what is said of its policy, and so does asking for a policy', async () => {
+  for (const query of ['microwave ablation', 'which policy covers TACE', 'RFA policy number']) {
+    const { results } = await site.search(query);
+    const titles = results.slice(0, 1).map(({ title }) => title);
+    assert.match(titles[0] ?? '', /^(Related policy|Addressed in another policy)/, query);
+  }
+});
+
+test('a whole word at the end of a query is not taken for the beginning of another', async () => {
+  const { results } = await site.search('is there a study we could join');
+  assert.ok(results[0] && !results[0].missing);
+});

@@ -17,6 +17,7 @@ function knee(): CompiledPolicy {
     .edit('coverage.mdx', /title: Cryo.*/, 'title: Arthroscopy of the Knee')
     .edit('coverage.mdx', /shortTitle: Cryo.*/, 'shortTitle: Knee Arthroscopy')
     .edit('coverage.mdx', /subject: Cryo.*/, 'subject: Arthroscopy of the knee')
+    .edit('guidance.mdx', 'local Medicare carriers.', 'local Medicare carriers. L99999 applies.')
     .edit('coverage.mdx', /synonyms:\n( {2}- .*\n)+/, '')
     .write('background.mdx', `---\n{}\n---\n\n## Background\n\n### Meniscus\n\n${text}\n`);
   return { ...folder.compile(), codeCaveat: undefined };
@@ -160,4 +161,15 @@ test('a policy of the library is not said to be missing', async () => {
   assert.deepEqual(await contexts('00569'), [
     'Not in this library. Named as a related policy in policy 00220',
   ]);
+});
+
+test('what a policy leaves open, passages of others do not answer', async () => {
+  const { results, notes } = await site.search('arthroscopy copay cryoshock', { policy: '00301' });
+  assert.deepEqual(results, []);
+  assert.ok(notes.some(({ text }) => text.startsWith('Policy 00301 does not say anything')));
+});
+
+test('of answers of several policies, those that quote what is asked come first', async () => {
+  const { results } = await site.search('medicare local carriers L99999');
+  assert.equal(results[0]?.href, '/00301/guidance/#medicare-national-coverage');
 });

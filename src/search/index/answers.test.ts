@@ -44,7 +44,10 @@ test('a meaning is that of the terms of the policy’s own positions, wherever t
       ...statement,
       position: 'not medically necessary',
     })),
-    definitions: [...policy.definitions, { ...definition, term: 'Medically Necessary' }],
+    definitions: [
+      ...policy.definitions,
+      { ...definition, term: 'Medically Necessary (or “Medical Necessity”)' },
+    ],
   } as CompiledPolicy;
   assert.deepEqual(
     named('meaning', other).map(({ href, term }) => [href, term]),

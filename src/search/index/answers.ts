@@ -37,7 +37,8 @@ const positionTerms = ({ payer, statements }: CompiledPolicy): string[] =>
 function meanings(policy: CompiledPolicy): Found[] {
   const terms = positionTerms(policy);
   return policy.definitions.flatMap(({ id, term, passages: [first] }) => {
-    const defined = term.toLowerCase();
+    // Without other forms of it: “Medically Necessary (or “Medical Necessity”)”.
+    const defined = term.replace(/ \(.*/, '').toLowerCase();
     if (!first || !defined || !terms.some((printed) => printed.includes(defined))) return [];
     const passages = [passageOf(policy, first)];
     return [{ title: `What “${defined}” means`, passages, anchor: id, term: defined }];

@@ -88,9 +88,9 @@ function placesOf(policy: CompiledPolicy): KeyedPlace[] {
       const title = `${trial.number}: ${trial.name}`;
       return [trial.number, ['nct', number, `trials/#${trial.anchor}`, title]];
     }),
-    ...productCodes.map(({ code, section }): KeyedPlace => [
+    ...productCodes.map(({ code, section, passage }): KeyedPlace => [
       code,
-      ['product', number, `${section}/`, `FDA product code ${code}`],
+      ['product', number, `${section}/#${passage}`, `FDA product code ${code}`],
     ]),
   ];
 }

@@ -20,9 +20,6 @@ const question = z.strictObject({
       'What answers it, the most to the point first; the answer named as the question if left out.',
   }),
   instead: answer.optional().meta({ description: 'What to quote of a policy without an answer.' }),
-  dated: z.boolean().optional().meta({
-    description: 'With a date it asks what there is of that date.',
-  }),
 });
 
 /** readers-words.yaml in the content folder: words of readers, for the whole library. */

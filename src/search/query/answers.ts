@@ -3,7 +3,7 @@ import type { SearchLibrary } from './library.ts';
 import type { ParsedQuery } from './parsed-query.ts';
 import { mostAnswered } from './questions.ts';
 import type { Note, Result } from './result.ts';
-import { stem } from './tokens.ts';
+import { stem, tokens } from './tokens.ts';
 
 /** What policies answer to a query. */
 export interface Answers {
@@ -40,6 +40,35 @@ function answersWith(names: string[], answers: Answer[], words: string[]): Answe
     const general = named.filter(({ term }) => term === undefined);
     return general.length > 0 ? general : named;
   });
+}
+
+const stemsQuoted = ({ term = '', quotes }: Answer): Set<string> =>
+  new Set([term, ...quotes].flatMap(tokens).map(stem));
+
+/**
+ * Those of several answers that have most of some words, also in what they quote. A word of few answers
+ * tells most, and one of the policy's own topic little.
+ */
+function closest(answers: Answer[], words: string[], topic: string[]): Answer[] {
+  const stems = answers.map(stemsQuoted);
+  const weights = words.map(stem).map((word): [string, number] => {
+    const count = stems.filter((one) => one.has(word)).length;
+    return [word, count === answers.length ? 0 : (topic.includes(word) ? 0.1 : 1) / count];
+  });
+  const scores = stems.map((one) =>
+    weights.reduce((sum, [word, weight]) => sum + (one.has(word) ? weight : 0), 0),
+  );
+  const most = Math.max(0, ...scores);
+  return most === 0 ? [] : answers.filter((_, place) => scores[place] === most);
+}
+
+/** Answers of several policies: those that quote most of some words first. */
+function byWords(answers: Answer[], words: string[]): Answer[] {
+  const countOf = (answer: Answer) => {
+    const stems = stemsQuoted(answer);
+    return words.filter((word) => stems.has(stem(word))).length;
+  };
+  return answers.toSorted((a, b) => countOf(b) - countOf(a));
 }
 
 const resultOf = ({ href, title, context, quotes }: Answer): Result => ({
@@ -106,11 +135,10 @@ function coverageOf(
 ): { answers: Answer[]; notes: Note[] } {
   const { isMeant, foreign } = fitOf(file, parsed.subject);
   // Of several statements none is shown without all of them in view: another may be the one that counts.
-  const general = file.answers.filter(
-    ({ name, term }) => name === 'coverage' && term === undefined,
-  );
-  const nearer = answersWith(['coverage'], file.answers, parsed.words);
-  const own = [...new Set([...general, ...nearer])];
+  const stated = file.answers.filter(({ name }) => name === 'coverage');
+  const single = stated.filter(({ term }) => term !== undefined);
+  const general = stated.filter(({ term }) => term === undefined);
+  const own = [...general, ...closest(single, parsed.subject, file.topic)];
   const others = nearest(
     file.answers.filter(({ name }) => name === 'elsewhere'),
     foreign,
@@ -195,8 +223,9 @@ export async function answersTo(
     const text = `${count} policies have to do with this; these are ${chosen.length} of them. Add what the policy is about.`;
     notes.push({ text });
   }
+  const said = answers.flatMap((one) => one.answers);
   return {
-    results: answers.flatMap((one) => one.answers).map(resultOf),
+    results: (isCoverage ? said : byWords(said, subject)).map(resultOf),
     notes,
     isUnanswered: unanswered.length > 0,
   };

@@ -19,7 +19,7 @@ const insteadWeight = 0.4;
 const prefixWeight = 0.5;
 
 /** The least part of a query that a match has, next to the match that has most of it. */
-const leastShare = 0.6;
+const leastShare = 0.4;
 
 /** How rare a stem is in the policy: its inverse document frequency, as in BM25. */
 function rarity({ records, frequency }: PolicyIndex, stem: string): number {
@@ -47,12 +47,50 @@ function nearness({ stems }: PolicyRecord, found: string[]): number {
   return 1 + (0.5 * printed.size) / smallestRun(stems, printed);
 }
 
+/** How much of a record's title is searched for, rare words counting most: from 0 to 1. */
+function titleShare({ titleStems }: PolicyRecord, found: string[], index: PolicyIndex): number {
+  const weigh = (stems: string[]) => stems.reduce((sum, one) => sum + rarity(index, one), 0);
+  const all = weigh([...titleStems]);
+  return all > 0 ? weigh(found.filter((one) => titleStems.has(one))) / all : 0;
+}
+
+/**
+ * How much what is said of another policy counts: little, unless another policy is asked for, or a
+ * treatment that has nothing of the policy's own.
+ */
+function asideWeight(
+  { terms }: ParsedQuery,
+  { keywords, topic }: PolicyIndex,
+  record: PolicyRecord,
+) {
+  if (terms.some(({ word }) => word === 'policy')) return 3;
+  const meant = terms.filter(({ isRequired }) => isRequired).map(({ stem }) => stem);
+  const special = meant.filter((one) => !topic.has(one));
+  const isOther = special.length > 0 && !meant.some((one) => keywords.has(one));
+  return isOther && special.every((one) => record.stems.includes(one)) ? 3 : 0.1;
+}
+
 const numbers: Record<NonNullable<ParsedQuery['number']>, RegExp> = {
   percent: /\d\s?%|\bpercent/,
   duration: /\d[\d.-]*\s(?:minutes?|hours?|days?|weeks?|months?|years?)\b/,
   size: /\d\s?(?:cm|mm)\b/,
   any: /\b\d+(?:\.\d+)?\b|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b/i,
 };
+
+/** How much a record counts for what kind of thing a query asks for. */
+function recordWeight(query: ParsedQuery, index: PolicyIndex, record: PolicyRecord): number {
+  const { terms, number } = query;
+  const stems = terms.map(({ stem }) => stem);
+  const isDated = record.kind === 'history entry' && stems.some(isDateWord);
+  const isNumber = number !== undefined && numbers[number].test(record.text);
+  return (
+    sectionWeight(record.path, stems) *
+    (record.isAside ? asideWeight(query, index, record) : 1) *
+    (isNumber ? 1.5 : 1) *
+    // What happened on a date is what the history has of it, before all else that names the date.
+    (isDated ? 1000 : 1)
+  );
+}
 
 const hasPhrase = ({ tokens }: PolicyRecord, phrase: string[]): boolean =>
   tokens.some((_, place) => phrase.every((word, offset) => tokens[place + offset] === word));
@@ -71,8 +109,7 @@ function termsFound(terms: Term[], matched: Set<string>): Term[] {
  * words near each other count more.
  */
 export function bestMatches(query: ParsedQuery, index: PolicyIndex): Match[] {
-  const { terms, phrases, number } = query;
-  const stems = terms.map(({ stem }) => stem);
+  const { terms, phrases } = query;
   const weigh = (term: Term): number => rarity(index, term.instead[0] ?? term.stem);
   const queries = terms.flatMap((term) => [
     { queries: [term.stem], ...(term.isPrefix && term.stem.length > 1 && { prefix: true }) },
@@ -86,12 +123,7 @@ export function bestMatches(query: ParsedQuery, index: PolicyIndex): Match[] {
       weights: { prefix: prefixWeight, fuzzy: 0 },
       boostDocument: (id) => {
         const record = index.records[id as number];
-        if (!record) return 1;
-        const isDated = record.kind === 'history entry' && stems.some(isDateWord);
-        const weight = sectionWeight(record.path, stems) * (record.isAside ? 0.1 : 1);
-        const isNumber = number !== undefined && numbers[number].test(record.text);
-        // What happened on a date is what the history has of it, before all else that names the date.
-        return weight * (isNumber ? 1.5 : 1) * (isDated ? 1000 : 1);
+        return record ? recordWeight(query, index, record) : 1;
       },
     },
   );
@@ -99,20 +131,19 @@ export function bestMatches(query: ParsedQuery, index: PolicyIndex): Match[] {
   // Words of the policy's own subject are implied in each of its passages.
   const special = meant.filter(({ stem }) => !index.topic.has(stem));
   const required = special.length > 0 ? special : meant;
-  const all = required.reduce((sum, term) => sum + weigh(term), 0);
+  const weighAll = (some: Term[]) => some.reduce((sum, term) => sum + weigh(term), 0);
+  const implied = weighAll(meant.filter((term) => !required.includes(term)));
+  const all = implied + weighAll(required);
   return found.flatMap(({ id, score, terms: matched }) => {
     const record = index.records[id as number];
     if (!record || !phrases.every((phrase) => hasPhrase(record, phrase))) return [];
     const present = termsFound(terms, new Set(matched));
-    const share = present
-      .filter((term) => required.includes(term))
-      .reduce((sum, term) => sum + weigh(term), 0);
-    const missing = required.filter((term) => !present.includes(term)).map(({ word }) => word);
-    const near = nearness(
-      record,
-      present.map(({ stem }) => stem),
-    );
-    return [{ record, score: score * near, missing, share: all > 0 ? share / all : 1 }];
+    const missing = required.filter((term) => !present.includes(term));
+    const share = all > 0 ? (all - weighAll(missing)) / all : 1;
+    const stemsFound = present.flatMap(({ stem, instead }) => [stem, ...instead]);
+    const factor =
+      nearness(record, stemsFound) * (1 + titleShare(record, stemsFound, index)) * share ** 2;
+    return [{ record, score: score * factor, missing: missing.map(({ word }) => word), share }];
   });
 }
 

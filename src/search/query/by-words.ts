@@ -33,13 +33,19 @@ function resultOf({ record, index, missing }: PolicyMatch, stems: string[]): Res
   };
 }
 
+/** What texts have for a query. */
+interface Found extends Omit<SearchResults, 'query' | 'policies'> {
+  /** True if policies are meant that do not say anything about it. */
+  isUnanswered: boolean;
+}
+
 /** The results of a parsed query: the policies' own answers first, then records. */
 async function resultsOf(
   parsed: ParsedQuery,
   texts: Texts,
   { filters = {}, policy }: SearchOptions,
   library: SearchLibrary,
-): Promise<Omit<SearchResults, 'query' | 'policies'>> {
+): Promise<Found> {
   const answers = await answersTo(parsed, library, texts.policy ?? policy, texts.policy);
   // Where the policies leave it open, passages with the same words would look like an answer.
   const found = answers.isUnanswered ? { matches: [], notes: [] } : await texts.matches(parsed);
@@ -58,6 +64,7 @@ async function resultsOf(
     results,
     notes: [...answers.notes, ...(isPartial ? [partial] : []), ...found.notes],
     filterCounts: counts,
+    isUnanswered: answers.isUnanswered,
   };
 }
 
@@ -83,7 +90,7 @@ async function searchTexts(
   texts: Texts,
   options: SearchOptions,
   library: SearchLibrary,
-): Promise<{ found: SearchResults; parsed: ParsedQuery }> {
+): Promise<{ found: SearchResults; parsed: ParsedQuery; isUnanswered: boolean }> {
   const { policyCount } = await library.start();
   const onlyPolicy = policyCount > 1 ? texts.policy : undefined;
   const vocabulary = vocabularyOf(await library.questions(), texts.words);
@@ -96,7 +103,7 @@ async function searchTexts(
   const everyday = await everydayTerms(parsed.unknown, library, isOfTexts);
   const { unknown } = everyday;
   parsed = { ...parsed, terms: meantTerms([...parsed.terms, ...everyday.terms], unknown), unknown };
-  const results = await resultsOf(parsed, texts, options, library);
+  const { isUnanswered, ...results } = await resultsOf(parsed, texts, options, library);
   const notes: Note[] = [
     ...results.notes,
     ...[...everyday.instead].map(([word, words]) => insteadNote(word, words)),
@@ -114,7 +121,7 @@ async function searchTexts(
     ...(isCorrected && { corrected }),
     onlyPolicy,
   };
-  return { found, parsed };
+  return { found, parsed, isUnanswered };
 }
 
 /**
@@ -130,13 +137,14 @@ async function searchWords(
   const only = policyCount === 1 ? policies[0] : options.policy;
   if (only !== undefined) {
     const texts = await policyTexts(only, library);
-    const { found, parsed } = await searchTexts(query, texts, options, library);
+    const { found, parsed, isUnanswered } = await searchTexts(query, texts, options, library);
     if (policyCount === 1) return found;
     const { topic } = await library.answers(only);
     const isForeign =
       parsed.question?.id === 'coverage' &&
       (parsed.unknown.length > 0 || parsed.subject.some((word) => !topic.includes(stem(word))));
-    if (found.results.length > 0 && !isForeign) return found;
+    // What the policy leaves open, passages of others do not answer.
+    if (isUnanswered || (found.results.length > 0 && !isForeign)) return found;
   }
   const texts = libraryTexts(library);
   return (await searchTexts(query, texts, options, library)).found;

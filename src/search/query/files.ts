@@ -34,8 +34,6 @@ export interface Question {
   answers?: string[] | undefined;
   /** Name of the answer to quote of a policy that has none. */
   instead?: string | undefined;
-  /** With a date it asks what there is of that date. */
-  dated?: boolean | undefined;
 }
 
 /** search/questions.json: how questions are told from other queries. */

@@ -13,6 +13,7 @@ const match = (href: string, section: string, facets?: Record<string, string>): 
     text: '',
     tokens: [],
     stems: [],
+    titleStems: new Set<string>(),
     facets,
   },
   score: 1,

@@ -55,6 +55,7 @@ const cases: [typed: string, identifiers: string[]][] = [
   ['policy #220', ['policy 00220']],
   ['00220', ['code 00220 or policy 00220']],
   ['product code GEH', ['product GEH']],
+  ['GEH product code', ['product GEH']],
   ['fda geh', ['product GEH']],
 ];
 

@@ -79,6 +79,7 @@ const kinds: [kind: IdentifierKind, pattern: RegExp, value?: Read][] = [
     (from = '', to = '') => [codeValue(from), codeValue(to)].sort().join('-'),
   ],
   ['product', /^(?:fda|(?:fda\s+)?(?:product\s+)?code)[\s:#.]*([a-z]{3})$/],
+  ['product', /^([a-z]{3})\s+(?:fda\s+)?product\s+code$/],
   ['policy', /^(\d{5})$/],
   ['pmid', /^(\d{6,8})$/],
 ];

@@ -36,17 +36,6 @@ export interface ParsedQuery {
   policies: WordPolicies;
 }
 
-/** The words of a query as the texts have them: the last one, if it is half typed, completed. */
-async function lookUpWords(query: string, vocabulary: Vocabulary): Promise<QueryWord[]> {
-  const typed = queryTokens(query);
-  const words = await Promise.all(typed.map((word) => lookUpWord(word, vocabulary)));
-  const last = words.at(-1);
-  if (last?.completion !== undefined && !isKnown(last, vocabulary)) {
-    words.splice(-1, 1, await lookUpWord(last.completion, vocabulary));
-  }
-  return compounds(words, vocabulary);
-}
-
 /** Words that only relate others to each other: a passage without them lacks nothing. */
 const relating = new Set(
   (
@@ -55,6 +44,19 @@ const relating = new Set(
     'up come comes came go same join again else instead still'
   ).split(' '),
 );
+
+/** The words of a query as the texts have them: the last one, if it is half typed, completed. */
+async function lookUpWords(query: string, vocabulary: Vocabulary): Promise<QueryWord[]> {
+  const typed = queryTokens(query);
+  const words = await Promise.all(typed.map((word) => lookUpWord(word, vocabulary)));
+  const last = words.at(-1);
+  // “join” is a word by itself, also where the texts have “jointly” alone.
+  const isWhole = last && (isKnown(last, vocabulary) || relating.has(last.word));
+  if (last?.completion !== undefined && !isWhole) {
+    words.splice(-1, 1, await lookUpWord(last.completion, vocabulary));
+  }
+  return compounds(words, vocabulary);
+}
 
 /** The words that are searched for, each once. A short number alone says nothing. */
 function termsOf(words: QueryWord[], { fillers, questionWords }: Vocabulary): Term[] {
@@ -97,7 +99,7 @@ export async function parseQuery(query: string, vocabulary: Vocabulary): Promise
     subject: [],
   };
   // "What changed in 2015" is answered by what there is of 2015, not by what changed last.
-  if (question?.dated && words.some(isDateWord)) {
+  if (question && words.some(isDateWord)) {
     return { ...parsed, terms: termsOf(other, vocabulary), question: undefined, policies: [] };
   }
   const isOfTopic = ({ family }: QueryWord) => family.some(({ inTopic }) => inTopic.length > 0);

@@ -12,6 +12,7 @@ export interface PolicyRecord extends IndexedRecord {
   /** The words of its title and text in their order, for phrases, and their stems, for nearness. */
   tokens: string[];
   stems: string[];
+  titleStems: Set<string>;
 }
 
 /** What search has of a policy. */
@@ -27,6 +28,8 @@ export interface PolicyIndex {
   findSynonyms: (words: string[]) => SynonymMatch[];
   /** Stems of what the policy is about: nearly every passage of it is. */
   topic: Set<string>;
+  /** Those of them that tell its treatment from that of related policies. */
+  keywords: Set<string>;
 }
 
 /** How much the words of a field count, next to those of the text. */
@@ -83,7 +86,7 @@ const stemsOf = (words: string[]): string => words.filter(isMeant).map(stem).joi
 export function makePolicyIndex(
   number: string,
   { synonyms, records }: PassagesFile,
-  about: Pick<AnswersFile, 'title' | 'topic'>,
+  about: Pick<AnswersFile, 'title' | 'topic' | 'keywords'>,
 ): PolicyIndex {
   const findSynonyms = synonymFinder(synonyms);
   const words = records.map((record) => recordWords(record, findSynonyms));
@@ -113,12 +116,19 @@ export function makePolicyIndex(
     records: records.map((record, index): PolicyRecord => {
       const { title = [], text = [] } = words[index] ?? {};
       const all = [...title, ...text];
-      return { ...record, href: `/${number}/${record.path}`, tokens: all, stems: all.map(stem) };
+      return {
+        ...record,
+        href: `/${number}/${record.path}`,
+        tokens: all,
+        stems: all.map(stem),
+        titleStems: new Set(tokens(record.title).filter(isMeant).map(stem)),
+      };
     }),
     engine,
     words: policyWords(number, words, titleWords, about.topic),
     frequency,
     findSynonyms,
     topic: new Set(about.topic),
+    keywords: new Set(about.keywords),
   };
 }

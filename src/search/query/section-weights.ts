@@ -31,5 +31,5 @@ const sectionWords: Record<string, string[]> = {
 export function sectionWeight(path: string, stems: string[]): number {
   const [section = ''] = path.split('/');
   const isAskedFor = sectionWords[section]?.some((word) => stems.includes(word)) ?? false;
-  return (weights[section] ?? 1) * (isAskedFor ? 2 : 1);
+  return (weights[section] ?? 1) * (isAskedFor ? 3 : 1);
 }

@@ -3,10 +3,10 @@ import { stemmer } from 'stemmer';
 /**
  * A text in the one form in which texts and queries are compared (Unicode's NFKD without marks):
  * ligatures and full-width characters in plain letters, and no accents. A trademark sign is not the
- * letters "TM".
+ * letters "TM", and "%" is a word.
  */
 const plain = (text: string): string =>
-  text.replace(/[™℠]/g, ' ').normalize('NFKD').replace(/\p{M}/gu, '');
+  text.replace(/[™℠]/g, ' ').normalize('NFKD').replace(/\p{M}/gu, '').replace(/%/g, ' percent ');
 
 /** Units that are printed with and without a space behind their number. */
 const units =
