@@ -35,9 +35,13 @@ test('codes can be copied, with their status, a line each', async ({ page, conte
   ] as const) {
     await page.goto(path);
     await page.getByRole('button', { name: button }).click();
-    await expect(copied).toHaveText('4 lines copied.');
+    await expect(copied).toHaveText('6 lines copied.');
     expect(await clipboard()).toBe(
-      ['47371', '47381', '47383', '76940'].map((code) => `CPT\t${code}\t00220\tListed`).join('\n'),
+      [
+        ...['47371', '47381', '47383', '76940'].map((code) => `CPT\t${code}\t00220\tListed`),
+        'HCPCS\tNo codes\t00220\tIn words',
+        'ICD-10-CM\tAll related Diagnoses\t00220\tIn words',
+      ].join('\n'),
     );
   }
 });
