@@ -52,11 +52,11 @@ test('a clinician hears why a sentence has its reference, and goes on in the sen
   // What opens takes the reader along at a moment of its own: the beginning may be heard twice.
   expect((await reader.readTo('end of note')).slice(-8)).toEqual([
     'link, Reference 5: Wang C et al. 2015',
-    'Wang C, Wang H, Yang W, et al. Multicenter randomized controlled trial of percutaneous cryoablation versus radiofrequency ablation in hepatocellular carcinoma. Hepatology. May 2015.',
+    'Multicenter randomized controlled trial of percutaneous cryoablation versus radiofrequency ablation in hepatocellular carcinoma. Hepatology. May 2015.',
     'PMID',
     'link, 25284802',
     'Site note:',
-    'link added by this site.',
+    'Link added by this site.',
     'It is the only listed title with “randomized controlled trial”.',
     expect.stringMatching(/^end of note/),
   ]);

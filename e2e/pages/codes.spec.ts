@@ -25,16 +25,54 @@ test('the codes of all policies stand under the policies’ own caveats, with th
   await expect(page.locator(':target')).toContainText('Codes used to identify services');
 });
 
-test('all codes can be copied, a line each', async ({ page, context }) => {
+test('codes can be copied, with their status, a line each', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  for (const path of ['/codes/', '/00220/coding/']) {
+  const copied = page.getByRole('status').filter({ hasText: 'copied' });
+  const clipboard = () => page.evaluate(() => navigator.clipboard.readText());
+  for (const [path, button] of [
+    ['/codes/', 'Copy the codes shown'],
+    ['/00220/coding/', 'Copy all codes'],
+  ] as const) {
     await page.goto(path);
-    await page.getByRole('button', { name: 'Copy all codes' }).click();
-    await expect(page.getByRole('status').filter({ visible: true })).toHaveText('Copied.');
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
-      ['47371', '47381', '47383', '76940'].map((code) => `CPT\t${code}\t00220`).join('\n'),
+    await page.getByRole('button', { name: button }).click();
+    await expect(copied).toHaveText('6 lines copied.');
+    expect(await clipboard()).toBe(
+      [
+        ...['47371', '47381', '47383', '76940'].map((code) => `CPT\t${code}\t00220\tListed`),
+        'HCPCS\tNo codes\t00220\tIn words',
+        'ICD-10-CM\tAll related Diagnoses\t00220\tIn words',
+      ].join('\n'),
     );
   }
+});
+
+test('what a list is narrowed to is copied, in the order shown, and stands in the address', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto(at(sites.three, '/codes/'));
+  await page.getByLabel('Narrow the list').fill('deleted');
+  const copy = page.getByRole('button', { name: 'Copy the codes shown' });
+  await copy.click();
+  await expect(page.getByText('1 line copied.')).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+    'CPT\t0581T\t00569\tDeleted 10/01/2024',
+  );
+  await expect(page).toHaveURL(at(sites.three, '/codes/?q=deleted'));
+  await page.getByLabel('Narrow the list').fill('');
+  await page.getByLabel('Code system').selectOption('CPT');
+  await page.getByLabel('Sort by').selectOption('Codes of 00220 first');
+  await expect(page).toHaveURL(at(sites.three, '/codes/?system=CPT&order=1'));
+  await page.reload();
+  await expect(page.getByLabel('Code system')).toHaveValue('CPT');
+  const main = page.getByRole('main');
+  await expect(main.getByRole('rowheader').first()).toHaveText('47371');
+  await expect(main.getByRole('table')).toHaveCount(1);
+  await copy.click();
+  const text = await page.evaluate(() => navigator.clipboard.readText());
+  expect(text.split('\n')[0]).toBe('CPT\t47371\t00220\tListed');
+  expect(text).not.toContain('ICD');
 });
 
 test('a few policies are compared column by column, and each cell leads to the place of its code', async ({

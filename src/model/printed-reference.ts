@@ -30,23 +30,8 @@ export function printedReference(payer: string, reference: Reference): string {
   }
 }
 
-/** Authors, title, journal and date of a reference, without volume and pages. */
-export function namedReference(payer: string, reference: Reference): string {
-  switch (reference.type) {
-    case 'article': {
-      const { title, journal, published } = reference;
-      return `${printedAuthors(reference)} ${title}. ${journal}. ${listedDate(payer, published)}.`;
-    }
-    case 'document': {
-      const { organization, title, version } = reference;
-      return `${organization}. ${title}. Version ${version}.`;
-    }
-    case 'other':
-      return reference.printed;
-  }
-}
-
 const longest = 60;
+const isShort = (printed: string): boolean => printed.length <= longest;
 
 /** A reference in a few words, for a link: "Wang C et al. 2015", organization and version, or its first words. */
 export function shortReference(reference: Reference): string {
@@ -57,6 +42,16 @@ export function shortReference(reference: Reference): string {
     return `${authors[0]}${more} ${published.slice(0, 4)}`;
   }
   const printed = reference.type === 'other' ? reference.printed : reference.title;
-  if (printed.length <= longest) return printed;
-  return `${printed.slice(0, printed.lastIndexOf(' ', longest))} …`;
+  return isShort(printed) ? printed : `${printed.slice(0, printed.lastIndexOf(' ', longest))} …`;
+}
+
+/** What tells a study from others behind its short form: its title, journal and date, as far as known. */
+export function furtherReference(payer: string, reference: Reference): string {
+  if (reference.type === 'document') return `${reference.title}.`;
+  const { title, journal, published } = reference;
+  if (reference.type === 'other' && title === undefined) {
+    return isShort(reference.printed) ? '' : reference.printed;
+  }
+  const date = published && listedDate(payer, published);
+  return `${[title, journal, date].filter(Boolean).join('. ')}.`;
 }

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { CodeRow, ListedCode } from '../../model/code-systems.ts';
-import { cellsOf, rangeOf, type ListingPolicy } from './code-cells.ts';
+import { cellsOf, codesAsText, rangeOf, type ListingPolicy } from './code-cells.ts';
+import { libraryCodes } from './library-codes.ts';
 
 const row = (printed: string, codes: Partial<ListedCode>[]): CodeRow => ({
   system: 'ICD-10-CM',
@@ -72,4 +73,22 @@ test('hyphens of NDC make no range', () => {
   assert.deepEqual(rangeOf('CPT', line('47370-47383')), ['47370', '47383']);
   assert.equal(rangeOf('CPT', line('47370')), undefined);
   assert.equal(rangeOf('NDC', line('50474-0780-85')), undefined);
+});
+
+test('codes are copied as lines that a spreadsheet takes: system, code, policy, status', () => {
+  const deleted = { code: 'C22.1', change: 'deleted', changeDate: '2024-10-01' } as const;
+  const other = {
+    ...policy(row('C22.1', [{ code: 'C22.1', until: '2025-12-31' }]), row('All diagnoses', [])),
+    number: '00002',
+  };
+  const policies = [policy(row('C22.0, C22.1', [{ code: 'C22.0' }, deleted])), other];
+  assert.equal(
+    codesAsText(libraryCodes(policies), policies),
+    [
+      'ICD-10-CM\tC22.0\t00001\tListed',
+      'ICD-10-CM\tC22.1\t00001\tDeleted 10/01/2024',
+      'ICD-10-CM\tC22.1\t00002\tThrough 12/31/2025',
+      'ICD-10-CM\tAll diagnoses\t00002\tIn words',
+    ].join('\n'),
+  );
 });

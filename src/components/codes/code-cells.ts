@@ -8,7 +8,7 @@ import {
 } from '../../model/code-systems.ts';
 import { printedDay } from '../../model/dates.ts';
 import type { CompiledPolicy } from '../../model/policy.ts';
-import type { CodeLine } from './library-codes.ts';
+import type { CodeLine, LibrarySystem } from './library-codes.ts';
 
 /** With so many policies at most, each has a column; of more the lines name those that list a code. */
 export const mostColumns = 8;
@@ -61,4 +61,25 @@ export function cellsOf(policy: ListingPolicy, system: CodeSystem, line: CodeLin
     .map((listed) => ({ state: `In ${codeLabel(listed)}`, href: `${coding}#${listed.anchor}` }));
   const all = cells.length > 0 ? cells : around;
   return all.filter(({ state }, index) => all.findIndex((one) => one.state === state) === index);
+}
+
+/**
+ * Codes as text to paste: a line each for every policy that lists one, with system, code, policy and
+ * status, divided by tabs.
+ */
+export function codesAsText(systems: LibrarySystem[], policies: ListingPolicy[]): string {
+  const byNumber = new Map(policies.map((policy) => [policy.number, policy]));
+  return systems
+    .flatMap(({ system, codes, inWords }) =>
+      [...codes, ...inWords].flatMap((line) =>
+        line.policies.flatMap((number) => {
+          const policy = byNumber.get(number);
+          const cells = policy ? cellsOf(policy, system, line) : [];
+          return cells.map(({ state }) =>
+            [system, line.words ?? line.key, number, state].join('\t'),
+          );
+        }),
+      ),
+    )
+    .join('\n');
 }

@@ -59,11 +59,40 @@ class CodeFinder extends HTMLElement {
         body?.append(...lines.toSorted(order).map(({ row }) => row));
       }
     };
-    input.addEventListener('input', narrow);
+    const fields: [name: string, field: HTMLInputElement | HTMLSelectElement][] = [
+      ['q', input],
+      ...[...this.querySelectorAll('select')].map((select): [string, HTMLSelectElement] => [
+        select.dataset['choice'] ?? '',
+        select,
+      ]),
+    ];
+    /** What was chosen stands in the address, less what holds without a choice. */
+    const keepInAddress = () => {
+      const address = new URL(location.href);
+      for (const [name, { value }] of fields) {
+        if (value && value !== 'code') address.searchParams.set(name, value);
+        else address.searchParams.delete(name);
+      }
+      history.replaceState(history.state, '', address);
+    };
+    input.addEventListener('input', () => {
+      narrow();
+      keepInAddress();
+    });
     this.addEventListener('change', () => {
       narrow();
       sort();
+      keepInAddress();
     });
+    const asked = new URLSearchParams(location.search);
+    for (const [name, field] of fields) {
+      const value = asked.get(name);
+      if (value === null) continue;
+      const before = field.value;
+      field.value = value;
+      // A select has no value for a choice that it does not have.
+      if (field.value !== value) field.value = before;
+    }
     // A browser that comes back to the page may have kept what was chosen.
     narrow();
     if (choice('order') !== 'code') sort();

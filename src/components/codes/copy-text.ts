@@ -8,14 +8,34 @@ async function copy(text: string): Promise<boolean> {
   }
 }
 
-/** A button that copies a text made by the build (CopyText.astro), and announces the result. */
+/** Of lines of codes those that the tables of the page show, in their order; without tables all. */
+function shownLines(lines: string[]): string[] {
+  const tables = [...document.querySelectorAll<HTMLTableElement>('.library-codes')];
+  if (tables.length === 0) return lines;
+  const shown = tables.flatMap(({ tBodies, dataset }) =>
+    [...(tBodies[0]?.rows ?? [])]
+      .filter(({ hidden }) => !hidden)
+      .flatMap(({ cells }) => {
+        const code = cells[0]?.textContent.trim() ?? '';
+        const start = `${dataset['system'] ?? ''}\t${code}\t`;
+        return lines.filter((line) => line.startsWith(start));
+      }),
+  );
+  return [...new Set(shown)];
+}
+
+/** A button that copies codes listed by the build (CopyText.astro), and announces the result. */
 class CopyText extends HTMLElement {
   connectedCallback(): void {
     const status = this.querySelector('[role="status"]');
     this.querySelector('button')?.addEventListener('click', () => {
-      void copy(this.dataset['text'] ?? '').then((copied) => {
+      const lines = shownLines((this.dataset['text'] ?? '').split('\n'));
+      void copy(lines.join('\n')).then((copied) => {
         if (!status) return;
-        status.textContent = copied ? 'Copied.' : 'This browser does not let the page copy.';
+        const count = `${lines.length} ${lines.length === 1 ? 'line' : 'lines'}`;
+        status.textContent = copied
+          ? `${count} copied.`
+          : 'This browser does not let the page copy.';
       });
     });
   }

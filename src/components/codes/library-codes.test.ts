@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { CodeRow } from '../../model/code-systems.ts';
 import type { Passage } from '../../model/policy.ts';
-import { codesAsText, libraryCodes, sharedCaveats } from './library-codes.ts';
+import { libraryCodes, sharedCaveats } from './library-codes.ts';
 
 const row = (codes: string[], printed = codes.join(', ')): CodeRow => ({
   system: 'CPT',
@@ -41,10 +41,6 @@ test('a policy that lists a code in two groups lists it once', () => {
 test('a range is one line, as printed', () => {
   const [system] = libraryCodes([{ number: '00001', codes: [row(['47370-47383'])] }]);
   assert.deepEqual(system?.codes, [{ key: '47370-47383', policies: ['00001'] }]);
-});
-
-test('codes are copied as lines that a spreadsheet takes', () => {
-  assert.equal(codesAsText(found), 'CPT\t47371\t00001, 00002\nCPT\t47383\t00001');
 });
 
 test('policies that say the same about their lists are quoted once', () => {

@@ -48,14 +48,6 @@ export const libraryCodes = (policies: CodedPolicy[]): LibrarySystem[] =>
     .map((system) => systemLines(system, policies))
     .filter(({ codes, inWords }) => codes.length + inWords.length > 0);
 
-/** Codes as text to paste: a line each with system, code and policies, divided by tabs. */
-export const codesAsText = (found: LibrarySystem[]): string =>
-  found
-    .flatMap(({ system, codes }) =>
-      codes.map(({ key, policies }) => [system, key, policies.join(', ')].join('\t')),
-    )
-    .join('\n');
-
 /** Policies that say the same about their code lists, together: a payer's policies mostly do. */
 export function sharedCaveats(
   policies: Pick<CompiledPolicy, 'number' | 'codeCaveat'>[],

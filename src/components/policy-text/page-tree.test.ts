@@ -170,7 +170,7 @@ test('a citation becomes a button with its references, the ways to them and the 
       'https://pubmed.ncbi.nlm.nih.gov/10000003/',
     ],
   );
-  assert.match(toString(panel), /Site note: link added by this site\. They are the only ones\.$/);
+  assert.match(toString(panel), /Site note: Link added by this site\. They are the only ones\.$/);
 });
 
 test('a note on words is joined to them by a mark; one without stands at the head of its section', () => {

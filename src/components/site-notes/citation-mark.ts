@@ -3,7 +3,7 @@ import { h } from 'hastscript';
 import { pubmedUrl } from '../../model/addresses.ts';
 import { pmidOf, type Reference } from '../../model/reference.ts';
 import type { Citation, CompiledPolicy } from '../../model/policy.ts';
-import { namedReference, shortReference } from '../../model/printed-reference.ts';
+import { furtherReference, shortReference } from '../../model/printed-reference.ts';
 import { sideNote } from './side-note.ts';
 import { siteNoteLabel } from './site-note.ts';
 
@@ -19,7 +19,7 @@ function study(payer: string, reference: Reference): Element {
       `Reference ${number}: ${shortReference(reference)}`,
     ),
     // In the margin it is shown once the reader turns to it.
-    h('span', { className: 'named' }, ` ${namedReference(payer, reference)}`),
+    h('span', { className: 'named' }, ` ${furtherReference(payer, reference)}`),
     ...(pmid === undefined || isPrinted ? [] : [' PMID ', h('a', { href: pubmedUrl(pmid) }, pmid)]),
     ' ',
   ]);
@@ -39,7 +39,7 @@ export function citationMark(policy: CompiledPolicy, citation: Citation): Elemen
       ...references.map((reference) => study(policy.payer, reference)),
       h('span', [
         siteNoteLabel(),
-        h('span', { className: 'named' }, 'link added by this site. '),
+        h('span', { className: 'named' }, 'Link added by this site. '),
         reason,
       ]),
     ],
