@@ -42,7 +42,7 @@ test('where storage is forbidden, a choice holds for the page, and nothing fails
   await menu.getByRole('radio', { name: 'Dark' }).check();
   await expect(page.locator('html')).toHaveCSS('background-color', 'rgb(20, 25, 27)');
   await page.keyboard.press('Escape');
-  await page.getByText('Keep this policy on this device').click();
+  await page.getByText('Save for offline reading').click();
   await expect(page.getByText('This browser allows no storage here.')).toBeVisible();
   expect(complaints).toEqual([]);
 });

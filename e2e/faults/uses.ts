@@ -121,7 +121,7 @@ export const uses: Use[] = [
     act: async (page) => {
       const again = page.getByRole('button', { name: 'Try again' });
       if (await again.isVisible()) await again.click();
-      else await page.getByText('Keep this policy on this device').click();
+      else await page.getByText('Save for offline reading').click();
     },
     works: text('to read without a connection:'),
     says: {

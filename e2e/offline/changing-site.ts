@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sirv from 'sirv';
 import { writeOfflineCopies } from '../../src/hosting/offline-copies.ts';
+import { printedDay } from '../../src/model/dates.ts';
 import { sites } from '../support/sites.ts';
 
 /** A built site with several policies, in a sub-folder of its host, that a test may change and take away. */
@@ -61,7 +62,9 @@ export class ChangingSite {
     const { folder: site, base } = this;
     const policies = ['00220', '00999'].map((number) => {
       const manifest = readFileSync(join(site, number, 'offline.json'), 'utf8');
-      return JSON.parse(manifest) as { number: string; title: string };
+      const { title } = JSON.parse(manifest) as { title: string };
+      const payer = 'Blue Cross and Blue Shield of Louisiana';
+      return { number, title, printedDay: printedDay(payer, day) };
     });
     writeOfflineCopies({ site, base, day, policies });
   }

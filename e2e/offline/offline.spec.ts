@@ -12,20 +12,20 @@ const test = base.extend<{ site: ChangingSite }>({
   },
 });
 
-const panel = (page: Page) => page.locator('details', { hasText: 'Keep this policy' });
+const panel = (page: Page) => page.locator('details', { hasText: 'Save for offline reading' });
 const state = (page: Page) => panel(page).getByRole('status');
 const copyNote = (page: Page) => page.getByRole('status').filter({ hasText: 'no connection' });
 const cacheNames = (page: Page) => page.evaluate(() => caches.keys());
 
 async function openPanel(page: Page, site: ChangingSite, number: string): Promise<void> {
   await page.goto(site.at(`/${number}/`));
-  await page.getByText('Keep this policy on this device').click();
+  await page.getByText('Save for offline reading').click();
 }
 
 async function keep(page: Page, site: ChangingSite, number: string): Promise<void> {
   await openPanel(page, site, number);
-  await page.getByRole('button', { name: /^Keep \(\d+\.\d MB\)$/ }).click();
-  await expect(state(page)).toContainText('This device has a copy of');
+  await page.getByRole('button', { name: /^Save \(\d+\.\d MB\)$/ }).click();
+  await expect(state(page)).toContainText('Saved: the version of');
 }
 
 test('nothing is kept, and no service worker runs, before a reader asks for it', async ({
@@ -44,11 +44,12 @@ test('a kept policy can be read, searched and its references used without a netw
   site,
 }) => {
   await keep(page, site, '00220');
-  const day = /copy of (\d{4}-\d\d-\d\d)/.exec((await state(page).textContent()) ?? '')?.[1] ?? '?';
+  const day =
+    /version of (\d\d\/\d\d\/\d{4})/.exec((await state(page).textContent()) ?? '')?.[1] ?? '?';
   await site.stop();
 
   await page.goto(site.at('/00220/evidence/'));
-  await expect(copyNote(page)).toContainText(`the copy on this device, of ${day}`);
+  await expect(copyNote(page)).toContainText(`the saved version of ${day}`);
   await followMark(page, 5);
   await expect(page.locator(':target')).toContainText('PMID 25284802');
   await page.getByRole('searchbox').fill('Cochrane');
@@ -78,23 +79,23 @@ test('with a network the site answers; an update is offered, and replaces the co
 
   await page.goto(site.at('/00220/background/'));
   await expect(page.getByRole('main')).toContainText('cryo-shock');
-  const update = page.getByRole('button', { name: /^Update the copy \(\d+\.\d MB\)$/ });
+  const update = page.getByRole('button', { name: /^Update \(\d+\.\d MB\)$/ });
   await expect(update).toBeVisible();
   await site.stop();
   await page.reload();
   await expect(page.getByRole('main')).not.toContainText('cryo-shock');
-  await expect(copyNote(page)).not.toContainText('2031-02-03');
+  await expect(copyNote(page)).not.toContainText('02/03/2031');
 
   await site.start();
   await page.reload();
   await expect(copyNote(page)).toHaveCount(0);
   await update.click();
-  await expect(page.getByText('The copy on this device is now of 2031-02-03.')).toBeVisible();
+  await expect(page.getByText('The saved version is now that of 02/03/2031.')).toBeVisible();
   expect(await cacheNames(page)).toHaveLength(1);
   await site.stop();
   await page.reload();
   await expect(page.getByRole('main')).toContainText('cryo-shock');
-  await expect(copyNote(page)).toContainText('2031-02-03');
+  await expect(copyNote(page)).toContainText('02/03/2031');
 });
 
 test('a copy that could not be fetched whole leaves nothing, and what was kept before stays', async ({
@@ -109,7 +110,7 @@ test('a copy that could not be fetched whole leaves nothing, and what was kept b
   await panel(page)
     .getByRole('button', { name: /^Update/ })
     .click();
-  await expect(state(page)).toContainText('could not be kept, and nothing was changed');
+  await expect(state(page)).toContainText('could not be saved, and nothing was changed');
   await expect(state(page)).toContainText('/policies/00220/history.md: status 404');
   expect(await cacheNames(page)).toEqual(before);
 
@@ -136,7 +137,7 @@ test('a page that the browser removed from a copy is said to be missing', async 
   await site.stop();
   await page.goto(site.at('/00220/history/'));
   await expect(page.getByRole('status')).toContainText(
-    'removed this page from the copy of policy 00220',
+    'removed this page from the saved policy 00220',
   );
   await page.getByRole('link', { name: /\(00220\)$/ }).click();
   await expect(copyNote(page)).toBeVisible();
@@ -151,8 +152,8 @@ test('where storage is refused or full, the reader is told, and the site works a
       Promise.reject(new DOMException('The quota has been exceeded.', 'QuotaExceededError'));
   });
   await openPanel(page, site, '00220');
-  await page.getByRole('button', { name: /^Keep/ }).click();
-  await expect(state(page)).toContainText('could not be kept, and nothing was changed');
+  await page.getByRole('button', { name: /^Save/ }).click();
+  await expect(state(page)).toContainText('could not be saved, and nothing was changed');
   await expect(state(page)).toContainText('The quota has been exceeded.');
   expect(await cacheNames(page)).toEqual([]);
   await page.goto(site.at('/00220/evidence/'));
@@ -184,7 +185,7 @@ test('a policy that the site has withdrawn disappears from the device; another s
 test('a copy can be removed; then nothing is left on the device', async ({ page, site }) => {
   await keep(page, site, '00220');
   await panel(page).getByRole('button', { name: 'Remove' }).click();
-  await expect(panel(page).getByRole('button', { name: /^Keep/ })).toBeFocused();
+  await expect(panel(page).getByRole('button', { name: /^Save/ })).toBeFocused();
   expect(await cacheNames(page)).toEqual([]);
   const workers = await page.evaluate(() => navigator.serviceWorker.getRegistrations());
   expect(workers).toHaveLength(0);

@@ -147,3 +147,26 @@ test('prints the figure of lesion sizes on the sheet of the quotation', async ({
   expect(text).toContain('Unresectable/inoperable lesions > 5 cm should be considered');
   expect(text?.split('> 5 cm')).toHaveLength(4);
 });
+
+test('a printed coverage page keeps what a member reads, at full width, without lines that only lead elsewhere', async ({
+  page,
+}) => {
+  await page.goto(at(sites.three, '/00569/'));
+  const { words } = await printed(page);
+  const text = words.join('').replace(/\s+/g, '');
+  for (const kept of [
+    'What you can do next',
+    'What this policy does not decide',
+    'Your contract and the law take precedence.',
+    'For the version in force, ask',
+  ]) {
+    expect(text).toContain(kept.replaceAll(' ', ''));
+  }
+  for (const left of ['leads to the definition', 'Criteria worksheet', 'other treatments:']) {
+    expect(text).not.toContain(left.replaceAll(' ', ''));
+  }
+  await page.emulateMedia({ media: 'print' });
+  const width = async (selector: string) =>
+    (await page.locator(selector).first().boundingBox())?.width;
+  expect(await width('.answer-box')).toBe(await width('main'));
+});

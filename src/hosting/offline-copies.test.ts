@@ -18,8 +18,8 @@ test('a copy has the pages, data and search of its policy, what policies share, 
       files: string[];
     };
   const policies = [
-    { number: '00001', title: 'One' },
-    { number: '00002', title: 'Two' },
+    { number: '00001', title: 'One', printedDay: '07/08/2024' },
+    { number: '00002', title: 'Two', printedDay: '07/08/2024' },
   ];
   const build = () => writeOfflineCopies({ site, base: '/policies', day: '2024-07-08', policies });
   try {

@@ -10,7 +10,8 @@ export interface SiteToKeep {
   base: string;
   /** Day of its version. */
   day: string;
-  policies: { number: string; title: string }[];
+  /** `printedDay` is the day as the payer of the policy prints it. */
+  policies: { number: string; title: string; printedDay: string }[];
 }
 
 interface BuiltFile {
@@ -45,7 +46,7 @@ export function writeOfflineCopies({ site, base, day, policies }: SiteToKeep): v
     'search/*.json',
     'search/{dictionary,everyday,identifiers,spelling,words}/**',
   ]);
-  for (const { number, title } of policies) {
+  for (const { number, title, printedDay } of policies) {
     const files = [...shared, ...filesIn(site, [`${number}/**`, `search/${number}/**`])].sort(
       (a, b) => (a.path < b.path ? -1 : 1),
     );
@@ -56,6 +57,7 @@ export function writeOfflineCopies({ site, base, day, policies }: SiteToKeep): v
       title,
       version: version.digest('hex').slice(0, 16),
       day,
+      printedDay,
       bytes: files.reduce((sum, { bytes }) => sum + bytes, 0),
       files: files.map(({ path }) => `${base}/${path.replace(/(^|\/)index\.html$/, '$1')}`),
     };

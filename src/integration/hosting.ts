@@ -9,6 +9,7 @@ import { writeOfflineCopies } from '../hosting/offline-copies.ts';
 import { completeLicenses } from '../hosting/site-licenses.ts';
 import { buildIdentity } from '../library/build-identity.ts';
 import { getPolicies } from '../library/library.ts';
+import { printedDay } from '../model/dates.ts';
 
 /**
  * Prepares the output for its servers, once it is complete: licenses, what readers may keep on their
@@ -32,7 +33,13 @@ export function hosting(): AstroIntegration {
           minify: true,
           logLevel: 'warning',
         });
-        writeOfflineCopies({ site, base, day: buildIdentity().day, policies: getPolicies() });
+        const { day } = buildIdentity();
+        const policies = getPolicies().map(({ number, title, payer }) => ({
+          number,
+          title,
+          printedDay: printedDay(payer, day),
+        }));
+        writeOfflineCopies({ site, base, day, policies });
         await compressSite(site);
         writeFileSync(new URL('_headers', dir), headersFile(base));
       },

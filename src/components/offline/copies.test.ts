@@ -7,6 +7,7 @@ const manifestOf = (version: string): CopyManifest => ({
   title: 'One',
   version,
   day: '2024-07-08',
+  printedDay: '07/08/2024',
   bytes: 3,
   files: ['/00001/', '/00001/evidence/'],
 });

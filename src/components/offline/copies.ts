@@ -11,6 +11,8 @@ export interface CopyManifest {
   version: string;
   /** Day of the site's version, for example "2026-11-27". */
   day: string;
+  /** That day as the payer prints days: "11/27/2026". */
+  printedDay: string;
   /** Size of its files on the device. */
   bytes: number;
   /** Addresses of its files on the host. */

@@ -62,8 +62,8 @@ async function stopWithoutCopies(): Promise<void> {
 
 async function keep(): Promise<void> {
   const bar = document.createElement('progress');
-  bar.setAttribute('aria-label', 'Files kept');
-  show('Keeping the policy …', bar);
+  bar.setAttribute('aria-label', 'Files saved');
+  show('Saving the policy …', bar);
   try {
     const manifest = await loadManifest(base, number);
     if (!manifest) throw new Error('The site no longer has this policy.');
@@ -78,7 +78,7 @@ async function keep(): Promise<void> {
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     show(
-      `The policy could not be kept, and nothing was changed. ${reason}`,
+      `The policy could not be saved, and nothing was changed. ${reason}`,
       button('Try again', keep),
     );
     await stopWithoutCopies().catch(() => undefined);
@@ -96,25 +96,25 @@ async function showState(): Promise<void> {
   if (!panel) return;
   // Browsers offer neither on hosts without HTTPS, and some not in private windows.
   if (!('serviceWorker' in navigator && 'caches' in globalThis)) {
-    show('This browser keeps nothing here: it needs HTTPS, and storage that is allowed.');
+    show('This browser saves nothing here: it needs HTTPS, and storage that is allowed.');
     return;
   }
   try {
     const copy = (await copiesOf(base)).find(({ manifest }) => manifest.number === number);
     const current = await loadManifest(base, number).catch(() => undefined);
     if (!copy && !current) {
-      show('There is no connection to keep the policy with.', button('Try again', showState));
+      show('There is no connection to save the policy with.', button('Try again', showState));
     } else if (!copy && current) {
       show(
         `All pages of the policy, its files and its search, to read without a connection: ${sizeOf(current)}.`,
-        button(`Keep (${sizeOf(current)})`, keep),
+        button(`Save (${sizeOf(current)})`, keep),
       );
     } else if (copy) {
-      const { day, version } = copy.manifest;
+      const { printedDay, version } = copy.manifest;
       const isOld = current && current.version !== version;
       show(
-        `This device has a copy of ${day} (${sizeOf(copy.manifest)}).` +
-          (isOld ? ` The site has a newer version, of ${current.day}.` : ''),
+        `Saved: the version of ${printedDay} (${sizeOf(copy.manifest)}).` +
+          (isOld ? ` The site has a newer version, of ${current.printedDay}.` : ''),
         ...(isOld ? [button(`Update (${sizeOf(current)})`, keep)] : []),
         button('Remove', remove),
       );
@@ -131,16 +131,16 @@ function offerUpdate(manifest: CopyManifest): void {
   const place = element('div', '');
   place.id = 'old-copy';
   place.className = 'site-header';
-  const note = element('p', 'The copy of this policy on this device is older than the site. ');
+  const note = element('p', 'The version of this policy that you saved is older than the site. ');
   note.className = 'note';
-  const update = button(`Update the copy (${sizeOf(manifest)})`, async () => {
+  const update = button(`Update (${sizeOf(manifest)})`, async () => {
     update.disabled = true;
     note.setAttribute('role', 'status');
     try {
       await navigator.locks.request(`policy-copy ${base} ${number}`, () =>
         keepCopy(base, manifest, () => undefined),
       );
-      note.textContent = `The copy on this device is now of ${manifest.day}.`;
+      note.textContent = `The saved version is now that of ${manifest.printedDay}.`;
       await showState();
     } catch (error) {
       update.disabled = false;

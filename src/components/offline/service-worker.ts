@@ -45,7 +45,7 @@ const asCopy = (response: Response, { manifest }: Copy): Promise<Response> =>
     html.replace(
       '</header>',
       '</header><div class="site-header"><p class="note" role="status">There is no connection. This ' +
-        `is the copy on this device, of <time datetime="${manifest.day}">${manifest.day}</time>; ` +
+        `is the saved version of <time datetime="${manifest.day}">${manifest.printedDay}</time>; ` +
         'the policy may have changed since.</p></div>',
     ),
   );
@@ -56,12 +56,12 @@ async function offlinePage(copies: Copy[], missing: Copy | undefined): Promise<R
     const page = await cache.match(`${base}offline/`);
     if (!page) continue;
     const items = copies.map(
-      ({ manifest: { number, title, day } }) =>
-        `<li><a href="${base}${number}/">${escapeHtml(title)} (${number})</a>, copy of ${day}</li>`,
+      ({ manifest: { number, title, printedDay } }) =>
+        `<li><a href="${base}${number}/">${escapeHtml(title)} (${number})</a>, version of ${printedDay}</li>`,
     );
     const reason = missing
-      ? `<p role="status">The browser has removed this page from the copy of policy ${missing.manifest.number}. ` +
-        'Keep the policy again when there is a connection.</p>'
+      ? `<p role="status">The browser has removed this page from the saved policy ${missing.manifest.number}. ` +
+        'Save the policy again when there is a connection.</p>'
       : '';
     return changed(page, (html) =>
       html.replace('</main>', `${reason}<h2>On this device</h2><ul>${items.join('')}</ul></main>`),
