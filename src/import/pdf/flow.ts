@@ -116,8 +116,9 @@ const hadRoom = (before: Line, next: Line, { right, slack }: Measure): boolean =
   !/\p{L}-$/u.test(before.text) && right - before.right > Math.max(1.2 * firstWord(next), slack);
 
 /** True for a line that an address fills to its last letter: what follows is the rest of the address. */
-const cutsAddress = (line: Line | undefined, { right }: Measure): boolean =>
+const cutsAddress = (line: Line | undefined, next: Line, { right }: Measure): boolean =>
   line !== undefined &&
+  /^\w*[\d/._=?&]/.test(next.text) &&
   /(?:https?:\/\/|www\.)\S*[^\s.,;)\]]$/.test(line.text) &&
   right - line.right < 0.5 * line.size;
 
@@ -224,7 +225,7 @@ export class FlowReader {
     for (const line of linesOf(segments)) {
       const block = blocks.at(-1);
       if (block && continues(block, line, this.#type, measure)) {
-        const isCut = cutsAddress(block.lines.at(-1), measure);
+        const isCut = cutsAddress(block.lines.at(-1), line, measure);
         block.runs = isCut
           ? [...block.runs, ...line.allRuns]
           : joined(block.runs, line.allRuns, this.#type.isWord);

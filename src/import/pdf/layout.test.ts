@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { partsOf } from './layout.ts';
-import { centred, line, lines } from './lines.test-helpers.ts';
-import type { Segment } from './segments.ts';
+import { centred, letter, line, lines, size } from './lines.test-helpers.ts';
+import { segmentsOf, type Segment } from './segments.ts';
 
 const leading = 1.2;
 
@@ -75,4 +75,25 @@ test('the ground of every other row makes no table of its own', () => {
       ['HCPCS', 'C9751'],
     ],
   ]);
+});
+
+test('a row whose cells have hardly a gap is parted where its columns begin', () => {
+  const row = (y: number, name: string, code: string) => [line(50, y, name), line(133, y, code)];
+  const item = (x: number, text: string) => {
+    const width = text.length * letter;
+    return { text, x, y: 160, width, size, bold: false, italic: false };
+  };
+  const narrow = segmentsOf([item(50, 'ICD-10 Diagnosis'), item(133, 'C22.0')], 1);
+  assert.equal(narrow.length, 1);
+  const rows = [
+    ...row(100, 'Code Type', 'Code'),
+    ...row(120, 'CPT', '47371'),
+    ...row(140, 'HCPCS', 'C9751'),
+  ];
+  assert.deepEqual(
+    read([...rows, ...narrow])
+      .at(-1)
+      ?.at(-1),
+    ['ICD-10 Diagnosis', 'C22.0'],
+  );
 });

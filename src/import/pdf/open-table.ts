@@ -80,6 +80,14 @@ export function withoutRest(row: Row, table: Row[]): Row[] {
   const [only] = row;
   if (!only || row.length > 1) return [row];
   const bands = bandsOf(table);
+  const [first, ...below] = only.segments;
+  const cells = first ? splitBetween(first, bands) : [];
+  // Cells with hardly a gap: they begin where their columns do.
+  const isRow = cells.slice(1).every((one) => bands.some(({ left }) => Math.abs(one.x - left) < 2));
+  if (cells.length > 1 && isRow) {
+    const rest = below.length > 0 ? [[cell(below)]] : [];
+    return [cells.map((one) => cell([one])), ...rest];
+  }
   const end = only.segments.findIndex(
     (segment) => columnOf(bands, segment) === 0 || !fits(bands, segment),
   );
