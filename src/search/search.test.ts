@@ -68,6 +68,8 @@ test('spelling is corrected where it finds something, and words spelled right ne
   assert.equal(await corrected('cryoablaton'), 'cryoablation');
   assert.equal(await corrected('cryoablaton', true), undefined);
   assert.equal(await corrected('cryoshok knee'), 'cryoshock knee');
+  // Two letters that are swapped are one error, and any word of a question may have it.
+  assert.equal(await corrected('when is it reviewed agian'), 'when is it reviewed again');
   for (const query of ['knee tislelizumab', 'page 4', 'still']) {
     assert.equal(await corrected(query), undefined, query);
   }
@@ -174,5 +176,10 @@ test('another treatment leads to what is said of its policy, and so does asking 
 
 test('a whole word at the end of a query is not taken for the beginning of another', async () => {
   const { results } = await site.search('is there a study we could join');
+  assert.ok(results[0] && !results[0].missing);
+});
+
+test('“how long” asks for a number, not for the word', async () => {
+  const { results } = await site.search('how long until a carcinoid grows');
   assert.ok(results[0] && !results[0].missing);
 });

@@ -1,5 +1,6 @@
 import type { CompiledPolicy } from '../../model/policy.ts';
 import { joinGroups, type Synonyms } from '../query/synonyms.ts';
+import { bodyWordsOf } from './body-words.ts';
 import { tokens } from '../query/tokens.ts';
 
 /** The synonyms that hold in a policy: its own, those of the library, and its abbreviations. */
@@ -8,7 +9,8 @@ export function synonymsOf(policy: CompiledPolicy, ofLibrary: string[][]): Synon
     // A list of words has no abbreviation as a whole.
     .filter(({ long }) => !long.includes(','))
     .map(({ short, long }) => [short, long]);
-  const groups = [...policy.synonyms, ...ofLibrary, ...abbreviations];
+  const words = policy.passages.flatMap(({ text }) => tokens(text));
+  const groups = [...policy.synonyms, ...ofLibrary, ...abbreviations, ...bodyWordsOf(words)];
   return joinGroups(
     groups.map((group) => group.map((phrase) => tokens(phrase).join(' ')).filter(Boolean)),
   );

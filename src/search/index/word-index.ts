@@ -1,5 +1,6 @@
 import type { CompiledPolicy } from '../../model/policy.ts';
-import type { Question, WordEntry, WordPolicies } from '../query/files.ts';
+import type { QuestionsFile, WordEntry, WordPolicies } from '../query/files.ts';
+import { relating } from '../query/parsed-query.ts';
 import { spellingKeys } from '../query/spelling.ts';
 import { american, isStopWord } from '../query/tokens.ts';
 import type { RecordWords } from '../query/record-words.ts';
@@ -65,11 +66,11 @@ export class WordIndex {
   }
 
   /** The words and those of questions by their spelling keys, for correcting spelling. */
-  spelling(questions: Question[]): Map<string, number> {
+  spelling({ questions, fillers }: QuestionsFile): Map<string, number> {
     const asked = questions
       .flatMap(({ words }) => words.flat().flatMap((phrase) => phrase.split(' ')))
       .filter((word) => !isStopWord(word));
-    const words = [...new Set([...this.#words.keys(), ...asked])];
+    const words = [...new Set([...this.#words.keys(), ...asked, ...fillers, ...relating])];
     return new Map(
       words.flatMap((word) => {
         const frequency = this.#words.get(word)?.frequency ?? 0;

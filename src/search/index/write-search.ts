@@ -139,7 +139,7 @@ export class SearchWriter {
     const maps = {
       words: this.#words.entries(),
       everyday: everydayWords(this.#words.words(), english),
-      spelling: this.#words.spelling(questions),
+      spelling: this.#words.spelling(asked),
       dictionary: englishWords(english),
     };
     for (const name of ['words', 'everyday', 'spelling', 'dictionary'] as const) {

@@ -207,7 +207,7 @@ export async function answersTo(
   );
   // A question about more than the policy itself may be answered by a passage.
   const isOfPolicy =
-    isCoverage || subject.every((word) => files.every(({ topic }) => topic.includes(stem(word))));
+    isCoverage || subject.every((word) => files.some(({ topic }) => topic.includes(stem(word))));
   const unanswered = chosen.filter(
     (_, place) => question && isOfPolicy && answers[place]?.answers.length === 0,
   );

@@ -56,18 +56,16 @@ function titleShare({ titleStems }: PolicyRecord, found: string[], index: Policy
 
 /**
  * How much what is said of another policy counts: little, unless another policy is asked for, or a
- * treatment that has nothing of the policy's own.
+ * treatment of another and nothing of the policy's own.
  */
-function asideWeight(
-  { terms }: ParsedQuery,
-  { keywords, topic }: PolicyIndex,
-  record: PolicyRecord,
-) {
+function asideWeight({ terms }: ParsedQuery, index: PolicyIndex, { stems }: PolicyRecord): number {
   if (terms.some(({ word }) => word === 'policy')) return 3;
   const meant = terms.filter(({ isRequired }) => isRequired).map(({ stem }) => stem);
-  const special = meant.filter((one) => !topic.has(one));
-  const isOther = special.length > 0 && !meant.some((one) => keywords.has(one));
-  return isOther && special.every((one) => record.stems.includes(one)) ? 3 : 0.1;
+  const special = meant.filter((one) => !index.topic.has(one));
+  const isOther =
+    special.some((one) => index.elsewhere.has(one)) &&
+    !meant.some((one) => index.keywords.has(one));
+  return isOther && special.every((one) => stems.includes(one)) ? 3 : 0.1;
 }
 
 const numbers: Record<NonNullable<ParsedQuery['number']>, RegExp> = {

@@ -37,7 +37,7 @@ export interface ParsedQuery {
 }
 
 /** Words that only relate others to each other: a passage without them lacks nothing. */
-const relating = new Set(
+export const relating = new Set(
   (
     'vs versus compared comparison than better difference between after before during since until with ' +
     'without also only more most much many use used using get happen happens say says tell know need like ' +
@@ -65,7 +65,12 @@ function termsOf(words: QueryWord[], { fillers, questionWords }: Vocabulary): Te
     .filter(({ family }) => family.length > 0)
     .map((word): Term => {
       const own = stem(word.word);
-      const isAny = fillers.has(own) || questionWords.has(word.word) || relating.has(word.word);
+      const isAny =
+        fillers.has(own) ||
+        questionWords.has(word.word) ||
+        relating.has(word.word) ||
+        // “How long” asks for a number, and not for the word.
+        words[words.indexOf(word) - 1]?.word === 'how';
       const isRequired = !isAny && !/^\d{1,2}$/.test(word.word);
       return { word: word.word, stem: own, instead: [], isRequired, isPrefix: word === last };
     });

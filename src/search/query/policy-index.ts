@@ -30,6 +30,8 @@ export interface PolicyIndex {
   topic: Set<string>;
   /** Those of them that tell its treatment from that of related policies. */
   keywords: Set<string>;
+  /** Stems of what other policies are about, as the policy says. */
+  elsewhere: Set<string>;
 }
 
 /** How much the words of a field count, next to those of the text. */
@@ -86,12 +88,13 @@ const stemsOf = (words: string[]): string => words.filter(isMeant).map(stem).joi
 export function makePolicyIndex(
   number: string,
   { synonyms, records }: PassagesFile,
-  about: Pick<AnswersFile, 'title' | 'topic' | 'keywords'>,
+  about: Pick<AnswersFile, 'title' | 'topic' | 'keywords' | 'answers'>,
 ): PolicyIndex {
   const findSynonyms = synonymFinder(synonyms);
   const words = records.map((record) => recordWords(record, findSynonyms));
   const title = tokens(about.title);
   const titleWords = [...title, ...synonymsIn(title, findSynonyms)];
+  const elsewhere = about.answers.filter(({ name }) => name === 'elsewhere');
   const engine = new MiniSearch({
     fields: Object.keys(fieldBoosts),
     // The words come as stems, parted by spaces.
@@ -130,5 +133,6 @@ export function makePolicyIndex(
     findSynonyms,
     topic: new Set(about.topic),
     keywords: new Set(about.keywords),
+    elsewhere: new Set(elsewhere.flatMap(({ term = '' }) => term.split(' ')).map(stem)),
   };
 }

@@ -31,6 +31,15 @@ export const spellingKeys = (word: string): string[] =>
 const beginAlike = (one: string, other: string): boolean =>
   one[0] === other[0] || one[0] === other[1] || one[1] === other[0];
 
+/** How many letters of a word are wrong. Two that are swapped are one error: “agian”. */
+function wrongLetters(word: string, meant: string): number {
+  const swapped = Array.from(
+    word.slice(1),
+    (letter, place) => word.slice(0, place) + letter + (word[place] ?? '') + word.slice(place + 2),
+  );
+  return Math.min(distance(word, meant), ...swapped.map((one) => 1 + distance(one, meant)));
+}
+
 /** Known words that an unknown word may stand for. A number is never taken for another. */
 async function similarWords(word: string, { words }: Spelling): Promise<string[]> {
   const most = mostWrong(word);
@@ -39,7 +48,7 @@ async function similarWords(word: string, { words }: Spelling): Promise<string[]
   const known = new Map(near.flat().map(([key, frequency]) => [key.slice(2), frequency]));
   return [...known]
     .filter(([one]) => Math.abs(one.length - word.length) <= most && beginAlike(one, word))
-    .map(([one, frequency]) => ({ one, frequency, wrong: distance(word, one) }))
+    .map(([one, frequency]) => ({ one, frequency, wrong: wrongLetters(word, one) }))
     .filter(({ wrong }) => wrong <= most)
     .sort((a, b) => a.wrong - b.wrong || b.frequency - a.frequency)
     .map(({ one }) => one);
