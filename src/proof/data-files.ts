@@ -26,13 +26,16 @@ function withoutHeadings(quote: string, headings: string[]): string {
   return heading === undefined ? quote : withoutHeadings(quote.slice(heading.length + 2), headings);
 }
 
+const systemAndRow = /^(.*?): (.*)$/s;
+
 /**
- * What is quoted of codes: a sentence, or a row of them, whose system stands in a cell of its own or in
- * that of a row above.
+ * What is quoted of codes: a sentence, or a row with its system, which stands in a cell of its own. A row
+ * of the same system as the one before may continue that, without a cell that names it.
  */
-function quotedCodes(quote: string): string[] {
-  const [, system = '', row = quote] = /^(.*?): (.*)$/s.exec(quote) ?? [];
-  return [system, row].filter(Boolean);
+function quotedCodes(quote: string, before = ''): string {
+  const [, system, row = ''] = systemAndRow.exec(quote) ?? [];
+  if (system === undefined) return quote;
+  return system === systemAndRow.exec(before)?.[1] ? row : `${system} ${row}`;
 }
 
 const dataOf = (site: string, address: string): unknown =>
@@ -55,8 +58,10 @@ function quotesInData(site: string, number: string): PageQuote[] {
     ...data.copyright,
   ];
   const inAnswers = given.flatMap(({ name, quotes }) =>
-    quotes.flatMap((quote) =>
-      name === 'codes' ? quotedCodes(quote) : cellsOf(withoutHeadings(quote, headings)),
+    quotes.flatMap((quote, index) =>
+      name === 'codes'
+        ? quotedCodes(quote, quotes[index - 1])
+        : cellsOf(withoutHeadings(quote, headings)),
     ),
   );
   return [
