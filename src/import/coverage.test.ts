@@ -75,7 +75,7 @@ Based on review of available data, all other uses, including but not limited to 
 - headache`);
   assert.deepEqual(statements, [
     ['not medically necessary', 'more than 4 doses'],
-    ['investigational', 'all other uses, including but not limited to the following'],
+    ['investigational', 'all other uses …'],
   ]);
 });
 

@@ -145,7 +145,9 @@ test('the feed has the entries of all, each with its policy and position', () =>
     assert.ok(own.length > 0, number);
     const name = title.replaceAll('&', '&amp;');
     assert.ok(
-      own.every((entry) => entry.includes(`Medical policy ${number}, ${name}. Position: `)),
+      own.every((entry) =>
+        entry.includes(`Medical policy ${number}, ${name}. Position of the version effective `),
+      ),
       number,
     );
   }
