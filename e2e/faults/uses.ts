@@ -37,7 +37,7 @@ export const uses: Use[] = [
         .getByRole('button', { name: /^Reference 5, / })
         .first()
         .click(),
-    works: (page) => page.locator('.pop:popover-open').getByText('Wang C, Wang H'),
+    works: (page) => page.locator('.pop:popover-open').getByText('Multicenter randomized controlled trial'),
   },
   {
     name: 'a passage to cite',
@@ -125,9 +125,14 @@ export const uses: Use[] = [
     },
     works: text('to read without a connection:'),
     says: {
-      'scripts on demand': text('To keep it, this page needs JavaScript and a connection.'),
-      data: text('There is no connection to keep the policy with.'),
+      'scripts on demand': text('To save it, this page needs JavaScript and a connection.'),
+      data: text('There is no connection to save the policy with.'),
     },
+  },
+  {
+    name: 'a worksheet to print',
+    path: '/00999/worksheet/',
+    works: (page) => page.getByRole('main').getByRole('button', { name: 'Print' }),
   },
   {
     name: 'a missing page',

@@ -5,6 +5,7 @@ import { ScreenReader } from '../support/screen-reader.ts';
 test.use({ viewport: { width: 360, height: 640 } });
 
 test('a member hears the answer, whose words each are, and what to do next', async ({ page }) => {
+  await page.clock.setFixedTime('2026-01-02T12:00-06:00');
   await page.goto('/00220/');
   let reader = await ScreenReader.start(page);
   await reader.toHeading('Is it covered?');
@@ -17,6 +18,14 @@ test('a member hears the answer, whose words each are, and what to do next', asy
     'Based on review of available data, the Company considers cryosurgical ablation (CSA) of either primary or metastatic tumors in the liver to be',
     'investigational',
     '.*',
+    'Site note:',
+    'Effective',
+    '07/08/2024',
+    '· Next review',
+    '06/2025',
+    'has passed',
+    '· For the version in force, ask Blue Cross and Blue Shield of Louisiana.',
+    'link, What this policy does not decide',
     'note',
     'Site note:',
     'In plain words',
