@@ -37,7 +37,8 @@ export const uses: Use[] = [
         .getByRole('button', { name: /^Reference 5, / })
         .first()
         .click(),
-    works: (page) => page.locator('.pop:popover-open').getByText('Multicenter randomized controlled trial'),
+    works: (page) =>
+      page.locator('.pop:popover-open').getByText('Multicenter randomized controlled trial'),
   },
   {
     name: 'a passage to cite',
