@@ -16,9 +16,9 @@ test('a word that differs from the source stops the build, which leaves no site'
     writeFileSync(join(output, 'index.html'), 'an older site');
     const file = join(content, '00220/background.mdx');
     const text = readFileSync(file, 'utf8');
-    const words = 'approximately 2% of';
+    const words = 'combination with subtotal resection';
     const line = text.slice(0, text.indexOf(words)).split('\n').length;
-    writeFileSync(file, text.replace(words, 'approximately 3% of'));
+    writeFileSync(file, text.replace(words, 'combination with partial resection'));
 
     const { exitCode, log } = build({ content, output });
     expect(exitCode, log).toBe(1);
@@ -31,8 +31,8 @@ test('a word that differs from the source stops the build, which leaves no site'
     expect(lines.slice(start, start + 4).join('\n')).toMatch(
       new RegExp(
         `^content/00220/background\\.mdx:${line}:\\d+  The text differs from the source\\.\\n` +
-          ' +source content/00220/source\\.txt:91: .*approximately \\[2%\\] of .*\\n' +
-          ' +page .*approximately \\[3%\\] of .*\\n' +
+          ' +source content/00220/source\\.txt:87: .*combination with \\[subtotal\\] resection .*\\n' +
+          ' +page .*combination with \\[partial\\] resection .*\\n' +
           ' +Fix: Give content/00220/background\\.mdx the words of the source\\.$',
       ),
     );
