@@ -26,7 +26,7 @@ const searchField = (page: Page): Locator =>
   page.getByRole('main').getByRole('searchbox', { name: /^Search/ });
 
 /** Queries that need the files of search: words, a misspelt word, a question, an everyday word. */
-const queries = ['cryoablation complications', 'cryoablatoin', 'is it covered', 'freezing tumor'];
+const queries = ['cryoablation complications', 'cryoablatoin', 'is it covered', 'sonography'];
 
 export const uses: Use[] = [
   {

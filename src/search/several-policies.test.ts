@@ -122,15 +122,15 @@ test('a code of several policies has a place in each', async () => {
   ]);
 });
 
-test('the policies of results come with their names and positions, each once', async () => {
+test('the policies of results come with their names, positions and versions, each once', async () => {
   const title = 'Arthroscopy of the Knee';
-  const investigational = { position: 'Investigational', mayBeCovered: false };
+  const rest = { position: 'Investigational', mayBeCovered: false, effective: '07/08/2024' };
   for (const query of ['47381', 'lesion meniscus', 'is it covered']) {
-    const { results, policies } = await site.search(query);
+    const { results } = await site.search(query);
+    const policies = await site.policiesOf(results);
     const numbers = new Set(results.map(({ href }) => href.split('/')[1]));
-    assert.deepEqual(Object.keys(policies).sort(), [...numbers].sort(), query);
-    const { title: name, position, mayBeCovered } = policies['00301'] ?? {};
-    assert.deepEqual({ name, position, mayBeCovered }, { name: title, ...investigational }, query);
+    assert.deepEqual([...policies.keys()].sort(), [...numbers].sort(), query);
+    assert.partialDeepStrictEqual(policies.get('00301'), { title, ...rest }, query);
   }
   const [code] = (await site.search('47381')).results;
   assert.equal(code?.contextInPolicy, 'Listed in policy 00220');

@@ -9,7 +9,8 @@ import type { EngineModule } from './query/engine-module.ts';
 import type { SearchFiles } from './query/search-files.ts';
 import { remember } from './query/load.ts';
 import { notListed } from './query/not-listed.ts';
-import type { SearchOptions, SearchResults } from './query/result.ts';
+import { resultPolicies } from './query/result-policies.ts';
+import type { Result, ResultPolicy, SearchOptions, SearchResults } from './query/result.ts';
 import { search } from './query/search.ts';
 
 /** A site of which only search is written, in a temporary folder, and searched as a browser does. */
@@ -61,6 +62,11 @@ export class TestSite {
     globalThis.fetch = (input) =>
       Promise.resolve(this.#serve(input instanceof Request ? input.url : input.toString()));
     return search(query, options, this.#files);
+  }
+
+  /** The policies of results, as the search page shows them above. */
+  policiesOf(results: Result[]): Promise<Map<string, ResultPolicy>> {
+    return resultPolicies(results, this.#files);
   }
 
   /** A visit of a reader who has loaded nothing. */

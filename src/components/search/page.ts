@@ -1,5 +1,6 @@
+import { resultPolicies } from '../../search/query/result-policies.ts';
+import type { Filters, ResultPolicy, SearchResults } from '../../search/query/result.ts';
 import { search } from '../../search/query/search.ts';
-import type { Filters, SearchResults } from '../../search/query/result.ts';
 import { showFilters } from './filters.ts';
 import { resultList } from './result-list.ts';
 import { countWords, element, failureParagraph, searchAddress } from './show.ts';
@@ -45,9 +46,14 @@ function correctedParagraph({ query, corrected }: SearchResults): HTMLElement[] 
 
 type Words = Awaited<ReturnType<typeof importWords>>;
 
-function show(found: SearchResults, asked: Asked, { noteParagraph }: Words): void {
+function show(
+  found: SearchResults,
+  policies: Map<string, ResultPolicy>,
+  asked: Asked,
+  { noteParagraph }: Words,
+): void {
   const isFound = found.results.length > 0;
-  place?.replaceChildren(...(isFound ? [resultList(found)] : []));
+  place?.replaceChildren(...(isFound ? [resultList(found.results, policies)] : []));
   status?.replaceChildren(
     element('p', {}, countWords(found)),
     ...correctedParagraph(found),
@@ -109,9 +115,12 @@ async function searchAsked(asked = fromAddress()): Promise<void> {
   const { query, filters, isExact } = asked;
   try {
     const found = await search(query, { filters, isExact }, files);
-    const words = await importWords();
+    const [words, policies] = await Promise.all([
+      importWords(),
+      resultPolicies(found.results, files),
+    ]);
     if (turn !== latest) return;
-    show(found, asked, words);
+    show(found, policies, asked, words);
     scrollBack();
   } catch {
     if (turn !== latest) return;

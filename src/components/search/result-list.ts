@@ -1,25 +1,26 @@
 import { policyOf } from '../../search/query/result-policies.ts';
-import type { ResultPolicy, SearchResults } from '../../search/query/result.ts';
+import type { Result, ResultPolicy } from '../../search/query/result.ts';
 import { element, resultLink } from './show.ts';
 
-/** Number, title and position of a policy, above its results. */
+/** Number, title, position and version of a policy, above its results. */
 function policyHead(number: string, policy: ResultPolicy, id: string): HTMLElement {
   const position = element('span', { className: 'position' }, policy.position);
   if (policy.mayBeCovered) position.dataset['open'] = '';
   const name = element('b', {}, `${number} ${policy.title}`);
-  return element('p', { id, className: 'result-policy' }, name, ' ', position);
+  const version = `Effective ${policy.effective}`;
+  return element('p', { id, className: 'result-policy' }, name, ' ', position, ' ', version);
 }
 
 /**
- * The results as one list, by rank. Where the library has several policies, each run of results of
- * one of them has its name and position once: in the item of the first, after the link, where the
- * style sheet shows it first. Every link of the run is described by it.
+ * The results as one list, by rank. Each run of results of one policy has its name, position and
+ * version once: in the item of the first, after the link, where the style sheet shows it first. Every
+ * link of the run is described by it.
  */
-export function resultList({ results, policies }: SearchResults): HTMLElement {
+export function resultList(results: Result[], policies: Map<string, ResultPolicy>): HTMLElement {
   let headId = '';
   const items = results.map((result, index) => {
     const number = policyOf(result);
-    const policy = policies[number];
+    const policy = policies.get(number);
     if (!policy) return element('li', {}, resultLink(result));
     const { contextInPolicy: context = result.context } = result;
     const link = resultLink({ ...result, context });

@@ -2,7 +2,7 @@ import { codeLabel, codesInWords, type ListedCode } from '../../model/code-syste
 import { trialsIn, type CompiledPolicy } from '../../model/policy.ts';
 import { pmidOf } from '../../model/reference.ts';
 import { shortReference } from '../../model/printed-reference.ts';
-import { policyPosition, positionInWords } from '../../model/positions.ts';
+import { positionInWords } from '../../model/positions.ts';
 import {
   longestListsKey,
   rangeKeyLength,
@@ -18,7 +18,7 @@ const mostPlaces = 50;
 
 type KeyedPlace = [identifier: string, place: Place];
 
-function caveatOf({ number, codes, codeCaveat }: CompiledPolicy): PolicyInfo[4] {
+function caveatOf({ number, codes, codeCaveat }: CompiledPolicy): PolicyInfo[3] {
   if (!codeCaveat) return undefined;
   const href = addressOf(number, codeCaveat.section, codeCaveat.id);
   const diagnoses = codes.find(
@@ -35,10 +35,7 @@ function policyInfoOf(policy: CompiledPolicy): PolicyInfo {
   const caveat = caveatOf(policy);
   const known = Array.from(names, (name) => name ?? '');
   const position = positionInWords(policy);
-  const { mayBeCovered } = policyPosition(policy);
-  return caveat
-    ? [title, position, mayBeCovered, known, caveat]
-    : [title, position, mayBeCovered, known];
+  return caveat ? [title, position, known, caveat] : [title, position, known];
 }
 
 /** What a row says about the days of a code, in its own words. */

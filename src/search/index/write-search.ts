@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { policyPath } from '../../model/addresses.ts';
+import { printedDay } from '../../model/dates.ts';
 import type { CompiledPolicy } from '../../model/policy.ts';
 import { policyPosition, positionInWords } from '../../model/positions.ts';
 import { ContentError } from '../../model/problem.ts';
@@ -110,7 +111,15 @@ export class SearchWriter {
     const about = policySubject(policy);
     const position = positionInWords(policy);
     const { mayBeCovered } = policyPosition(policy);
-    const answers = { title, position, mayBeCovered, ...about, answers: answersOf(policy) };
+    const effective = printedDay(policy.payer, policy.currentEffectiveDate);
+    const answers = {
+      title,
+      position,
+      mayBeCovered,
+      effective,
+      ...about,
+      answers: answersOf(policy),
+    };
     this.#write(`${number}/answers.json`, answers satisfies AnswersFile);
     const passages: PassagesFile = { synonyms, records };
     this.#write(`${number}/passages.json`, passages);

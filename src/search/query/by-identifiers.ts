@@ -1,9 +1,8 @@
 import type { StartFile } from './files.ts';
 import type { SearchFiles } from './search-files.ts';
 import type { Recognised } from './identify.ts';
-import { lookUp, policyInfo, type Identifiers } from './lookup.ts';
+import { lookUp, type Identifiers } from './lookup.ts';
 import type { SearchOptions, SearchResults } from './result.ts';
-import { resultPolicies } from './result-policies.ts';
 import { shardedMap } from './shards.ts';
 
 /** The file that every search begins with. */
@@ -25,7 +24,7 @@ export async function searchByIdentifiers(
   files: SearchFiles,
 ): Promise<SearchResults | undefined> {
   const identifiers = identifiersOf(files);
-  const found: SearchResults = { query, results: [], policies: {}, notes: [], filterCounts: {} };
+  const found: SearchResults = { query, results: [], notes: [], filterCounts: {} };
   let isFound = false;
   for (const one of recognised) {
     const results = await lookUp(one, identifiers, options.policy);
@@ -37,11 +36,5 @@ export async function searchByIdentifiers(
       found.notes.push(...(await notListed(one, identifiers, start, options.policy)));
     }
   }
-  if (!isFound) return undefined;
-  const { policyCount } = await loadStart(files);
-  const policies = await resultPolicies(found.results, policyCount, async (policy) => {
-    const [title, position, mayBeCovered] = await policyInfo(policy, identifiers);
-    return { title, position, mayBeCovered };
-  });
-  return { ...found, policies };
+  return isFound ? found : undefined;
 }

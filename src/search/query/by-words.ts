@@ -13,7 +13,6 @@ import { insteadNote, similarWordsNote, unknownNote } from './no-results.ts';
 import { notListed } from './not-listed.ts';
 import { parseQuery, type ParsedQuery, type Term } from './parsed-query.ts';
 import type { Note, Result, SearchOptions, SearchResults } from './result.ts';
-import { resultPolicies } from './result-policies.ts';
 import { correct, spellingErrors, type SpellingErrors } from './spelling.ts';
 import { libraryTexts, policyTexts, type PolicyMatch, type Texts } from './texts.ts';
 import { isStopWord, stem, tokens } from './tokens.ts';
@@ -110,13 +109,9 @@ async function searchTexts(
     ...(unknown.length > 0 ? [unknownNote(unknown, onlyPolicy)] : []),
     ...(options.isExact ? similarWordsNote(errors) : []),
   ];
-  const policies = await resultPolicies(results.results, policyCount, (policy) =>
-    library.answers(policy),
-  );
   const found = {
     query,
     ...results,
-    policies,
     notes,
     ...(isCorrected && { corrected }),
     onlyPolicy,

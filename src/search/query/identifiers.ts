@@ -21,7 +21,6 @@ export type Place = [
 export type PolicyInfo = [
   title: string,
   positions: string,
-  mayBeCovered: boolean,
   /** Short names of its references, in the order of their numbers from 1. */
   references: string[],
   /** Its own sentence on its list of codes, where that stands, and what it prints for diagnoses. */

@@ -15,14 +15,14 @@ export type Identifiers = ShardedMap<IdentifierEntry>;
 
 /** What the places of a policy share; empty of a policy that the library does not have. */
 export const policyInfo = async (policy: string, identifiers: Identifiers): Promise<PolicyInfo> =>
-  ((await identifiers.get(`${policy}#`)) ?? ['', '', false, []]) as PolicyInfo;
+  ((await identifiers.get(`${policy}#`)) ?? ['', '', []]) as PolicyInfo;
 
 async function resultsOf(
   [kind, policy, path, title, before]: Place,
   value: string,
   identifiers: Identifiers,
 ): Promise<Result[]> {
-  const [name, positions, , references] = await policyInfo(policy, identifiers);
+  const [name, positions, references] = await policyInfo(policy, identifiers);
   const context = `Policy ${policy}, ${name}: ${positions}`;
   const contextInPolicy = `${before ? `${before}p` : 'P'}olicy ${policy}`;
   if (typeof path === 'number') {

@@ -9,7 +9,7 @@ async function codeCaveat(
   value: string,
   identifiers: Identifiers,
 ): Promise<Note[]> {
-  const caveat = (await policyInfo(policy, identifiers))[4];
+  const caveat = (await policyInfo(policy, identifiers))[3];
   if (!caveat) return [];
   const [text, href, diagnoses] = caveat;
   const isDiagnosis = /^[A-Z]\d\w(?:\.|$)/.test(value);

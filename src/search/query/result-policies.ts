@@ -1,21 +1,21 @@
+import type { AnswersFile } from './files.ts';
 import type { Result, ResultPolicy } from './result.ts';
+import type { SearchFiles } from './search-files.ts';
 
 /** Number of the policy that a result is in. */
 export const policyOf = ({ href }: Pick<Result, 'href'>): string => href.split('/')[1] ?? '';
 
-/** The policies of results by number, each asked for once; none where the library has only one. */
+/** The policies of results by number. Rejects if a file of one could not be loaded. */
 export async function resultPolicies(
   results: Result[],
-  policyCount: number,
-  load: (policy: string) => Promise<ResultPolicy>,
-): Promise<Record<string, ResultPolicy>> {
-  if (policyCount < 2) return {};
+  files: SearchFiles,
+): Promise<Map<string, ResultPolicy>> {
   const numbers = [...new Set(results.map(policyOf))];
-  const policies = await Promise.all(numbers.map(load));
-  return Object.fromEntries(
-    numbers.flatMap((number, index) => {
-      const policy = policies[index];
-      return policy ? [[number, policy]] : [];
-    }),
+  return new Map(
+    await Promise.all(
+      numbers.map(async (number): Promise<[string, ResultPolicy]> => {
+        return [number, await files.json<AnswersFile>(`/search/${number}/answers.json`)];
+      }),
+    ),
   );
 }

@@ -28,21 +28,21 @@ export type Filters = Record<string, string[]>;
 /** Values of each filter with the number of results that they leave. */
 export type FilterCounts = Record<string, Record<string, number>>;
 
-/** A policy that results are in: its name and position stand above them. */
+/** A policy that results are in: its name, position and version stand above them. */
 export interface ResultPolicy {
   title: string;
   /** In words: "Several positions: Eligible with criteria, Investigational". */
   position: string;
   /** A service may be covered. */
   mayBeCovered: boolean;
+  /** Its effective date, as printed. */
+  effective: string;
 }
 
 /** What a search comes to, ready to be shown. */
 export interface SearchResults {
   query: string;
   results: Result[];
-  /** The policies of the results by number, where the library has several. */
-  policies: Record<string, ResultPolicy>;
   /** The query that was searched for instead. */
   corrected?: string;
   /** What there is to say besides the number of results. */
