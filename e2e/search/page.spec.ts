@@ -109,7 +109,8 @@ test('of several policies each run of results has its name and position once, be
   await expect(heads).toHaveCount(1);
   await page.goto(at(sites.three, '/search/?q=liver+ablation+recurrence'));
   const first = results(page).first();
-  const name = '00220 Cryosurgical Ablation of Primary or Metastatic Liver Tumors Investigational Effective 07/08/2024';
+  const name =
+    '00220 Cryosurgical Ablation of Primary or Metastatic Liver Tumors Investigational Effective 07/08/2024';
   await expect(first).toContainText(name);
   await expect(first.getByRole('link').first()).toHaveAccessibleDescription(name);
   const order = await results(page).evaluateAll((items) =>
