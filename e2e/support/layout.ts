@@ -48,14 +48,17 @@ export async function recordLayoutShifts(page: Page): Promise<void> {
       type: 'paint',
       buffered: true,
     });
-    new PerformanceObserver((list) => {
+    const observer = new PerformanceObserver((list) => {
       for (const entry of list.getEntries()) {
-        // How much of a page is there at its first paint depends on the load of the machine.
-        const [navigation] = performance.getEntriesByType('navigation');
-        if (entry.startTime < (navigation as PerformanceNavigationTiming).domInteractive) continue;
         record.shifts.push((entry as PerformanceEntry & { value: number }).value);
       }
-    }).observe({ type: 'layout-shift', buffered: true });
+    });
+    observer.observe({ type: 'layout-shift', buffered: true });
+    // How much of a page is there at its first paint depends on the load of the machine.
+    document.addEventListener('DOMContentLoaded', () => {
+      observer.takeRecords();
+      record.shifts.length = 0;
+    });
   });
   // Scripts come after the first paint, as on a slow line: what they move is then seen.
   await page.route('**/*.js', async (route) => {
