@@ -18,8 +18,8 @@ const script = build({
   write: false,
 }).then(({ outputFiles }) => outputFiles[0]?.text ?? '');
 
-/** Tags that say where something begins or ends, and nothing about it. */
-const frame = /^(document|paragraph|strong|time|listitem.*|list|end of .*)$/;
+/** What says where something begins or ends and nothing about it, and what is announced meanwhile. */
+const frame = /^(document|paragraph|strong|time|listitem.*|list|end of .*|polite: .*)$/;
 
 /**
  * A screen reader in a page that is open: what is heard in which order, and its keys. Every page is a
