@@ -6,8 +6,7 @@ test.use({ viewport: { width: 360, height: 640 } });
 
 test('a member hears the answer, whose words each are, and what to do next', async ({ page }) => {
   await page.clock.setFixedTime('2026-01-02T12:00-06:00');
-  await page.goto('/00220/');
-  let reader = await ScreenReader.start(page);
+  let reader = await ScreenReader.open(page, '/00220/');
   await reader.toHeading('Is it covered?');
   expect(await reader.readTo('end of region')).toEqual([
     'Site note, in short:',
@@ -44,8 +43,7 @@ test('a member hears the answer, whose words each are, and what to do next', asy
 test('a clinician hears why a sentence has its reference, and goes on in the sentence', async ({
   page,
 }) => {
-  await page.goto('/00220/evidence/');
-  const reader = await ScreenReader.start(page);
+  const reader = await ScreenReader.open(page, '/00220/evidence/');
   await reader.to('For individuals who have unresectable primary');
   expect(await reader.readTo('button, Reference 5')).toEqual([
     'the evidence includes',
@@ -80,8 +78,7 @@ test('a clinician hears why a sentence has its reference, and goes on in the sen
 test('policy staff hear how many references are left, and each with what the site says of it', async ({
   page,
 }) => {
-  await page.goto('/00220/references/');
-  let reader = await ScreenReader.start(page);
+  let reader = await ScreenReader.open(page, '/00220/references/');
   await reader.to('searchbox, Filter');
   await page.getByRole('searchbox').fill('wang');
   await expect.poll(() => reader.heard()).toContain('polite: 4 of 36 references');
@@ -110,8 +107,7 @@ test('policy staff hear how many references are left, and each with what the sit
 });
 
 test('a search is announced by its count alone', async ({ page }) => {
-  await page.goto('/00220/references/');
-  const reader = await ScreenReader.start(page);
+  const reader = await ScreenReader.open(page, '/00220/references/');
   await page.keyboard.press('/');
   await expect
     .poll(() => reader.heard())

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test, type Locator } from '@playwright/test';
 import { overflow } from '../support/layout.ts';
 import { printed } from '../support/pdf.ts';
 import { at, sites } from '../support/sites.ts';
@@ -51,19 +51,24 @@ test('it prints with policy, version and position; no row is parted', async ({ p
   }
 });
 
+/** Each of some words stands in one row. */
+async function expectRowOfEach(rows: Locator, all: string[]): Promise<void> {
+  for (const words of all) {
+    await expect(rows.filter({ hasText: words }), words).toHaveCount(1);
+  }
+}
+
 test('every clause of an eligible statement that can be met has cells; what is not covered has none', async ({
   page,
 }) => {
   await page.goto(at(sites.three, '/00569/worksheet/'));
   const rows = page.getByRole('row').filter({ has: page.locator('.fill-in') });
-  for (const words of [
+  await expectRowOfEach(rows, [
     'No evidence of extrahepatic disease, EXCEPT for:',
     'MWA is used as a bridge to liver transplantation',
     'Preserved liver function defined as Child-Pugh class A or B; and',
     'No more than 3 tumors per lung should be ablated',
-  ]) {
-    await expect(rows.filter({ hasText: words }), words).toHaveCount(1);
-  }
+  ]);
   await expect(rows.filter({ hasText: /^\s*ANY of the following:/ })).toHaveCount(0);
   await expect(rows.filter({ hasText: 'Thyroid nodules' })).toHaveCount(0);
   const others = page.getByRole('region', { name: 'Not on this sheet' });
@@ -76,14 +81,12 @@ test('every clause of an eligible statement that can be met has cells; what is n
   await expect(page).toHaveURL(at(sites.three, '/00569/#statement-mwa-of-tumors-other-than-liver'));
 
   await page.goto(at(sites.three, '/00901/worksheet/'));
-  for (const words of [
+  await expectRowOfEach(rows, [
     'Patient is 6 years of age or older; AND',
     'active non-radiographic axial spondyloarthritis',
     "As for Crohn's disease (section 4), except that criterion III. reads",
     'Patient is 4 to 17 years of age with active enthesitis-related arthritis',
-  ]) {
-    await expect(rows.filter({ hasText: words }), words).toHaveCount(1);
-  }
+  ]);
   await expect(rows.filter({ hasText: 'For plaque psoriasis:' })).toHaveCount(0);
 });
 

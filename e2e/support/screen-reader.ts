@@ -32,6 +32,13 @@ export class ScreenReader {
     this.#page = page;
   }
 
+  /** Opens a page of the site, and starts at its top. */
+  static async open(page: Page, path: string): Promise<ScreenReader> {
+    await page.goto(path);
+    return ScreenReader.start(page);
+  }
+
+  /** Starts at the top of the page that is open. */
   static async start(page: Page): Promise<ScreenReader> {
     await page.evaluate(await script);
     await page.evaluate(() => screenReader.start({ container: document.body }));

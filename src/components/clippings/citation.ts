@@ -20,7 +20,7 @@ export function placeOf({ headings, position, policy }: Clipping): {
 export function linkedStudies({ references = [], address }: Clipping): string | undefined {
   const [first, ...others] = references;
   if (first === undefined || address.endsWith(`#ref-${first}`)) return undefined;
-  return `This site links ${
-    others.length === 0 ? `reference ${first}` : `references ${references.join(', ')}`
-  } to this passage. The RIS file has ${others.length === 0 ? 'it' : 'them'}.`;
+  return others.length === 0
+    ? `This site links reference ${first} to this passage. The RIS file has it.`
+    : `This site links references ${references.join(', ')} to this passage. The RIS file has them.`;
 }

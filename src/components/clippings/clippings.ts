@@ -1,4 +1,5 @@
 import type { PolicyOfPage } from '../passage-tool/policy-of-page.ts';
+import { recordsOf } from '../references/selection.ts';
 
 /** A passage or a reference that a reader has kept, with all that it must not travel without. */
 export interface Clipping {
@@ -58,13 +59,9 @@ export function moved(clippings: Clipping[], clipping: Clipping, by: -1 | 1): Cl
 export const remarked = (clippings: Clipping[], clipping: Clipping, remark: string): Clipping[] =>
   clippings.map((one) => (isSame(one, clipping) ? { ...one, remark } : one));
 
-/** The records of a RIS file, each with its line ends. */
-export const risRecordsOf = (file: string): string[] =>
-  file.split(/^(?=TY {2}- )/m).filter(Boolean);
-
 /** The records of the studies of clippings, each once. */
 export const studiesOf = (clippings: Clipping[]): string[] => [
-  ...new Set(clippings.flatMap(({ ris = '' }) => risRecordsOf(ris))),
+  ...new Set(clippings.flatMap(({ ris }) => (ris === undefined ? [] : recordsOf(ris, 'ris')))),
 ];
 
 const isText = (value: unknown): boolean => typeof value === 'string';

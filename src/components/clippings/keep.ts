@@ -1,7 +1,8 @@
 import { addressOf, policyOfPage } from '../passage-tool/policy-of-page.ts';
 import { quotedPassage } from '../passage-tool/quoted-passage.ts';
+import { recordsOf } from '../references/selection.ts';
 import { base } from '../search/base.ts';
-import { added, hasClipping, risRecordsOf, type Clipping } from './clippings.ts';
+import { added, hasClipping, type Clipping } from './clippings.ts';
 import { changeClippings, isStored, keptClippings } from './store.ts';
 
 /** The numbers of the references of a passage: its own, or those that the site links its statements to. */
@@ -20,7 +21,7 @@ function referencesOf(passage: HTMLElement): number[] {
 async function risRecords(policy: string, references: number[]): Promise<string> {
   const file = await fetch(`${base}/${policy}/references.ris`);
   if (!file.ok) throw new Error(`${file.status} ${file.url}`);
-  const records = risRecordsOf(await file.text());
+  const records = recordsOf(await file.text(), 'ris');
   const found = references.map((number) => records[number - 1]);
   if (found.some((record) => !record?.includes('\nER  - '))) throw new Error('Not the whole list.');
   return found.join('');

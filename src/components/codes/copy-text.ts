@@ -24,7 +24,10 @@ function shownLines(lines: string[]): string[] {
   return [...new Set(shown)];
 }
 
-/** A button that copies codes listed by the build (CopyText.astro), and announces the result. */
+/**
+ * A button that copies a text made by the build (CopyText.astro), of codes the lines that the page shows,
+ * and announces the result.
+ */
 class CopyText extends HTMLElement {
   connectedCallback(): void {
     const status = this.querySelector('[role="status"]');
@@ -32,10 +35,8 @@ class CopyText extends HTMLElement {
       const lines = shownLines((this.dataset['text'] ?? '').split('\n'));
       void copy(lines.join('\n')).then((copied) => {
         if (!status) return;
-        const count = `${lines.length} ${lines.length === 1 ? 'line' : 'lines'}`;
-        status.textContent = copied
-          ? `${count} copied.`
-          : 'This browser does not let the page copy.';
+        const done = lines.length === 1 ? 'Copied.' : `${lines.length} lines copied.`;
+        status.textContent = copied ? done : 'This browser does not let the page copy.';
       });
     });
   }

@@ -7,6 +7,10 @@ const recordStart = {
   csv: /^(?=\d+,)/m,
 };
 
+/** The records of an export, each with its line ends; before those of CSV its heads. */
+export const recordsOf = (file: string, format: keyof typeof recordStart): string[] =>
+  file.split(recordStart[format]);
+
 const incomplete = new Error('The file is not the whole list.');
 
 /**
@@ -29,7 +33,7 @@ export function selectRecords(
     if (items.length !== all) throw incomplete;
     return `${JSON.stringify(items.filter(keep), undefined, 2)}\n`;
   }
-  const parts = file.split(recordStart[format]);
+  const parts = recordsOf(file, format);
   const head = format === 'csv' ? (parts.shift() ?? '') : '';
   if (parts.length !== all || !file.endsWith('\n')) throw incomplete;
   return head + parts.filter(keep).join('');

@@ -155,13 +155,14 @@ export function joinPages(
     const last = made.at(-1);
     if (!first) continue;
     const isText = last?.kind === 'paragraph' || last?.kind === 'item';
+    const restOfLast = last?.kind === 'table' ? restOfRow(last, first) : undefined;
     if (last && isText && first.kind === 'paragraph' && isParted(last, first)) {
       const feeds = last.runs.filter((run) => run === feed).length;
       const isSamePage = last.page + feeds === first.page;
       last.runs = acrossPage(last.runs, first.runs, { isSamePage }, type);
       made.push(...rest);
-    } else if (last?.kind === 'table' && restOfRow(last, first)) {
-      last.rows = joinedRows(last.rows, [restOfRow(last, first) ?? []], true, type);
+    } else if (last?.kind === 'table' && restOfLast) {
+      last.rows = joinedRows(last.rows, [restOfLast], true, type);
       made.push(...rest);
     } else if (
       last?.kind === 'table' &&

@@ -6,7 +6,7 @@ import { partsOf, type Part } from './layout.ts';
 import { readPdf } from './open-pdf.ts';
 import { columnsOf } from './page-columns.ts';
 import { joinPages, type RepeatedHead } from './page-joins.ts';
-import { isPrintedMarkdown, plainText } from './plain-lines.ts';
+import { isPrintedMarkdown, markdownText } from './plain-lines.ts';
 import { readSegments, type Segment } from './segments.ts';
 import { toText } from './to-text.ts';
 
@@ -85,7 +85,7 @@ export async function pdfText(
   const whole = pages.map((page) => ({ number: page.number, segments: readSegments(page) }));
   if (isPrintedMarkdown(whole)) {
     const type = typographyOf(whole.map(({ segments }) => segments));
-    const text = plainText(whole, type);
+    const text = markdownText(whole, type);
     return { text, pages: pages.length, furniture: new Map(), repeatedHeads: [], isMarkdown: true };
   }
   const { pages: bodies, head, foot, furniture } = withoutFurniture(whole);

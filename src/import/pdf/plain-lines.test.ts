@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { isPrintedMarkdown, plainText } from './plain-lines.ts';
+import { isPrintedMarkdown, markdownText } from './plain-lines.ts';
 import { segmentsOf } from './segments.ts';
 
 /** Width of a letter, and the letters of the longest line. */
@@ -41,7 +41,7 @@ test('pages that print the marks of Markdown are told from pages that have its e
 });
 
 test('lines that a page wraps are put together, and all others stay lines', () => {
-  const text = plainText(
+  const text = markdownText(
     printedPages(
       [
         '11/27/2026, 9:02 PM        policy.html',

@@ -61,7 +61,7 @@ const run = (text: string): Run => ({ text, bold: false, italic: false, rise: un
  * The text of pages that print the marks of Markdown as they stand: each line as it is printed, with
  * those put together that the page wraps.
  */
-export function plainText(pages: Body[], { leading, isWord }: Typography): string {
+export function markdownText(pages: Body[], { leading, isWord }: Typography): string {
   const lines = pages.map(linesOf);
   const left = Math.min(...lines.flat().map(({ x }) => x));
   const right = Math.max(...lines.flat().map((line) => line.right));

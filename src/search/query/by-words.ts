@@ -33,7 +33,7 @@ function resultOf({ record, index, missing }: PolicyMatch, stems: string[]): Res
 }
 
 /** What texts have for a query. */
-interface Found extends Omit<SearchResults, 'query' | 'policies'> {
+interface Found extends Omit<SearchResults, 'query'> {
   /** True if policies are meant that do not say anything about it. */
   isUnanswered: boolean;
 }
