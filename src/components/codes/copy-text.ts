@@ -32,10 +32,12 @@ class CopyText extends HTMLElement {
   connectedCallback(): void {
     const status = this.querySelector('[role="status"]');
     this.querySelector('button')?.addEventListener('click', () => {
-      const lines = shownLines((this.dataset['text'] ?? '').split('\n'));
+      const { text = '', codes } = this.dataset;
+      const lines = codes === undefined ? [text] : shownLines(text.split('\n'));
+      const count = `${lines.length} ${lines.length === 1 ? 'line' : 'lines'}`;
       void copy(lines.join('\n')).then((copied) => {
         if (!status) return;
-        const done = lines.length === 1 ? 'Copied.' : `${lines.length} lines copied.`;
+        const done = codes === undefined ? 'Copied.' : `${count} copied.`;
         status.textContent = copied ? done : 'This browser does not let the page copy.';
       });
     });
