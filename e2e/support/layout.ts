@@ -54,11 +54,16 @@ export async function recordLayoutShifts(page: Page): Promise<void> {
       }
     });
     observer.observe({ type: 'layout-shift', buffered: true });
-    // How much of a page is there at its first paint depends on the load of the machine.
-    document.addEventListener('DOMContentLoaded', () => {
-      observer.takeRecords();
-      record.shifts.length = 0;
-    });
+    // How much of a page is there at its first paint depends on the load of the machine. At its end, when
+    // no script of the page has run yet, what moved until then is forgotten.
+    document.addEventListener(
+      'readystatechange',
+      () => {
+        observer.takeRecords();
+        record.shifts.length = 0;
+      },
+      { once: true },
+    );
   });
   // Scripts come after the first paint, as on a slow line: what they move is then seen.
   await page.route('**/*.js', async (route) => {
