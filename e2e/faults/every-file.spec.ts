@@ -75,13 +75,14 @@ for (const use of uses) {
         await late;
         await route.continue();
       });
-      await page.goto(at(site, path), { waitUntil: 'commit' });
-      await expectReadable(page, path, `${kind}: late`);
       // What a reader does before the scripts of a page are there is not kept.
-      if (kind !== 'scripts of the page') await act?.(page);
+      const isPageScript = kind === 'scripts of the page';
+      await page.goto(at(site, path), { waitUntil: isPageScript ? 'commit' : 'domcontentloaded' });
+      await expectReadable(page, path, `${kind}: late`);
+      if (!isPageScript) await act?.(page);
       await expectReadable(page, path, `${kind}: late, and asked for`);
       arrive(undefined);
-      if (kind === 'scripts of the page') {
+      if (isPageScript) {
         await page.waitForLoadState();
         await act?.(page);
       }

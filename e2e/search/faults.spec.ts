@@ -98,7 +98,9 @@ test('on a page that is older than the site, the tools of the list say so and of
   await first.getByRole('button', { name: /^Copy as printed/ }).click();
   const alert = first.getByRole('alert');
   await expect(alert).toContainText('These tools could not be loaded.');
+  const reloaded = page.waitForEvent('load');
   await alert.getByRole('link', { name: 'Load the page again' }).click();
+  await reloaded;
   await expect(alert).toHaveCount(0);
   await page.unrouteAll();
   await first.hover();

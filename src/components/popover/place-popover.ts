@@ -1,8 +1,5 @@
+import { openerOf, openPanel } from './open-panel.ts';
 import { gap, placeBeside, scrollToShow, type Box } from './placement.ts';
-
-/** What opens and closes a panel: its button, or the abbreviation that it stands behind. */
-const openerOf = (panel: Element): Element | null =>
-  document.querySelector(`[popovertarget="${panel.id}"]`) ?? panel.previousElementSibling;
 
 /** The first of the words that a panel explains; the last of them are its opener. */
 function firstWords(panel: Element, opener: Element): Element {
@@ -74,16 +71,7 @@ export function placePopover(panel: HTMLElement, mayScroll = true): void {
   panel.ariaLabel ??= opener.ariaLabel ?? opener.textContent;
 }
 
-const openPanel = () => document.querySelector<HTMLElement>('.pop:popover-open');
-
 addEventListener('resize', () => {
   const panel = openPanel();
   if (panel) placePopover(panel, false);
-});
-
-// It stays until Escape, a click elsewhere, or the focus going on from it and from what opened it.
-document.addEventListener('focusout', ({ relatedTarget: next }) => {
-  const panel = openPanel();
-  if (!panel || !(next instanceof Node)) return;
-  if (next !== openerOf(panel) && !panel.contains(next)) panel.hidePopover();
 });

@@ -1,5 +1,6 @@
 import './abbreviations.ts';
 import { hasPopovers } from './has-popovers.ts';
+import { openerOf, openPanel } from './open-panel.ts';
 
 /**
  * Panels that open in place: the class `pop` and a `popover` attribute. They open and close without
@@ -35,3 +36,10 @@ document.addEventListener(
   },
   true,
 );
+
+// It stays until Escape, a click elsewhere, or the focus going on from it and from what opened it.
+document.addEventListener('focusout', ({ relatedTarget: next }) => {
+  const panel = hasPopovers && openPanel();
+  if (!panel || !(next instanceof Node)) return;
+  if (next !== openerOf(panel) && !panel.contains(next)) panel.hidePopover();
+});
