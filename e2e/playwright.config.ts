@@ -21,10 +21,10 @@ export default defineConfig({
     timezoneId: 'America/Chicago',
     launchOptions,
   },
-  // One after the other, each built before it is served, with the headers that it is deployed with.
-  webServer: Object.values(sites).map(({ name, folder, base, port, url }) => ({
+  // One after the other, the first when all are built, with the headers that they are deployed with.
+  webServer: Object.values(sites).map(({ name, folder, base, port, url }, index) => ({
     name,
-    command: `node e2e/support/prepare-site.ts ${name} && node scripts/serve.mjs`,
+    command: `${index === 0 ? 'node e2e/support/prepare-sites.ts && ' : ''}node scripts/serve.mjs`,
     env: { OUT_DIR: folder, BASE_PATH: base, PORT: String(port) },
     cwd: '..',
     url,

@@ -5,6 +5,8 @@ import { isPolicyPage, type Site } from '../support/sites.ts';
 /** What can be wrong with a file: the answer to its request, and the errors that a browser then logs. */
 export interface Fault {
   name: string;
+  /** The kinds of files that it is tried on, if not all. */
+  kinds?: FileKind[];
   answer: (route: Route) => Promise<void>;
   /** Of a file that is loaded by the page itself. */
   logged: RegExp;
@@ -18,6 +20,8 @@ export const faults: Fault[] = [
   },
   {
     name: 'a page of HTML, as of a network that asks for a sign-in',
+    // As a script or a style sheet a browser refuses HTML, whatever its page does: it is missing.
+    kinds: ['data', 'scripts on demand'],
     answer: (route) =>
       route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>Sign in</title>' }),
     logged: /MIME type/,

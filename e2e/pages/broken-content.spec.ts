@@ -5,7 +5,7 @@ import { expect, test } from '@playwright/test';
 import { build } from '../support/build.ts';
 import { copyPolicy } from '../support/content.ts';
 
-test('a word that differs from the source stops the build, which leaves no site', () => {
+test('a word that differs from the source stops the build, which leaves no site', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'policy-build-'));
   try {
     const content = join(folder, 'content');
@@ -20,7 +20,7 @@ test('a word that differs from the source stops the build, which leaves no site'
     const line = text.slice(0, text.indexOf(words)).split('\n').length;
     writeFileSync(file, text.replace(words, 'combination with partial resection'));
 
-    const { exitCode, log } = build({ content, output });
+    const { exitCode, log } = await build({ content, output });
     expect(exitCode, log).toBe(1);
     expect(existsSync(output)).toBe(false);
     const lines = log.replaceAll(content, 'content').split('\n');

@@ -24,7 +24,7 @@ test('a document full of code is built, proven, and stays words in the browser',
     for (const [name, text] of imported.files) writeFileSync(join(policy, `${name}.mdx`), text);
     writeFileSync(join(policy, 'source.txt'), document);
     const output = join(folder, 'site');
-    const { exitCode, log } = build({ content: join(folder, 'content'), output });
+    const { exitCode, log } = await build({ content: join(folder, 'content'), output });
     expect(exitCode, log).toBe(0);
     expect(log).toMatch(/quotations; 0 differences/);
 

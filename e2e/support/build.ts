@@ -1,5 +1,5 @@
-import { spawnSync } from 'node:child_process';
-import { stripVTControlCharacters } from 'node:util';
+import { execFile } from 'node:child_process';
+import { promisify, stripVTControlCharacters } from 'node:util';
 
 /** A build of other content into another folder, as `npm run build` does it. */
 export interface Build {
@@ -9,20 +9,27 @@ export interface Build {
   host?: string;
 }
 
+/** How a process ended: with an exit code, or the name of an error such as ENOENT. */
+interface Ended {
+  code?: number | string;
+  stdout: string;
+  stderr: string;
+}
+
 /** Builds a site, whatever the caller's own environment says of hosts and folders. */
-export function build({ content, output, base = '', host = '' }: Build): {
-  exitCode: number | null;
+export async function build({ content, output, base = '', host = '' }: Build): Promise<{
+  exitCode: number | string;
   log: string;
-} {
+}> {
   const env: NodeJS.ProcessEnv = { ...process.env, CONTENT_DIR: content, OUT_DIR: output };
   delete env['BASE_PATH'];
   delete env['SITE_URL'];
   if (base) env['BASE_PATH'] = base;
   if (host) env['SITE_URL'] = host;
-  const { status, stdout, stderr } = spawnSync('npm', ['run', 'build'], {
-    encoding: 'utf8',
-    shell: process.platform === 'win32',
-    env,
-  });
-  return { exitCode: status, log: stripVTControlCharacters(stdout + stderr) };
+  const options = { shell: process.platform === 'win32', maxBuffer: 1e8, env };
+  const ended: Ended = await promisify(execFile)('npm', ['run', 'build'], options).catch(
+    (error: unknown) => error as Ended,
+  );
+  const { code = 0, stdout, stderr } = ended;
+  return { exitCode: code, log: stripVTControlCharacters(stdout + stderr) };
 }

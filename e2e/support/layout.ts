@@ -39,36 +39,33 @@ export const addStyles = (page: Page, css: string): Promise<void> =>
     document.adoptedStyleSheets.push(sheet);
   }, css);
 
-/** Records on every page from now on what moves after it was painted. */
+/** Records on every page from now on what its scripts move, which come when the page is painted whole. */
 export async function recordLayoutShifts(page: Page): Promise<void> {
   await page.addInitScript(() => {
-    const record = { painted: false, shifts: [] as number[] };
+    const record = { isPainted: false, shifts: [] as number[] };
     Object.assign(window, { record });
-    new PerformanceObserver(() => (record.painted = true)).observe({
-      type: 'paint',
-      buffered: true,
-    });
     const observer = new PerformanceObserver((list) => {
       for (const entry of list.getEntries()) {
         record.shifts.push((entry as PerformanceEntry & { value: number }).value);
       }
     });
     observer.observe({ type: 'layout-shift', buffered: true });
-    // How much of a page is there at its first paint depends on the load of the machine. At its end, when
-    // no script of the page has run yet, what moved until then is forgotten.
+    // How much of a page is there at its first paint depends on the load of the machine. What moved until
+    // all of it was parsed and painted is forgotten; no script of the page has run yet.
+    const forget = () => {
+      observer.takeRecords();
+      record.shifts.length = 0;
+      record.isPainted = true;
+    };
     document.addEventListener(
       'readystatechange',
-      () => {
-        observer.takeRecords();
-        record.shifts.length = 0;
-      },
+      () => requestAnimationFrame(() => requestAnimationFrame(forget)),
       { once: true },
     );
   });
-  // Scripts come after the first paint, as on a slow line: what they move is then seen.
   await page.route('**/*.js', async (route) => {
     await page.waitForFunction(
-      () => (window as unknown as { record?: { painted: boolean } }).record?.painted,
+      () => (window as unknown as { record?: { isPainted: boolean } }).record?.isPainted,
     );
     await route.continue();
   });
