@@ -4,8 +4,7 @@ import type { CompiledPolicy } from '../model/policy.ts';
 import { differences, inContext, type WordRun } from '../proof/compare.ts';
 import { readPage } from '../proof/read-page.ts';
 import { comparedForm } from '../source/word-builder.ts';
-import { policySource } from '../source/policy-source.ts';
-import { readPolicyFolder } from '../source/policy-folder.ts';
+import { readPolicySource } from '../source/policy-source.ts';
 
 /** Words in which a policy's sections differ from its document of record. */
 export interface ImportDifference {
@@ -29,7 +28,7 @@ export function checkImport(folder: string): {
     .map(({ tree }) => `<div data-policy-text>${toHtml(tree)}</div>`)
     .join('');
   const found = readPage(html).words.map(comparedForm);
-  const source = policySource(readPolicyFolder(folder))?.words ?? [];
+  const source = readPolicySource(folder)?.words ?? [];
   const expected = source.map(comparedForm);
   const runs: WordRun[] = differences(expected, found);
   return {

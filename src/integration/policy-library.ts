@@ -11,8 +11,8 @@ import { libraryFiles, type OutputFile } from '../outputs/files.ts';
 import { checkSite, type PolicyToVerify } from '../proof/check-pages.ts';
 import { proofCounts } from '../proof/proof.ts';
 import { writeSearch } from '../search/index/write-search.ts';
-import { contentDir, readPolicyFolder } from '../source/policy-folder.ts';
-import { policySource } from '../source/policy-source.ts';
+import { contentDir } from '../source/policy-folder.ts';
+import { readPolicySource } from '../source/policy-source.ts';
 import { outputsOf } from './outputs.ts';
 
 function write(site: string, { path, content }: OutputFile): void {
@@ -42,7 +42,7 @@ function toVerify({ number, sections, passages }: CompiledPolicy): PolicyToVerif
   return {
     number,
     sourceFile: join(folder, 'source.txt'),
-    source: () => policySource(readPolicyFolder(folder)),
+    source: () => readPolicySource(folder),
     document: () => readFileSync(join(folder, 'source.txt')),
     placeOf: (id, section) => {
       const passage = passages.find((one) => one.id === id);

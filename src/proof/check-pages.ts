@@ -83,6 +83,7 @@ export function checkSite({ site, base, policies }: SiteToCheck): SiteCheck {
   for (const [folder, inFolder] of pages) {
     if (!numbers.has(folder)) inFolder.forEach((file) => pass.readLibraryPage(file));
   }
+  if (files.includes('feed.xml')) pass.readFeed();
   for (const policy of policies) pass.verify(policy, pages.get(policy.number) ?? []);
   return pass.end(policies, new Set(files));
 }
@@ -131,6 +132,12 @@ class Pass {
     });
   }
 
+  readFeed(): void {
+    for (const { policy, quote } of quotesInFeed(this.site)) {
+      this.quotes.set(policy, [...(this.quotes.get(policy) ?? []), quote]);
+    }
+  }
+
   /** Reads and verifies the pages of a policy, and keeps none of their words. */
   verify(policy: PolicyToVerify, files: string[]): void {
     const { number, sourceFile } = policy;
@@ -172,9 +179,6 @@ class Pass {
   }
 
   end(policies: PolicyToVerify[], files: Set<string>): SiteCheck {
-    for (const { policy, quote } of files.has('feed.xml') ? quotesInFeed(this.site) : []) {
-      this.quotes.set(policy, [...(this.quotes.get(policy) ?? []), quote]);
-    }
     // What pages of later policies quote from earlier ones.
     for (const { number, source: readSource } of policies) {
       const proof = this.proofs.get(number);

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { formatProblem } from '../model/problem.ts';
-import { contentDir, policyFolders, readPolicyFolder } from '../source/policy-folder.ts';
-import { policySource } from '../source/policy-source.ts';
+import { contentDir, policyFolders } from '../source/policy-folder.ts';
+import { readPolicySource } from '../source/policy-source.ts';
 import { checkSite, type PolicyToVerify } from './check-pages.ts';
 import { proofCounts } from './proof.ts';
 
@@ -13,7 +13,7 @@ import { proofCounts } from './proof.ts';
 const toVerify = (path: string): PolicyToVerify => ({
   number: basename(path),
   sourceFile: join(path, 'source.txt'),
-  source: () => policySource(readPolicyFolder(path)),
+  source: () => readPolicySource(path),
   document: () => readFileSync(join(path, 'source.txt')),
   placeOf: (_, section) => (section ? { file: join(path, `${section}.mdx`) } : undefined),
 });

@@ -34,8 +34,10 @@ export const policyFolders = (content: string): string[] =>
     .sort();
 
 /** Reads every file of a policy's folder once. */
-export function readPolicyFolder(path: string): PolicyFolder {
-  const names = readdirSync(path);
+export const readPolicyFolder = (path: string): PolicyFolder => readFiles(path, readdirSync(path));
+
+/** Reads files of a policy's folder, by their names in it. */
+export function readFiles(path: string, names: string[]): PolicyFolder {
   const encodingProblems: Problem[] = [];
   const read = (name: string) => {
     const file = join(path, name);

@@ -1,7 +1,7 @@
 import { coverage } from '../model/frontmatter/coverage.ts';
 import { profileOf } from '../payers/index.ts';
 import { pageFurniture } from './page-furniture.ts';
-import type { PolicyFolder } from './policy-folder.ts';
+import { readFiles, type PolicyFolder } from './policy-folder.ts';
 import { readSource, type Source } from './read-source.ts';
 import { readText } from './read-text.ts';
 
@@ -21,7 +21,9 @@ export interface PolicySource extends Source {
  * The source document of a policy, read with the page furniture of its payer.
  * @returns undefined if the source is missing, or the data that names the payer is
  */
-export function policySource(folder: PolicyFolder): PolicySource | undefined {
+export function policySource(
+  folder: Pick<PolicyFolder, 'files' | 'source'>,
+): PolicySource | undefined {
   const { payer } = coverage.shape;
   const data = folder.files.get('coverage')?.data as { payer?: unknown } | undefined;
   const named = payer.safeParse(data?.payer);
@@ -31,3 +33,7 @@ export function policySource(folder: PolicyFolder): PolicySource | undefined {
   const onlyFurniture = only.map((line) => ({ line, count: lines.get(line) ?? 0 }));
   return { ...readSource(text, breaks), onlyFurniture };
 }
+
+/** The source document of the policy in a folder, of which nothing else is read but what names the payer. */
+export const readPolicySource = (path: string): PolicySource | undefined =>
+  policySource(readFiles(path, ['coverage.mdx', 'source.txt']));

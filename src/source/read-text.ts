@@ -43,7 +43,8 @@ function controlError(text: string): EncodingError | undefined {
 
 /** Index of the first byte that is not UTF-8: there a decoder reads something else. */
 function faultIn(contents: Uint8Array, text: string): number {
-  const read = new TextEncoder().encode(text);
+  const read = Buffer.from(text);
+  if (read.equals(contents)) return -1;
   let index = read.findIndex((byte, at) => byte !== contents[at]);
   // The first byte of the replacement character is also the letter ï of Windows-1252.
   while (((read[index] ?? 0) & 0b1100_0000) === 0b1000_0000) index -= 1;

@@ -33,7 +33,7 @@ export class WordIndex {
     const printed = [...title, ...text, ...dates].filter((word) => !isStopWord(word));
     for (const word of printed) this.#word(word).frequency += 1;
     // A word that is printed in its British spelling is also looked up in the American one.
-    const others = [...added, ...subject, ...asks, ...printed.map(american)];
+    const others = [...added, ...subject, ...asks, ...[...new Set(printed)].map(american)];
     for (const word of others.filter((one) => !isStopWord(one))) this.#word(word);
   }
 

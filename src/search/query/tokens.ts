@@ -47,8 +47,15 @@ const stopWords = new Set(
 /** True for a word without a subject. Stop words are neither indexed nor searched for. */
 export const isStopWord = (word: string): boolean => stopWords.has(word);
 
+/** Texts repeat their words: the stems of those that were asked for. */
+const stems = new Map<string, string>();
+
 /** The form in which a word is indexed and searched for: Porter's stem of its American spelling; numbers stay. */
 export function stem(word: string): string {
+  const known = stems.get(word);
+  if (known !== undefined) return known;
   const letters = plain(word);
-  return /\d/.test(letters) ? letters : stemmer(american(letters));
+  const made = /\d/.test(letters) ? letters : stemmer(american(letters));
+  stems.set(word, made);
+  return made;
 }
