@@ -65,7 +65,16 @@ export default defineConfig({
               codeSplitting: {
                 groups: [
                   // What every page loads is one file, also where other scripts share parts of it.
-                  { name: 'site', test: /\/src\/layouts\// },
+                  {
+                    name: 'site',
+                    test: /\/src\/(layouts\/|components\/search\/base|model\/code-systems)/,
+                  },
+                  // So is what the scripts of search share: each file more costs its headers and a wait.
+                  {
+                    name: 'search',
+                    test: /\/src\/(search\/query|components\/search)\//,
+                    minShareCount: 2,
+                  },
                 ],
               },
             },
