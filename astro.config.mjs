@@ -71,7 +71,7 @@ export default defineConfig({
                   },
                   // So is what the scripts of search share: each file more costs its headers and a wait.
                   {
-                    name: 'search',
+                    name: 'search-shared',
                     test: /\/src\/(search\/query|components\/search)\//,
                     minShareCount: 2,
                   },

@@ -101,9 +101,10 @@ test('policy staff hear how many references are left, and each with what the sit
     'Used in Evidence:',
     'link, “The available RCT comparing cryoablation with radiofrequency ablation”',
     'It is the only listed title with “randomized controlled trial”.',
+    'group, Reference 5',
     'link, Permanent link to reference 5',
     'Permanent link',
-    'button, Copy as printed, reference 5',
+    'button, Copy as printed',
   ]);
 });
 

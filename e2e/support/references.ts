@@ -20,6 +20,10 @@ export async function followMark(page: Page, number: number): Promise<void> {
   await link.first().click();
 }
 
+/** The tools of a listed reference. */
+export const toolsOf = (page: Page, number: number): Locator =>
+  page.getByRole('group', { name: `Reference ${number}`, exact: true });
+
 /** The field to filter by words. */
 export const query = (page: Page): Locator => page.getByRole('searchbox', { name: /^Filter/ });
 

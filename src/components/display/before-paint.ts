@@ -30,9 +30,8 @@ const elements: Record<string, (element: HTMLElement, around: HTMLElement) => vo
   /** Shows the note if the reader's day is on or after its day. */
   'site-passed': (element) => {
     const now = new Date();
-    const two = (part: number) => String(part).padStart(2, '0');
-    const today = `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-    element.hidden = today < (element.getAttribute('after') ?? '');
+    now.setMinutes(now.getMinutes() - now.getTimezoneOffset());
+    element.hidden = now.toISOString() < (element.getAttribute('after') ?? '');
   },
   /** Shows the link to the clippings, and how many there are. */
   'clippings-count': (element, link) => {

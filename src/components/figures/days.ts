@@ -1,8 +1,6 @@
 /** A day on the reader's own calendar, ISO 8601. */
-export function isoDayOf(now: Date): string {
-  const two = (part: number) => String(part).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}
+export const isoDayOf = (now: Date): string =>
+  new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
 
 /** Where a day stands on an axis of whole years: 0 is its first moment, 1 its end. */
 export function placeOfDay(day: string, firstYear: number, lastYear: number): number {

@@ -45,12 +45,12 @@ export function prepareCopying(list: HTMLOListElement): void {
   const refusal = document.createElement('span');
   refusal.role = 'alert';
 
-  const showDone = (button: HTMLElement, message: string): void => {
+  const showDone = (button: HTMLElement, number: number, message: string): void => {
     for (const other of list.querySelectorAll<HTMLElement>('[data-copied]')) {
       delete other.dataset['copied'];
     }
     button.dataset['copied'] = '';
-    status.textContent = `Done: ${button.ariaLabel}. ${message}`;
+    status.textContent = `Done: ${button.textContent}, reference ${number}. ${message}`;
     refusal.remove();
   };
 
@@ -60,7 +60,7 @@ export function prepareCopying(list: HTMLOListElement): void {
     if (!item) return;
     const what = button.dataset['copy'];
     act(item, what).then(
-      (message) => showDone(button, message),
+      (message) => showDone(button, item.value, message),
       () => {
         refusal.textContent =
           what === 'keep'

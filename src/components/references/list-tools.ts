@@ -43,33 +43,33 @@ function fromTitle({ population, design }: Facets): Element {
   ]);
 }
 
-const copyButton = (number: number, what: 'text' | 'link' | 'keep', label: string): Element =>
-  h(
-    'button',
-    { type: 'button', dataCopy: what, ariaLabel: `${label}, reference ${number}` },
-    label,
-  );
+const copyButton = (what: 'text' | 'link' | 'keep', label: string): Element =>
+  h('button', { type: 'button', dataCopy: what }, label);
 
 /** The tools of a listed reference, and the reference in a form for reference managers. */
 function referenceTools(policy: CompiledPolicy, reference: Reference): Element {
   const { number } = reference;
   const label = `Permanent link to reference ${number}`;
-  return h('div', { className: 'reference-tools' }, [
-    h('a', { href: `#ref-${number}`, ariaLabel: label }, 'Permanent link'),
-    ' ',
-    h('span', { className: 'js-only' }, [
-      copyButton(number, 'text', 'Copy as printed'),
+  return h(
+    'div',
+    { className: 'reference-tools', role: 'group', ariaLabel: `Reference ${number}` },
+    [
+      h('a', { href: `#ref-${number}`, ariaLabel: label }, 'Permanent link'),
       ' ',
-      copyButton(number, 'link', 'Copy as a link'),
-      ' ',
-      copyButton(number, 'keep', 'Add to clippings'),
-    ]),
-    h('span', {
-      className: 'Z3988',
-      title: referenceCoins(toCsl(reference, policy.number)),
-      ariaHidden: 'true',
-    }),
-  ]);
+      h('span', { className: 'js-only' }, [
+        copyButton('text', 'Copy as printed'),
+        ' ',
+        copyButton('link', 'Copy as a link'),
+        ' ',
+        copyButton('keep', 'Add to clippings'),
+      ]),
+      h('span', {
+        className: 'Z3988',
+        title: referenceCoins(toCsl(reference, policy.number)),
+        ariaHidden: 'true',
+      }),
+    ],
+  );
 }
 
 /**
