@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { violations } from '../support/axe.ts';
+import { policyTextOf } from '../support/bar.ts';
 import { printed } from '../support/pdf.ts';
 import { toolsOf } from '../support/references.ts';
 import { at, sites } from '../support/sites.ts';
@@ -81,6 +82,26 @@ test('passages and references are kept from page to page, ordered, remarked on, 
   await expect(headings(page)).toHaveCount(1);
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(headings(page)).toHaveText(['References', /Continued Approval$/]);
+});
+
+test('a selection is kept as the whole passages that it has words of', async ({ page }) => {
+  await page.goto('/00220/background/');
+  const [first, second] = await page.locator('.policy-text p[data-page]').all();
+  await second?.hover();
+  const button = page.getByRole('button', { name: 'Cite or keep this passage' });
+  await expect(button).toBeVisible();
+  await page.evaluate(() => {
+    const [from, to] = document.querySelectorAll('.policy-text p[data-page]');
+    if (from?.firstChild && to?.firstChild) {
+      getSelection()?.setBaseAndExtent(from.firstChild, 12, to.firstChild, 20);
+    }
+  });
+  await button.click();
+  await page.getByRole('button', { name: 'Add 2 passages to clippings' }).click();
+  await expect(panel(page).getByRole('status')).toHaveText('Kept on this device. Clippings (2)');
+  const words = [await first?.evaluate(policyTextOf), await second?.evaluate(policyTextOf)];
+  await page.goto('/clippings/');
+  await expect(clippings(page).getByRole('blockquote')).toHaveText(words.map(String));
 });
 
 test('a passage takes along the studies that the site links to it', async ({ page }) => {

@@ -59,14 +59,14 @@ function saveButton(): HTMLButtonElement {
 }
 
 /**
- * Keeps a passage or a reference of this page.
+ * Keeps passages or references of this page, all or none.
  * @returns what to tell the reader
  * @throws if the record of a study cannot be loaded
  */
-export async function keep(passage: HTMLElement): Promise<Node> {
-  const clipping = await clippingOf(passage);
-  const isNew = !hasClipping(keptClippings(), clipping);
-  const { length } = changeClippings((clippings) => added(clippings, clipping));
+export async function keep(...passages: HTMLElement[]): Promise<Node> {
+  const made = await Promise.all(passages.map(clippingOf));
+  const isNew = made.some((clipping) => !hasClipping(keptClippings(), clipping));
+  const { length } = changeClippings((clippings) => made.reduce(added, clippings));
   const message = document.createDocumentFragment();
   if (!isStored()) {
     message.append(

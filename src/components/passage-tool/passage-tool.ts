@@ -114,6 +114,10 @@ class PassageTool extends HTMLElement {
     if (citation && this.#current) citation.textContent = citationOf([this.#current]);
     const selection = panel.querySelector<HTMLElement>('[data-do="selection"]');
     if (selection) selection.hidden = !this.#selected;
+    // Words alone could lose their meaning: of a selection, the whole passages are kept.
+    const { length } = this.#selected?.passages ?? [];
+    const keep = panel.querySelector('[data-do="keep"]');
+    if (keep) keep.textContent = `Add ${length > 1 ? `${length} passages ` : ''}to clippings`;
     this.#announce(panel, '');
   }
 
@@ -156,11 +160,12 @@ class PassageTool extends HTMLElement {
 
   async #keep(panel: HTMLElement): Promise<void> {
     if (!this.#current) return;
+    const passages = this.#selected?.passages ?? [this.#current];
     try {
       const { keep } = await import('../clippings/keep.ts');
-      this.#announce(panel, await keep(this.#current));
+      this.#announce(panel, await keep(...passages));
     } catch {
-      this.#announce(panel, 'The passage could not be kept. Try again.');
+      this.#announce(panel, 'It could not be kept. Try again.');
     }
   }
 }
