@@ -169,6 +169,17 @@ test('what a policy leaves open, passages of others do not answer', async () => 
   assert.ok(notes.some(({ text }) => text.startsWith('Policy 00301 does not say anything')));
 });
 
+test('what several policies say in the same words instead of an answer stands once', async () => {
+  const { notes } = await site.search('how do I appeal');
+  const [first, ...others] = notes.filter(({ quote }) => quote);
+  assert.deepEqual(others, []);
+  assert.match(
+    first?.text ?? '',
+    /^Policies (\d{5}, )+and \d{5} do not say anything.* They do say:$/,
+  );
+  assert.ok(first?.quote?.places.every(({ policy, href }) => href.startsWith(`/${policy}/`)));
+});
+
 test('of answers of several policies, those that quote what is asked come first', async () => {
   const { results } = await site.search('medicare local carriers L99999');
   assert.equal(results[0]?.href, '/00301/guidance/#medicare-national-coverage');

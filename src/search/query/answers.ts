@@ -78,11 +78,32 @@ const resultOf = ({ href, title, context, quotes }: Answer): Result => ({
   quotes,
 });
 
-function notAnswered(policy: string, instead: Answer | undefined): Note {
-  const text = `Policy ${policy} does not say anything about this.`;
-  if (!instead) return { text };
-  const quote = { text: instead.quotes.join(' '), href: instead.href };
-  return { text: `${text} It does say:`, quote };
+/** A policy without an answer, and what it says instead. */
+interface Silent {
+  policy: string;
+  instead: Answer | undefined;
+}
+
+/** What policies do not say, with what they do say: the policies of one payer say it in the same words. */
+function notAnswered(silent: Silent[]): Note[] {
+  const groups = new Map<string, Silent[]>();
+  for (const one of silent) {
+    const words = one.instead?.quotes.join(' ') ?? '';
+    groups.set(words, [...(groups.get(words) ?? []), one]);
+  }
+  return [...groups].map(([text, group]) => {
+    const numbers = group.map(({ policy }) => policy);
+    const remark =
+      group.length === 1
+        ? `Policy ${numbers.join()} does not say anything about this.`
+        : `Policies ${new Intl.ListFormat('en-US').format(numbers)} do not say anything about this.`;
+    const places = group.flatMap(({ policy, instead }) =>
+      instead ? [{ policy, href: instead.href }] : [],
+    );
+    if (places.length === 0) return { text: remark };
+    const does = group.length === 1 ? 'It does say:' : 'They do say:';
+    return { text: `${remark} ${does}`, quote: { text, places } };
+  });
 }
 
 /** The policies whose answers are shown, the reader's own first, and how many there are in all. */
@@ -213,11 +234,12 @@ export async function answersTo(
   );
   const notes = [
     ...answers.flatMap((one) => one.notes),
-    ...unanswered.map((policy) => {
-      const file = files[chosen.indexOf(policy)];
-      const instead = file?.answers.find(({ name }) => name === asked.instead);
-      return notAnswered(policy, instead);
-    }),
+    ...notAnswered(
+      unanswered.map((policy) => {
+        const file = files[chosen.indexOf(policy)];
+        return { policy, instead: file?.answers.find(({ name }) => name === asked.instead) };
+      }),
+    ),
   ];
   if (!ofPage && count > all.length) {
     const text = `${count} policies have to do with this; these are ${chosen.length} of them. Add what the policy is about.`;

@@ -13,7 +13,7 @@ async function codeCaveat(
   if (!caveat) return [];
   const [text, href, diagnoses] = caveat;
   const isDiagnosis = /^[A-Z]\d\w(?:\.|$)/.test(value);
-  const quote = { text: isDiagnosis && diagnoses ? diagnoses : text, href };
+  const quote = { text: isDiagnosis && diagnoses ? diagnoses : text, places: [{ policy, href }] };
   return [{ text: `A list may not be complete. Policy ${policy} says:`, quote }];
 }
 

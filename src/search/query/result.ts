@@ -15,10 +15,10 @@ export interface Result {
   missing?: string[];
 }
 
-/** A remark with, where there are any, the policy's own words and their place, or queries to try. */
+/** A remark with, where there are any, words of policies and where each has them, or queries to try. */
 export interface Note {
   text: string;
-  quote?: { text: string; href: string };
+  quote?: { text: string; places: { policy: string; href: string }[] };
   queries?: string[];
 }
 
