@@ -173,10 +173,8 @@ test('what several policies say in the same words instead of an answer stands on
   const { notes } = await site.search('how do I appeal');
   const [first, ...others] = notes.filter(({ quote }) => quote);
   assert.deepEqual(others, []);
-  assert.match(
-    first?.text ?? '',
-    /^Policies (\d{5}, )+and \d{5} do not say anything.* They do say:$/,
-  );
+  const text = 'Policies 00220 and 00301 do not say anything about this. They do say:';
+  assert.equal(first?.text, text);
   assert.ok(first?.quote?.places.every(({ policy, href }) => href.startsWith(`/${policy}/`)));
 });
 
