@@ -175,7 +175,7 @@ test('what several policies say in the same words instead of an answer stands on
   assert.deepEqual(others, []);
   const text = 'Policies 00220 and 00301 do not say anything about this. They do say:';
   assert.equal(first?.text, text);
-  assert.ok(first?.quote?.places.every(({ policy, href }) => href.startsWith(`/${policy}/`)));
+  assert.ok(first.quote?.places.every(({ policy, href }) => href.startsWith(`/${policy}/`)));
 });
 
 test('of answers of several policies, those that quote what is asked come first', async () => {
