@@ -39,11 +39,32 @@ export const addStyles = (page: Page, css: string): Promise<void> =>
     document.adoptedStyleSheets.push(sheet);
   }, css);
 
+/** What a page records of its layout. */
+interface LayoutRecord {
+  isPainted: boolean;
+  /** How far things moved since it was painted. */
+  shifts: number[];
+  /** Waits for the next frame. */
+  frame: () => Promise<void>;
+}
+
 /** Records on every page from now on what its scripts move, which come when the page is painted whole. */
 export async function recordLayoutShifts(page: Page): Promise<void> {
   await page.addInitScript(() => {
-    const record = { isPainted: false, shifts: [] as number[] };
-    Object.assign(window, { record });
+    const record: LayoutRecord = {
+      isPainted: false,
+      shifts: [],
+      // Not by requestAnimationFrame: with a clock of Playwright's own that is a timer, and no frame.
+      frame: () =>
+        new Promise((resolve) => {
+          const observer = new IntersectionObserver(() => {
+            observer.disconnect();
+            resolve();
+          });
+          observer.observe(document.documentElement);
+        }),
+    };
+    Object.assign(window, { layoutRecord: record });
     const observer = new PerformanceObserver((list) => {
       for (const entry of list.getEntries()) {
         record.shifts.push((entry as PerformanceEntry & { value: number }).value);
@@ -52,20 +73,18 @@ export async function recordLayoutShifts(page: Page): Promise<void> {
     observer.observe({ type: 'layout-shift', buffered: true });
     // How much of a page is there at its first paint depends on the load of the machine. What moved until
     // all of it was parsed and painted is forgotten; no script of the page has run yet.
-    const forget = () => {
+    const forget = async () => {
+      await record.frame();
+      await record.frame();
       observer.takeRecords();
       record.shifts.length = 0;
       record.isPainted = true;
     };
-    document.addEventListener(
-      'readystatechange',
-      () => requestAnimationFrame(() => requestAnimationFrame(forget)),
-      { once: true },
-    );
+    document.addEventListener('readystatechange', () => void forget(), { once: true });
   });
   await page.route('**/*.js', async (route) => {
     await page.waitForFunction(
-      () => (window as unknown as { record?: { isPainted: boolean } }).record?.isPainted,
+      () => (window as unknown as { layoutRecord?: LayoutRecord }).layoutRecord?.isPainted,
     );
     await route.continue();
   });
@@ -74,11 +93,10 @@ export async function recordLayoutShifts(page: Page): Promise<void> {
 /** How far things moved on this page after it was painted. */
 export const layoutShifts = (page: Page): Promise<number[]> =>
   page.evaluate(async () => {
+    const { layoutRecord } = window as unknown as { layoutRecord: LayoutRecord };
     // What a script changed is painted, and then reported.
-    for (let frame = 0; frame < 3; frame++) {
-      await new Promise((resolve) => requestAnimationFrame(resolve));
-    }
-    return (window as unknown as { record: { shifts: number[] } }).record.shifts;
+    for (let frame = 0; frame < 3; frame++) await layoutRecord.frame();
+    return layoutRecord.shifts;
   });
 
 /** A box on the screen. */

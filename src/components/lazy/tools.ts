@@ -1,4 +1,3 @@
-import { hasPopovers } from '../popover/has-popovers.ts';
 import { showLoadFailure } from '../references/load-failure.ts';
 import { loadOnInteraction } from './load-on-interaction.ts';
 
@@ -19,13 +18,7 @@ if (displayMenu) {
 const text = document.querySelector('passage-tool')?.closest('main');
 if (text) {
   const passageTool = () =>
-    Promise.all([
-      hasPopovers &&
-        import('../passage-tool/passage-tool.ts').then(({ startPassageTool }) =>
-          startPassageTool(),
-        ),
-      import('../policy-text/selected-words.ts'),
-    ]);
+    import('../passage-tool/passage-tool.ts').then(({ startPassageTool }) => startPassageTool());
   loadOnInteraction(text, ['pointerover', 'focusin'], passageTool);
   loadOnInteraction(document, ['scroll'], () =>
     Promise.all([passageTool(), import('../reading/record-place.ts')]),

@@ -1,4 +1,5 @@
 import { defineElement } from '../lazy/define-element.ts';
+import { hasPopovers } from '../popover/has-popovers.ts';
 import { placePopover } from '../popover/place-popover.ts';
 import { passageCitation } from './passage-citation.ts';
 import { passagePanel } from './passage-panel.ts';
@@ -170,6 +171,10 @@ class PassageTool extends HTMLElement {
   }
 }
 
-/** Makes the tool work. Throws if its style sheet cannot be loaded. */
-export const startPassageTool = (): Promise<void> =>
-  defineElement('passage-tool', PassageTool, sheet);
+/**
+ * Makes the tool work. Where the browser has no popovers there is none: what is copied holds the policy's
+ * words alone (selected-words.ts) there, too. Throws if its style sheet cannot be loaded.
+ */
+export const startPassageTool = async (): Promise<void> => {
+  if (hasPopovers) await defineElement('passage-tool', PassageTool, sheet);
+};
