@@ -39,7 +39,7 @@ document.addEventListener(
 
 // It stays until Escape, a click elsewhere, or the focus going on from it and from what opened it.
 document.addEventListener('focusout', ({ relatedTarget: next }) => {
-  const panel = hasPopovers && openPanel();
+  const panel = openPanel();
   if (!panel || !(next instanceof Node)) return;
   if (next !== openerOf(panel) && !panel.contains(next)) panel.hidePopover();
 });
