@@ -34,10 +34,11 @@ export const policyFolders = (content: string): string[] =>
     .sort();
 
 /** Reads every file of a policy's folder once. */
-export const readPolicyFolder = (path: string): PolicyFolder => readFiles(path, readdirSync(path));
+export const readPolicyFolder = (path: string): PolicyFolder => readFiles(path, () => true);
 
-/** Reads files of a policy's folder, by their names in it. */
-export function readFiles(path: string, names: string[]): PolicyFolder {
+/** Reads those files of a policy's folder that are wanted, by their names; any may be missing. */
+export function readFiles(path: string, isWanted: (name: string) => boolean): PolicyFolder {
+  const names = readdirSync(path).filter(isWanted);
   const encodingProblems: Problem[] = [];
   const read = (name: string) => {
     const file = join(path, name);

@@ -21,9 +21,7 @@ export interface PolicySource extends Source {
  * The source document of a policy, read with the page furniture of its payer.
  * @returns undefined if the source is missing, or the data that names the payer is
  */
-export function policySource(
-  folder: Pick<PolicyFolder, 'files' | 'source'>,
-): PolicySource | undefined {
+export function policySource(folder: PolicyFolder): PolicySource | undefined {
   const { payer } = coverage.shape;
   const data = folder.files.get('coverage')?.data as { payer?: unknown } | undefined;
   const named = payer.safeParse(data?.payer);
@@ -34,6 +32,6 @@ export function policySource(
   return { ...readSource(text, breaks), onlyFurniture };
 }
 
-/** The source document of the policy in a folder, of which nothing else is read but what names the payer. */
+/** Reads `policySource` from a policy's folder without parsing its other files. */
 export const readPolicySource = (path: string): PolicySource | undefined =>
-  policySource(readFiles(path, ['coverage.mdx', 'source.txt']));
+  policySource(readFiles(path, (name) => name === 'coverage.mdx' || name === 'source.txt'));

@@ -30,8 +30,9 @@ const elements: Record<string, (element: HTMLElement, around: HTMLElement) => vo
   /** Shows the note if the reader's day is on or after its day. */
   'site-passed': (element) => {
     const now = new Date();
-    now.setMinutes(now.getMinutes() - now.getTimezoneOffset());
-    element.hidden = now.toISOString() < (element.getAttribute('after') ?? '');
+    // The same as isoDayOf of days.ts, which a script of one file cannot import.
+    const today = new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString();
+    element.hidden = today < (element.getAttribute('after') ?? '');
   },
   /** Shows the link to the clippings, and how many there are. */
   'clippings-count': (element, link) => {
