@@ -64,12 +64,13 @@ export default defineConfig({
             output: {
               codeSplitting: {
                 groups: [
-                  // What every page loads is one file, also where other scripts share parts of it.
+                  // What every page loads is one file, also where other scripts share parts of it. Two small
+                  // modules that only scripts on demand share would otherwise be files of their own.
                   {
                     name: 'site',
                     test: /\/src\/(layouts\/|components\/search\/base|model\/code-systems)/,
                   },
-                  // So is what the scripts of search share: each file more costs its headers and a wait.
+                  // What the scripts of search share is one file: each further one costs its headers and a wait.
                   {
                     name: 'search-shared',
                     test: /\/src\/(search\/query|components\/search)\//,

@@ -44,6 +44,7 @@ for (const use of uses) {
     const kinds = [...(await filesOf(await context.newPage(), use)).keys()];
     expect(kinds).toContain('scripts of the page');
     for (const kind of kinds) {
+      const isPageScript = kind === 'scripts of the page';
       for (const fault of faults.filter((one) => one.kinds?.includes(kind) ?? true)) {
         const what = `${kind}: ${fault.name}`;
         const page = await context.newPage();
@@ -51,7 +52,7 @@ for (const use of uses) {
         await breakFiles(page, kind, (route) => fault.answer(route));
         await page.goto(at(site, path));
         await expectReadable(page, path, what);
-        if (kind === 'scripts of the page') {
+        if (isPageScript) {
           // The page is as without JavaScript: no control is there that cannot work.
           await expect(page.locator('html'), what).not.toHaveClass('js');
           await expect(page.getByRole('banner').getByRole('button'), what).toHaveCount(0);
@@ -76,7 +77,6 @@ for (const use of uses) {
         await route.continue();
       });
       // What a reader does before the scripts of a page are there is not kept.
-      const isPageScript = kind === 'scripts of the page';
       await page.goto(at(site, path), { waitUntil: isPageScript ? 'commit' : 'domcontentloaded' });
       await expectReadable(page, path, `${kind}: late`);
       if (!isPageScript) await act?.(page);

@@ -3,7 +3,7 @@ import { followMark } from '../support/references.ts';
 import { ChangingSite } from './changing-site.ts';
 
 const test = base.extend<{ site: ChangingSite }>({
-  // eslint-disable-next-line no-empty-pattern -- Playwright reads from it which fixtures are needed: none
+  // eslint-disable-next-line no-empty-pattern -- Playwright accepts only an object pattern here, and this fixture needs no other
   site: async ({}, use) => {
     const site = new ChangingSite();
     await site.start();

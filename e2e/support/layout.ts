@@ -39,6 +39,10 @@ export const addStyles = (page: Page, css: string): Promise<void> =>
     document.adoptedStyleSheets.push(sheet);
   }, css);
 
+declare global {
+  var layoutRecord: LayoutRecord | undefined;
+}
+
 /** What a page records of its layout. */
 interface LayoutRecord {
   isPainted: boolean;
@@ -64,7 +68,7 @@ export async function recordLayoutShifts(page: Page): Promise<void> {
           observer.observe(document.documentElement);
         }),
     };
-    Object.assign(window, { layoutRecord: record });
+    globalThis.layoutRecord = record;
     const observer = new PerformanceObserver((list) => {
       for (const entry of list.getEntries()) {
         record.shifts.push((entry as PerformanceEntry & { value: number }).value);
@@ -83,9 +87,7 @@ export async function recordLayoutShifts(page: Page): Promise<void> {
     document.addEventListener('readystatechange', () => void forget(), { once: true });
   });
   await page.route('**/*.js', async (route) => {
-    await page.waitForFunction(
-      () => (window as unknown as { layoutRecord?: LayoutRecord }).layoutRecord?.isPainted,
-    );
+    await page.waitForFunction(() => globalThis.layoutRecord?.isPainted);
     await route.continue();
   });
 }
@@ -93,10 +95,11 @@ export async function recordLayoutShifts(page: Page): Promise<void> {
 /** How far things moved on this page after it was painted. */
 export const layoutShifts = (page: Page): Promise<number[]> =>
   page.evaluate(async () => {
-    const { layoutRecord } = window as unknown as { layoutRecord: LayoutRecord };
+    const record = globalThis.layoutRecord;
+    if (!record) throw new Error('recordLayoutShifts was not called.');
     // What a script changed is painted, and then reported.
-    for (let frame = 0; frame < 3; frame++) await layoutRecord.frame();
-    return layoutRecord.shifts;
+    for (let frame = 0; frame < 3; frame++) await record.frame();
+    return record.shifts;
   });
 
 /** A box on the screen. */

@@ -172,8 +172,8 @@ class PassageTool extends HTMLElement {
 }
 
 /**
- * Makes the tool work. Where the browser has no popovers there is none: what is copied holds the policy's
- * words alone (selected-words.ts) there, too. Throws if its style sheet cannot be loaded.
+ * Starts the tool, except in a browser without popovers. There, too, copying leaves out what the site adds:
+ * selected-words.ts is loaded with this file. Throws if the style sheet cannot be loaded.
  */
 export const startPassageTool = async (): Promise<void> => {
   if (hasPopovers) await defineElement('passage-tool', PassageTool, sheet);

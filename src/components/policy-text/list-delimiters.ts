@@ -10,20 +10,22 @@ const counterStyles: Record<string, string> = {
   I: 'upper-roman',
 };
 
-/** The rules of a policy, which each of its pages has. */
-const known = new WeakMap<object, string>();
+/** The rules of each policy, which all its pages repeat. */
+const rulesOf = new WeakMap<object, string>();
 
 /**
  * Rules for the lists that a policy numbers with parentheses, "1)" or "(a)", and only for those: most
  * policies have none.
  */
 export function listDelimiterRules(policy: Pick<CompiledPolicy, 'sections'>): string {
-  const made = known.get(policy) ?? rulesFor(policy);
-  known.set(policy, made);
-  return made;
+  const known = rulesOf.get(policy);
+  if (known !== undefined) return known;
+  const rules = findRules(policy);
+  rulesOf.set(policy, rules);
+  return rules;
 }
 
-function rulesFor({ sections }: Pick<CompiledPolicy, 'sections'>): string {
+function findRules({ sections }: Pick<CompiledPolicy, 'sections'>): string {
   const rules = new Map<string, string>();
   for (const { tree } of sections) {
     visit(tree, 'element', ({ properties }) => {

@@ -84,7 +84,7 @@ interface Silent {
   instead: Answer | undefined;
 }
 
-/** What policies do not say, with what they do say: the policies of one payer say it in the same words. */
+/** That policies do not answer, with what they say instead: policies of one payer share its words. */
 function notAnswered(silent: Silent[]): Note[] {
   const groups = new Map<string, Silent[]>();
   for (const one of silent) {
@@ -92,17 +92,16 @@ function notAnswered(silent: Silent[]): Note[] {
     groups.set(words, [...(groups.get(words) ?? []), one]);
   }
   return [...groups].map(([text, group]) => {
-    const numbers = group.map(({ policy }) => policy);
-    const remark =
+    const numbers = new Intl.ListFormat('en-US').format(group.map(({ policy }) => policy));
+    const [remark, lead] =
       group.length === 1
-        ? `Policy ${numbers.join()} does not say anything about this.`
-        : `Policies ${new Intl.ListFormat('en-US').format(numbers)} do not say anything about this.`;
+        ? [`Policy ${numbers} does not say anything about this.`, 'It does say:']
+        : [`Policies ${numbers} do not say anything about this.`, 'They do say:'];
     const places = group.flatMap(({ policy, instead }) =>
       instead ? [{ policy, href: instead.href }] : [],
     );
     if (places.length === 0) return { text: remark };
-    const does = group.length === 1 ? 'It does say:' : 'They do say:';
-    return { text: `${remark} ${does}`, quote: { text, places } };
+    return { text: `${remark} ${lead}`, quote: { text, places } };
   });
 }
 

@@ -47,7 +47,7 @@ const stopWords = new Set(
 /** True for a word without a subject. Stop words are neither indexed nor searched for. */
 export const isStopWord = (word: string): boolean => stopWords.has(word);
 
-/** Texts repeat their words: the stems of those that were asked for. */
+/** The stems found so far, by word: texts repeat their words. */
 const stems = new Map<string, string>();
 
 /** The form in which a word is indexed and searched for: Porter's stem of its American spelling; numbers stay. */
