@@ -66,20 +66,13 @@ const expectInside = (page: Page, what: string): Promise<void> =>
 /** True if the open popover leaves what it explains in sight, or there is no room for it above or below. */
 async function isBeside(page: Page, mark: Locator, bar: number): Promise<boolean> {
   const height = page.viewportSize()?.height ?? 0;
-  const { at, box, natural } = await mark.evaluate((element) => {
-    const popover = document.querySelector<HTMLElement>(':popover-open');
-    const rectangle = (one: Element | null | undefined) => {
-      const { left = 0, top = 0, right = 0, bottom = 0 } = one?.getBoundingClientRect() ?? {};
-      return { left, top, right, bottom };
-    };
-    // As high as it would be without scrolling.
-    const borders = (popover?.offsetHeight ?? 0) - (popover?.clientHeight ?? 0);
-    return {
-      at: rectangle(element),
-      box: rectangle(popover),
-      natural: (popover?.scrollHeight ?? 0) + borders,
-    };
-  });
+  const at = await mark.evaluate(rectangleOf);
+  const box = await open(page).evaluate(rectangleOf);
+  // As high as it would be without scrolling.
+  const natural = await open(page).evaluate(
+    (element) =>
+      element.scrollHeight + (element as HTMLElement).offsetHeight - element.clientHeight,
+  );
   const gap = 16;
   const hasRoom = Math.max(at.top - Math.max(bar, 0), height - at.bottom) - gap >= natural;
   return !hasRoom || areApart(box, at);
@@ -87,6 +80,7 @@ async function isBeside(page: Page, mark: Locator, bar: number): Promise<boolean
 
 for (const [width, height] of [
   [320, 480],
+  [320, 640],
   [640, 320],
   [768, 1024],
   [1280, 720],
@@ -119,6 +113,7 @@ for (const [width, height] of [
           await expectInside(page, what);
           await expect.poll(() => isBeside(page, mark, bar), `${what} is beside it`).toBe(true);
           await page.keyboard.press('Escape');
+          await expect(open(page)).toHaveCount(0);
         }
       }
 

@@ -86,6 +86,8 @@ test('what is no new policy ends with a clear sentence, and nothing is written',
   const text = readFileSync(join(content, '00999/coverage.mdx'), 'utf8');
   const cases: [given: string[], sentence: RegExp][] = [
     [[], /^Give one policy number: npm run new -- 00999/],
+    [['00001', '00002'], /^Give one policy number/],
+    [['999'], /^999: a policy number has 5 digits, for example "00220"\.\n$/],
     [['../1'], /^\.\.\/1: a policy number has 5 digits/],
     [['00001', '--payer', 'Nobody'], /^There is no payer “Nobody”\. There are: Blue Cross/],
     [['00001', '--titel', 'x'], /Unknown option '--titel'.*\nGive one policy number/],
