@@ -37,3 +37,23 @@ test('the style sheets of each page cost at most 6.5 KB together', () => {
     expect(sum, `${path}: ${sizes.join(' + ')}`).toBeLessThanOrEqual(6.5 * kilobyte);
   }
 });
+
+test('the first search on the page of a policy costs at most 40 KB in 6 requests', async ({
+  page,
+}) => {
+  await page.goto('/00220/evidence/', { waitUntil: 'networkidle' });
+  const loaded = new Map<string, number>();
+  page.on('requestfinished', async (request) => {
+    const { responseBodySize, responseHeadersSize } = await request.sizes();
+    loaded.set(request.url(), responseBodySize + responseHeadersSize);
+  });
+  await page.keyboard.press('/');
+  await page.getByRole('combobox', { name: 'Search the library' }).fill('neuroendocrine');
+  await expect(page.getByRole('option').first()).toBeVisible();
+  await page.waitForLoadState('networkidle');
+  const list = JSON.stringify([...loaded], null, 1);
+  const sum = [...loaded.values()].reduce((all, size) => all + size, 0);
+  expect(loaded.size, list).toBeGreaterThan(3);
+  expect(loaded.size, list).toBeLessThanOrEqual(6);
+  expect(sum, list).toBeLessThanOrEqual(40_000);
+});
