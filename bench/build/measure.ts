@@ -91,6 +91,6 @@ export async function measure(
   const status = await new Promise((resolve) => child.on('close', resolve));
   clearInterval(timer);
   const seconds = (performance.now() - start) / 1000;
-  if (status !== 0) throw new Error(`“${command}” failed.\n\n${text[1]}${text[2]}`);
+  if (status !== 0) throw new Error(`“${command}” failed.\n\n${text.slice(1, 3).join('')}`);
   return { seconds, cpuSeconds: childSeconds(text[3] ?? ''), peakBytes };
 }

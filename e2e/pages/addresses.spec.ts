@@ -81,7 +81,8 @@ for (const { site, sitemapHost } of [
     expect(data.$schema).toBe(`${host}${base}/schema/policy.json`);
     expect(await text('/00220/trials.md')).toContain(`(${host}${base}/00220/trials/#table-1)`);
     expect(await text('/feed.xml')).toContain(`${host}${base}/00220/history/#`);
-    expect(await text('/llms.txt')).toContain(`(${host}${base}/00220/full.md)`);
+    expect(await text('/llms.txt')).toContain(`(${host}${base}/00220/llms.txt)`);
+    expect(await text('/00220/llms.txt')).toContain(`(${host}${base}/00220/full.md)`);
     const from = `Reference 5 of policy 00220, effective 07/08/2024`;
     const at5 = host ? `${from}: ${host}${base}/00220/references/#ref-5` : `${from}.`;
     expect(await text('/00220/references.ris')).toContain(at5);

@@ -17,7 +17,7 @@ test('copies the citation and the link of the passage under the pointer', async 
   await passage.hover();
   await expect(passage.locator('.passage-button')).toBeVisible();
   await citeButton(page).click();
-  const address = `${baseURL}/00220/background/#treatment-p3`;
+  const address = `${String(baseURL)}/00220/background/#treatment-p3`;
   const citation =
     'Blue Cross and Blue Shield of Louisiana. Medical policy 00220: Cryosurgical Ablation of ' +
     'Primary or Metastatic Liver Tumors. Effective 07/08/2024. Pages 2-3 of the source document. ' +

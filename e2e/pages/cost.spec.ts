@@ -31,7 +31,7 @@ test('the style sheets of each page cost at most 6.5 KB together', () => {
   for (const path of pagesOf(sites.library)) {
     const html = readFileSync(fileOf(sites.library, path), 'utf8');
     const sheets = [...html.matchAll(/<link rel="stylesheet" href="([^"]+)"/g)];
-    const sizes = sheets.map(([, file]) => statSync(`${sites.library.folder}${file}.br`).size);
+    const sizes = sheets.map(([, file = '']) => statSync(`${sites.library.folder}${file}.br`).size);
     const sum = sizes.reduce((all, size) => all + size, 0);
     expect(sum, path).toBeGreaterThan(0);
     expect(sum, `${path}: ${sizes.join(' + ')}`).toBeLessThanOrEqual(6.5 * kilobyte);

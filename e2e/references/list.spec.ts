@@ -36,7 +36,7 @@ test('copies a reference as printed and as a link', async ({ page, context, base
   expect(await clipboard('text/plain')).toBe(printed);
 
   await toolsOf(page, 2).getByRole('button', { name: 'Copy as a link' }).click();
-  const link = `${baseURL}/00220/references/#ref-2`;
+  const link = `${String(baseURL)}/00220/references/#ref-2`;
   await expect(page.getByText('Done: Copy as a link, reference 2')).toBeAttached();
   expect(await clipboard('text/plain')).toBe(link);
   const html = await clipboard('text/html');

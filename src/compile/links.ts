@@ -19,9 +19,10 @@ function deadLink(href: string, places: Places): string | undefined {
   const [target = '', anchor] = href.split('#');
   const known = places.get(target);
   if (known && (anchor === undefined || known.has(anchor))) return undefined;
-  const wrong = known
-    ? `the section ${target} has no heading or passage "${anchor}"`
-    : `there is no section "${target}"`;
+  const wrong =
+    known && anchor !== undefined
+      ? `the section ${target} has no heading or passage "${anchor}"`
+      : `there is no section "${target}"`;
   return `The link ${href} leads nowhere: ${wrong}.`;
 }
 

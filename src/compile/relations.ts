@@ -6,12 +6,13 @@ import { reportField, type Context } from './context.ts';
 function checkNumbering(context: Context): void {
   const list = context.data.byKind.references?.references ?? [];
   const wrong = list.findIndex(({ number }, index) => number !== index + 1);
-  if (wrong >= 0) {
+  const reference = list[wrong];
+  if (reference) {
     reportField(
       context,
       'references',
       ['references', wrong, 'number'],
-      `Number ${list[wrong]?.number} stands where ${wrong + 1} belongs: reference ${wrong + 1} is missing or one is given twice.`,
+      `Number ${reference.number} stands where ${wrong + 1} belongs: reference ${wrong + 1} is missing or one is given twice.`,
       'Number the list 1, 2, 3 as printed.',
     );
   }

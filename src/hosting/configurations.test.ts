@@ -14,7 +14,7 @@ function sentBy(file: string, path: string): Record<string, string> {
       continue;
     }
     const [, name = '', value = ''] = /^ {2}([^:]+): (.+)$/.exec(line) ?? [];
-    if (matches) sent[name] = name in sent ? `${sent[name]}, ${value}` : value;
+    if (matches) sent[name] = [sent[name] ?? [], value].flat().join(', ');
   }
   return sent;
 }

@@ -54,7 +54,7 @@ function listToMdx(list: List, references: References): string {
     .map((items) => {
       const { type, numbers } = numbering(items);
       const lines = items.map((item, index) => {
-        const mark = type ? `${numbers[index]}. ` : '- ';
+        const mark = type ? `${numbers[index] ?? ''}. ` : '- ';
         const text = asParagraph(toMdx(item.text, references));
         const inside = item.children.map((child) =>
           indented(listToMdx(child, references), mark.length),

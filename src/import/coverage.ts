@@ -153,9 +153,10 @@ function noPosition(context: ImportContext, { blocks }: DraftSection): ImportErr
   const [first] = blocks;
   const last = blocks.at(-1);
   const terms = [...new Set(context.profile.positions.flatMap((one) => one.terms))];
-  const where = first
-    ? `from line ${first.line} (“${beginning(textOf(first))}”) to line ${last?.line} (“${beginning(textOf(last ?? first))}”)`
-    : 'below the head of the document';
+  const where =
+    first && last
+      ? `from line ${first.line} (“${beginning(textOf(first))}”) to line ${last.line} (“${beginning(textOf(last))}”)`
+      : 'below the head of the document';
   return new ImportError(
     `No sentence of the coverage section, ${where}, states a position: none reads “… considers … to be …” or “… is considered …” with one of ${terms.join(', ')} in bold. Fix: Print the words of the position in bold (**investigational**), or add the payer’s words to its profile.`,
     first,

@@ -40,7 +40,7 @@ function noNumber(context: ImportContext, blocks: Block[]): ImportError {
   }
   const last = blocks[Math.min(mostBlocks, blocks.length) - 1];
   return new ImportError(
-    `The document does not say the number of its policy: up to line ${last?.line} no line of its own reads “Policy # ${example}”. ${formOf(blocks)} ${fix}`,
+    `The document does not say the number of its policy: up to line ${last?.line ?? 1} no line of its own reads “Policy # ${example}”. ${formOf(blocks)} ${fix}`,
     blocks[0],
   );
 }

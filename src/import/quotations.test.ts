@@ -8,7 +8,7 @@ import { compile } from '../compile/compile.ts';
 import { identityInWords } from '../model/positions.ts';
 import { feedOf } from '../outputs/feed.ts';
 import { policyJson } from '../outputs/json/policy-json.ts';
-import { llmsText } from '../outputs/llms.ts';
+import { llmsText, policyLlmsText } from '../outputs/llms.ts';
 import { markdownPages } from '../outputs/markdown/markdown-pages.ts';
 import { recordsOf } from '../search/index/records.ts';
 import { importInto } from './imported.test-helpers.ts';
@@ -154,19 +154,23 @@ test('the feed has the entries of all, each with its policy and position', () =>
 });
 
 test('llms.txt names each policy with its position and lists its pages', () => {
-  const text = llmsText(policies);
   const several =
     'Several positions: Eligible with criteria, Not medically necessary, Investigational';
+  const lines = llmsText(policies).split('\n');
   for (const [number, position] of [
     ['00220', 'Investigational'],
     ['00569', several],
     ['00901', several],
   ] as const) {
-    const own = text.split('\n## ').find((part) => part.startsWith(`Policy ${number}`));
+    const own = lines.find((line) => line.includes(`](/${number}/llms.txt)`));
     assert.ok(own?.includes(`Position: ${position}. Effective `), own);
   }
-  for (const { number, sections } of policies) {
-    for (const { name } of sections) assert.ok(text.includes(`/${number}/${name}.md`), name);
+  for (const policy of policies) {
+    const own = policyLlmsText(policy);
+    assert.match(own, /^> .* Position: /m);
+    for (const { name } of policy.sections) {
+      assert.ok(own.includes(`/${policy.number}/${name}.md`), name);
+    }
   }
 });
 

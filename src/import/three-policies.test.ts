@@ -44,7 +44,11 @@ test('a question about a treatment is answered by its policy, wherever it is ask
     ['is Zeluvia covered for psoriasis', '00901'],
   ] as const) {
     for (const page of [undefined, '00220', '00569']) {
-      assert.deepEqual(numbers(await answers(query, page)), [policy], `${query} on ${page}`);
+      assert.deepEqual(
+        numbers(await answers(query, page)),
+        [policy],
+        `${query} on ${page ?? 'no policy'}`,
+      );
     }
   }
 });

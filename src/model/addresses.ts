@@ -25,6 +25,9 @@ export const sourcePath = (policy: string): string => sitePath(`/${policy}/sourc
 /** Address of a policy as data. */
 export const policyDataPath = (policy: string): string => sitePath(`/${policy}/policy.json`);
 
+/** Address of a policy's guide for assistants. */
+export const policyLlmsPath = (policy: string): string => sitePath(`/${policy}/llms.txt`);
+
 /** The references of a policy as a file for reference managers. */
 export const referencesPath = (policy: string, format: string): string =>
   sitePath(`/${policy}/references.${format}`);

@@ -36,10 +36,10 @@ const isShort = (printed: string): boolean => printed.length <= longest;
 /** A reference in a few words, for a link: "Wang C et al. 2015", organization and version, or its first words. */
 export function shortReference(reference: Reference): string {
   if (reference.type === 'document') return `${reference.organization} ${reference.version}`;
-  const { authors, etAl, published } = reference;
-  if (authors && published) {
-    const more = etAl || authors.length > 1 ? ' et al.' : '';
-    return `${authors[0]}${more} ${published.slice(0, 4)}`;
+  const { authors: [author, ...others] = [], etAl, published } = reference;
+  if (author && published) {
+    const more = etAl || others.length > 0 ? ' et al.' : '';
+    return `${author}${more} ${published.slice(0, 4)}`;
   }
   const printed = reference.type === 'other' ? reference.printed : reference.title;
   return isShort(printed) ? printed : `${printed.slice(0, printed.lastIndexOf(' ', longest))} …`;

@@ -22,6 +22,7 @@ test('a policy is published as data, Markdown, exports and its document of recor
     [...filesOf('content/00220').keys()].sort(),
     [
       ...[...sections, 'full'].map((page) => `00220/${page}.md`),
+      '00220/llms.txt',
       '00220/policy.json',
       ...['ris', 'bib', 'json', 'csv'].map((format) => `00220/references.${format}`),
       '00220/source.txt',
@@ -38,6 +39,7 @@ test('a policy has no files for what it does not have', () => {
   assert.deepEqual([...filesOf('e2e/fixtures/policies/00998').keys()].sort(), [
     '00998/coverage.md',
     '00998/full.md',
+    '00998/llms.txt',
     '00998/notices.md',
     '00998/policy-guidelines.md',
     '00998/policy.json',

@@ -2,7 +2,7 @@ import type { CompiledPolicy } from '../model/policy.ts';
 import { feedOf } from './feed.ts';
 import { jsonSchema, schemaNames } from './json/json-schema.ts';
 import { policiesJson, policyJson } from './json/policy-json.ts';
-import { llmsText } from './llms.ts';
+import { llmsText, policyLlmsText } from './llms.ts';
 import { markdownPages } from './markdown/markdown-pages.ts';
 import type { HasPolicy } from './markdown/section-markdown.ts';
 import { referenceExports } from './references/formats.ts';
@@ -15,8 +15,8 @@ export interface OutputFile {
 }
 
 /**
- * The files of a policy: its data, each of its pages as Markdown, its references for reference managers
- * if it lists any, and its document of record.
+ * The files of a policy: its data, each of its pages as Markdown, a guide to them, its references for
+ * reference managers if it lists any, and its document of record.
  * @param hasPolicy whether the library has another policy that the text names
  * @param source source.txt as received, byte for byte
  */
@@ -29,6 +29,7 @@ export function policyFiles(
   const files: OutputFile[] = [
     { path: 'policy.json', content: JSON.stringify(policyJson(policy, hasPolicy)) },
     { path: 'source.txt', content: source },
+    { path: 'llms.txt', content: policyLlmsText(policy) },
     ...markdownPages(policy, hasPolicy).map(({ page, markdown }) => ({
       path: `${page}.md`,
       content: markdown,

@@ -3,22 +3,26 @@ import { test } from 'node:test';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { compile } from '../compile/compile.ts';
 import { libraryFiles, policyFiles } from './files.ts';
-import { llmsText } from './llms.ts';
+import { llmsText, policyLlmsText } from './llms.ts';
 
 const policies = ['content/00220', 'e2e/fixtures/policies/00998'].map(compile);
-const text = llmsText(policies);
+const library = llmsText(policies);
+const guides = [library, ...policies.map(policyLlmsText)];
 
-test('llms.txt has the form of llmstxt.org', () => {
-  const { children } = fromMarkdown(text);
-  const [first, second] = children;
-  assert.ok(first?.type === 'heading' && first.depth === 1);
-  assert.equal(second?.type, 'blockquote');
-  // A list for each policy, and one for the library.
-  assert.equal(children.filter(({ type }) => type === 'list').length, policies.length + 1);
+test('each llms.txt has the form of llmstxt.org', () => {
+  for (const text of guides) {
+    const [first, second, ...more] = fromMarkdown(text).children;
+    assert.ok(first?.type === 'heading' && first.depth === 1);
+    assert.equal(second?.type, 'blockquote');
+    assert.equal(more.filter(({ type }) => type === 'list').length, 2);
+    assert.doesNotMatch(text, /undefined/);
+  }
 });
 
-test('its links lead to files that there are, each once, and to every page of a policy', () => {
-  const links = [...text.matchAll(/\]\(([^)]+)\)/g)].map(([, address = '']) => address);
+test('their links lead to files that there are, each once, and to every page of a policy', () => {
+  const links = guides.flatMap((text) =>
+    [...text.matchAll(/\]\(([^)]+)\)/g)].map(([, address = '']) => address),
+  );
   const files = [
     ...policies.flatMap((policy) => policyFiles(policy, () => false, new Uint8Array())),
     ...libraryFiles(policies),
@@ -34,4 +38,9 @@ test('its links lead to files that there are, each once, and to every page of a 
     pages.filter((page) => !links.includes(page)),
     [],
   );
+});
+
+test('the library’s has a line for each policy, and nothing more that grows with it', () => {
+  const [one = '', two = ''] = [policies.slice(0, 1), policies].map(llmsText);
+  assert.equal(two.split('\n').length, one.split('\n').length + 1);
 });

@@ -2,6 +2,7 @@ import {
   libraryPaths,
   markdownPath,
   policyDataPath,
+  policyLlmsPath,
   publicUrl,
   referencesPath,
 } from '../model/addresses.ts';
@@ -12,40 +13,65 @@ import { positionInWords } from '../model/positions.ts';
 const link = (name: string, path: string, about: string): string =>
   `- [${name}](${publicUrl(path)}): ${about}`;
 
-function policyText(policy: CompiledPolicy): string {
-  const { number, title, payer, currentEffectiveDate, sections, references } = policy;
+/** What a policy is: whose, what it decides, and since when. */
+const summaryOf = (policy: CompiledPolicy): string =>
+  `${policy.payer}. Position: ${positionInWords(policy)}. Effective ${printedDay(policy.payer, policy.currentEffectiveDate)}.`;
+
+const document = (parts: string[]): string => `${parts.join('\n\n')}\n`;
+
+/** The files of a policy that an assistant can read, in the form of https://llmstxt.org. */
+export function policyLlmsText(policy: CompiledPolicy): string {
+  const { number, title, sections, references } = policy;
   const whole = 'all sections in the order of the document';
   const list = 'CSL-JSON of the numbered references';
   const data = 'JSON with dates, codes, trials, references, history';
-  return [
-    `## Policy ${number}: ${title}`,
-    '',
-    `${payer}. Position: ${positionInWords(policy)}. Effective ${printedDay(payer, currentEffectiveDate)}.`,
-    '',
+  return document([
+    `# Policy ${number}: ${title}`,
+    `> ${summaryOf(policy)}`,
     'Each Markdown file has the words of the document and nothing else.',
-    '',
-    link('Whole policy', markdownPath(number, 'full'), whole),
-    ...sections.map(({ name, label, heading }) =>
-      link(label, markdownPath(number, name), `the section “${heading}”`),
-    ),
-    ...(references.length > 0 ? [link('References', referencesPath(number, 'json'), list)] : []),
-    link('Data', policyDataPath(number), data),
-  ].join('\n');
+    '## Pages',
+    [
+      link('Whole policy', markdownPath(number, 'full'), whole),
+      ...sections.map(({ name, label, heading }) =>
+        link(
+          label,
+          markdownPath(number, name),
+          heading === undefined ? 'printed without a heading' : `the section “${heading}”`,
+        ),
+      ),
+    ].join('\n'),
+    '## Data',
+    [
+      link('Data', policyDataPath(number), data),
+      ...(references.length > 0 ? [link('References', referencesPath(number, 'json'), list)] : []),
+    ].join('\n'),
+  ]);
 }
 
-/** What an assistant finds here and how to read it, in the form of https://llmstxt.org. */
+/**
+ * What an assistant finds here and how to read it, in the form of https://llmstxt.org. It grows with the
+ * library by a line for each policy, which has an llms.txt of its own.
+ */
 export const llmsText = (policies: CompiledPolicy[]): string =>
-  `${[
+  document([
     '# Medical Policy Library',
     '> Medical policies of payers, word for word. Each is a snapshot of the document effective on its date. It decides nobody’s coverage: the contract and the law do.',
     'Quote the text of a policy as it stands, with the policy’s number and effective date. What the site adds is under “editorial” in the JSON and is not in the Markdown.',
-    ...policies.map(policyText),
+    '## Policies',
+    policies
+      .map((policy) =>
+        link(
+          `Policy ${policy.number}: ${policy.title}`,
+          policyLlmsPath(policy.number),
+          summaryOf(policy),
+        ),
+      )
+      .join('\n'),
+    '## Library',
     [
-      '## Library',
-      '',
       link('Policies', libraryPaths.policies, 'list of the policies as JSON'),
       link('JSON Schema of a policy', libraryPaths.policySchema, 'what the data may be'),
       link('JSON Schema of the list', libraryPaths.policiesSchema, 'what the list may be'),
       link('History feed', libraryPaths.feed, 'Atom feed of reviews, approvals, coding updates'),
     ].join('\n'),
-  ].join('\n\n')}\n`;
+  ]);

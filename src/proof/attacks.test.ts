@@ -150,7 +150,7 @@ function proofOf(source: string, html: string): string[] {
   const { differences, failures } = verifyPolicy('1', readSource(source, []), pages, []);
   return [
     ...differences.map(
-      ({ passage, expected, found }) => `${passage}: ${String(expected)} ${String(found)}`,
+      ({ passage, expected, found }) => `${passage ?? ''}: ${String(expected)} ${String(found)}`,
     ),
     ...failures.map(({ passage, message }) => `${passage ?? ''}: ${message}`),
   ];

@@ -1,7 +1,7 @@
 import type { Source } from '../source/read-source.ts';
 
 /** Sections of an invented policy as its pages have them. */
-const sections: Record<string, string> = {
+const sections = {
   coverage: `<h1 id="services">Services</h1>
     <p id="services-p1">Freezing of tumors is <b>not covered</b>.</p>
     <p id="services-p2">There is no national rule; "Company" decides.
@@ -13,7 +13,10 @@ const sections: Record<string, string> = {
   references: `<ol><li id="ref-1" value="1">Kim HI. Freezing.</li> <li id="ref-2" value="2">Wang C. Heating.</li></ol>`,
 };
 
-const part = (section: string) => `<div data-policy-text>${sections[section]}</div>`;
+const names = ['coverage', 'evidence', 'references'] as const;
+
+const part = (section: (typeof names)[number]) =>
+  `<div data-policy-text>${sections[section]}</div>`;
 
 /** The words of its source. */
 export const sourceText =
@@ -32,9 +35,7 @@ export const sourceOf = (text: string): Source => ({
 
 /** The pages of the policy as HTML, by the name of their section or "full". */
 export const examplePages = (): Record<string, string> => ({
-  ...Object.fromEntries(Object.keys(sections).map((name) => [name, part(name)])),
+  ...Object.fromEntries(names.map((name) => [name, part(name)])),
   coverage: `${part('coverage')}<q data-quote>Freezing of tumors is not covered.</q>`,
-  full: Object.keys(sections)
-    .map((name) => `<section data-section="${name}">${part(name)}</section>`)
-    .join('\n'),
+  full: names.map((name) => `<section data-section="${name}">${part(name)}</section>`).join('\n'),
 });

@@ -65,7 +65,7 @@ export const policy = (number: string): PolicyToVerify => ({
   placeOf: (passage, section) =>
     passage === 'services'
       ? undefined
-      : { file: `content/${number}/${section}.mdx`, position: { line: 7, column: 1 } },
+      : { file: `content/${number}/${section ?? ''}.mdx`, position: { line: 7, column: 1 } },
 });
 export const policies = [policy('00001'), policy('00002')];
 

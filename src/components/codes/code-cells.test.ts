@@ -8,9 +8,9 @@ const row = (printed: string, codes: Partial<ListedCode>[]): CodeRow => ({
   system: 'ICD-10-CM',
   printedSystem: 'ICD-10 Diagnosis',
   printed,
-  codes: codes.map((one) => ({
-    ...{ system: 'ICD-10-CM', code: '', anchor: `icd-10-cm-${one.code}`, start: 0, end: 0 },
-    ...one,
+  codes: codes.map(({ code = '', ...more }) => ({
+    ...{ system: 'ICD-10-CM', code, anchor: `icd-10-cm-${code}`, start: 0, end: 0 },
+    ...more,
   })),
 });
 const policy = (...codes: CodeRow[]): ListingPolicy => ({

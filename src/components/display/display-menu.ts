@@ -39,7 +39,7 @@ const panel =
       const radios = values.map(
         (value, index) =>
           `<label><input type="radio" name="${name}" value="${value}"> ` +
-          `<span>${labels[index]}</span></label>`,
+          `<span>${labels[index] ?? ''}</span></label>`,
       );
       return `<fieldset><legend>${legend}</legend>${radios.join('')}</fieldset>`;
     })

@@ -56,7 +56,7 @@ dialog.innerHTML =
   '<h2>Keys</h2><table><tbody>' +
   listed
     .map(
-      ([key = '', does]) =>
+      ([key = '', does = '']) =>
         `<tr><th scope="row"><kbd>${/[A-Z]$/.test(key) && key.length === 1 ? `Shift ${key}` : key}</kbd></th>` +
         `<td>${does}</td></tr>`,
     )

@@ -2,6 +2,6 @@
 addEventListener('beforeprint', () => {
   const place = document.querySelector('.printed-on');
   const day = new Date().toLocaleDateString('en-US', { dateStyle: 'long' });
-  const [address] = location.href.split('#');
+  const [address = ''] = location.href.split('#');
   if (place) place.textContent = `Printed on ${day} from ${address}`;
 });

@@ -3,7 +3,7 @@ import type { CompiledPolicy } from '../../model/policy.ts';
 
 /** A text as a string of a style sheet. "<" is escaped too: the sheet stands in a page. */
 const cssString = (text: string): string =>
-  `"${text.replace(/["\\<\n]/g, (character) => `\\${character.codePointAt(0)?.toString(16)} `)}"`;
+  `"${text.replace(/["\\<\n]/g, (character) => `\\${character.charCodeAt(0).toString(16)} `)}"`;
 
 /**
  * The rules for the margins of every printed sheet: policy, version, payer, page number. A style sheet

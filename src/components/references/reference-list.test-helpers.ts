@@ -16,7 +16,7 @@ const shortForms = new Map(abbreviations.map(({ long, short }) => [long, short])
 /** A value of a facet with the label that the form gives it. */
 function inForm(facet: 'population' | 'design', id: string): FacetValue {
   const { label = '' } = groups[facet].find((value) => value.id === id) ?? {};
-  return { id, label: shortForms.has(label) ? `${label} (${shortForms.get(label)})` : label };
+  return { id, label: shortForms.has(label) ? `${label} (${shortForms.get(label) ?? ''})` : label };
 }
 
 const items: Choosable[] = references.map((reference) => {

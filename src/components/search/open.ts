@@ -24,7 +24,7 @@ async function open(): Promise<void> {
     const { openSearch } = await import('./dialog.ts');
     openSearch(typed);
   } catch {
-    location.assign(`${links[0]?.href}?q=${encodeURIComponent(typed)}`);
+    location.assign(`${links[0]?.href ?? ''}?q=${encodeURIComponent(typed)}`);
   }
   typed = undefined;
 }

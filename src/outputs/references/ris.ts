@@ -26,10 +26,10 @@ function ownTags({ item }: ReferenceRecord): Tags {
   };
 }
 
-/** Tags as lines. The library's own text breaks long values within words. */
-const lines = ({ TY, ...tags }: Tags): string =>
-  [['TY', TY], ...Object.entries(tags), ['ER', '']]
-    .flatMap(([tag, values]) => [values].flat().map((value) => `${String(tag)}  - ${value}\n`))
+/** Tags as lines, the type first. The library's own text breaks long values within words. */
+const lines = ({ TY = 'GEN', ...tags }: Tags): string =>
+  Object.entries({ TY, ...tags, ER: '' })
+    .flatMap(([tag, values]) => [values].flat().map((value) => `${tag}  - ${value}\n`))
     .join('');
 
 /** References as RIS. */

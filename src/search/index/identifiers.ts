@@ -41,7 +41,8 @@ function policyInfoOf(policy: CompiledPolicy): PolicyInfo {
 /** What a row says about the days of a code, in its own words. */
 function remarkOn({ change, until, start }: ListedCode, printed: string): string {
   if (change) return `: “${printed.replace(/:[^:]*$/, '')}”`;
-  return until === undefined ? '' : `: “${/^[^,;]+/.exec(printed.slice(start))?.[0].trim()}”`;
+  const [printedUntil = ''] = /^[^,;]+/.exec(printed.slice(start)) ?? [];
+  return until === undefined ? '' : `: “${printedUntil.trim()}”`;
 }
 
 const mostBeginnings = 400;
