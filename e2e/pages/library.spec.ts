@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { at, sites } from '../support/sites.ts';
 
 test('the library shows number, title, position, subject, payer and date of a policy', async ({
@@ -134,4 +134,68 @@ test('two policies or more can be narrowed, and their dates stand under the head
     );
   const iconOf = new Map(icons as [string, string][]);
   expect(iconOf.get('Several positions')).not.toBe(iconOf.get('Eligible with criteria'));
+});
+
+test.describe('a list of several pages', () => {
+  const other = at(sites.several, '/policies/2/');
+  /** A page of the list whose only policy is on the elbow. */
+  const secondPage = `<ul class="policy-list"><li data-title="Imaging of the Elbow" data-date="2030-01-01"
+    data-review="" data-positions='["Investigational"]'><h3>03001 Imaging of the Elbow</h3></li></ul>`;
+
+  /** Tells the first page of a second one: a library of so many policies takes long to build. */
+  const addSecondPage = (page: Page) =>
+    page.route(`${at(sites.several, '/')}*`, async (route) => {
+      const response = await route.fetch();
+      const body = await response.text();
+      const pages = JSON.stringify([other]).replaceAll('"', '&quot;');
+      await route.fulfill({
+        response,
+        body: body.replace('data-other-pages="[]"', `data-other-pages="${pages}"`),
+      });
+    });
+
+  test('is narrowed and sorted as a whole, and the address says how', async ({ page }) => {
+    await addSecondPage(page);
+    await page.route(other, (route) =>
+      route.fulfill({ body: secondPage, contentType: 'text/html' }),
+    );
+    await page.goto(at(sites.several, '/'));
+    const library = page.getByRole('region', { name: 'Policies 10' });
+    const titles = library.getByRole('listitem').getByRole('heading');
+    const narrow = page.getByLabel('Narrow the list');
+    await narrow.fill('elbow');
+    await expect(titles).toHaveText(['03001 Imaging of the Elbow']);
+    await expect(library.getByRole('status')).toHaveText('1 of 11 policies');
+    await expect(page).toHaveURL(/\?q=elbow$/);
+    await page.reload();
+    await expect(narrow).toHaveValue('elbow');
+    await expect(titles).toHaveText(['03001 Imaging of the Elbow']);
+    await narrow.fill('');
+    await expect(titles).toHaveCount(10);
+    await page.getByLabel('Sort by').selectOption('Newest effective date');
+    await expect(titles).toHaveCount(11);
+    await expect(titles.first()).toHaveText('03001 Imaging of the Elbow');
+    await page.getByLabel('Sort by').selectOption('Number');
+    await expect(titles).toHaveCount(10);
+    await expect(page).toHaveURL(at(sites.several, '/'));
+  });
+
+  test('says that its other pages could not be loaded, and loads them again', async ({ page }) => {
+    await addSecondPage(page);
+    await page.route(other, (route) => route.abort());
+    await page.goto(at(sites.several, '/'));
+    const library = page.getByRole('region', { name: 'Policies 10' });
+    const narrow = page.getByLabel('Narrow the list');
+    await narrow.fill('elbo');
+    await expect(library.getByRole('status')).toHaveText(
+      'The other pages of the list could not be loaded. Choose again to try again.',
+    );
+    await expect(library.getByRole('listitem')).toHaveCount(10);
+    await page.unroute(other);
+    await page.route(other, (route) =>
+      route.fulfill({ body: secondPage, contentType: 'text/html' }),
+    );
+    await narrow.fill('elbow');
+    await expect(library.getByRole('status')).toHaveText('1 of 11 policies');
+  });
 });

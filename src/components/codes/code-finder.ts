@@ -1,3 +1,4 @@
+import { fieldsIn, keepInAddress, takeFromAddress } from '../library/fields-in-address.ts';
 import { isAsked, lineOrder, type TableLine } from './code-lines.ts';
 
 interface Line extends TableLine {
@@ -22,10 +23,9 @@ function readLine(row: HTMLTableRowElement, place: number): Line {
 /** Narrows and sorts the code tables of a page (CodeFinder.astro). */
 class CodeFinder extends HTMLElement {
   connectedCallback(): void {
-    const input = this.querySelector('input');
     const status = this.querySelector('[role="status"]');
-    const choice = (name: string) =>
-      this.querySelector<HTMLSelectElement>(`[data-choice="${name}"]`)?.value ?? '';
+    const fields = fieldsIn(this);
+    const chosen = (name: string) => fields.find((field) => field.name === name)?.value ?? '';
     const tables = [...document.querySelectorAll<HTMLTableElement>('.library-codes')].map(
       (table) => ({
         body: table.tBodies[0],
@@ -35,11 +35,11 @@ class CodeFinder extends HTMLElement {
       }),
     );
     const all = tables.flatMap(({ lines }) => lines).length;
-    if (!input || !status) return;
+    if (!status) return;
 
     const narrow = () => {
-      const typed = input.value.trim();
-      const system = choice('system');
+      const typed = chosen('q').trim();
+      const system = chosen('system');
       let found = 0;
       for (const table of tables) {
         const isChosen = !system || table.system === system;
@@ -54,48 +54,20 @@ class CodeFinder extends HTMLElement {
       status.textContent = isNarrowed ? `${found} of ${all} lines` : '';
     };
     const sort = () => {
-      const order = lineOrder(choice('order'));
+      const order = lineOrder(chosen('order'));
       for (const { body, lines } of tables) {
         body?.append(...lines.toSorted(order).map(({ row }) => row));
       }
     };
-    const fields: [name: string, field: HTMLInputElement | HTMLSelectElement][] = [
-      ['q', input],
-      ...[...this.querySelectorAll('select')].map((select): [string, HTMLSelectElement] => [
-        select.dataset['choice'] ?? '',
-        select,
-      ]),
-    ];
-    /** What was chosen stands in the address, less what holds without a choice. */
-    const keepInAddress = () => {
-      const address = new URL(location.href);
-      for (const [name, { value }] of fields) {
-        if (value && value !== 'code') address.searchParams.set(name, value);
-        else address.searchParams.delete(name);
-      }
-      history.replaceState(history.state, '', address);
-    };
-    input.addEventListener('input', () => {
+    this.addEventListener('input', ({ target }) => {
       narrow();
-      keepInAddress();
+      if (target instanceof HTMLSelectElement) sort();
+      keepInAddress(fields);
     });
-    this.addEventListener('change', () => {
-      narrow();
-      sort();
-      keepInAddress();
-    });
-    const asked = new URLSearchParams(location.search);
-    for (const [name, field] of fields) {
-      const value = asked.get(name);
-      if (value === null) continue;
-      const before = field.value;
-      field.value = value;
-      // A select has no value for a choice that it does not have.
-      if (field.value !== value) field.value = before;
-    }
+    takeFromAddress(fields);
     // A browser that comes back to the page may have kept what was chosen.
     narrow();
-    if (choice('order') !== 'code') sort();
+    if (chosen('order') !== 'code') sort();
   }
 }
 

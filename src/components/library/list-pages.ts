@@ -1,6 +1,6 @@
 import { libraryPaths, sitePath } from '../../model/addresses.ts';
 
-/** The library's list has so many policies on a page. */
+/** A list of policies has so many of them on a page. */
 export const policiesPerPage = 50;
 
 /** The number of pages that a list of so many policies takes; an empty one takes one, too. */
@@ -11,9 +11,13 @@ export const pageCount = (policies: number): number =>
 export const onPage = <Item>(items: Item[], page: number): Item[] =>
   items.slice((page - 1) * policiesPerPage, page * policiesPerPage);
 
-/** Address of a page of the list; the first is the home page. */
+/** Address of a page of the library's list; the first is the home page. */
 export const listPagePath = (page: number): string =>
   page === 1 ? libraryPaths.home : sitePath(`/policies/${page}/`);
+
+/** Address of a page of the editorial checks. */
+export const checksPagePath = (page: number): string =>
+  page === 1 ? libraryPaths.checks : `${libraryPaths.checks}${page}/`;
 
 /**
  * The pages that a page links: the first, the last and those around it. `undefined` stands for pages

@@ -1,80 +1,115 @@
+import { fieldsIn, isChosen, keepInAddress, takeFromAddress } from './fields-in-address.ts';
 import { hasWords, isDue, policyOrder, type Due, type Order } from './policy-list.ts';
 
 /** Policies that list what is typed as a code; undefined where nothing is. */
 type WithCode = Set<string> | 'many' | undefined;
 
-/** Narrows and sorts the policies of a page (PolicyFinder.astro). */
+/** What is read of a line once: a long list is narrowed with each key. */
+const readLine = (item: HTMLElement, place: number) => ({
+  item,
+  place,
+  number: item.querySelector('.number')?.textContent ?? '',
+  title: item.dataset['title'] ?? '',
+  date: item.dataset['date'] ?? '',
+  review: item.dataset['review'] ?? '',
+  positions: JSON.parse(item.dataset['positions'] ?? '[]') as string[],
+  text: item.textContent,
+});
+
+/**
+ * Narrows and sorts the policies of the library (PolicyFinder.astro). Where the list takes several
+ * pages, the others are loaded once something is chosen: a list narrowed page by page answers nobody.
+ */
 class PolicyFinder extends HTMLElement {
   connectedCallback(): void {
-    const list = this.parentElement?.querySelector('.policy-list');
+    const region = this.parentElement;
+    const list = region?.querySelector('.policy-list');
     const status = this.querySelector('[role="status"]');
-    const input = this.querySelector('input');
     const code = this.querySelector<HTMLInputElement>('[name="code"]');
-    const chosen = (name: string) =>
-      this.querySelector<HTMLSelectElement>(`select[name="${name}"]`)?.value ?? '';
-    if (!list || !input || !code || !status) return;
-    const lines = [...list.querySelectorAll<HTMLElement>(':scope > li')].map((item, place) => ({
-      item,
-      place,
-      number: item.querySelector('.number')?.textContent ?? '',
-      title: item.dataset['title'] ?? '',
-      date: item.dataset['date'] ?? '',
-      review: item.dataset['review'] ?? '',
-      positions: JSON.parse(item.dataset['positions'] ?? '[]') as string[],
-      text: item.textContent,
-    }));
+    if (!region || !list || !code || !status) return;
+    const fields = fieldsIn(this);
+    const chosen = (name: string) => fields.find((field) => field.name === name)?.value ?? '';
+    const items = [...list.querySelectorAll<HTMLElement>(':scope > li')];
+    const others = JSON.parse(this.dataset['otherPages'] ?? '[]') as string[];
+    const ownPlace = Number(this.dataset['page']) - 1;
+    const own = items.map(readLine);
+    /** The lines of all pages, once they are there. */
+    let all = others.length > 0 ? undefined : own;
+    let loading: Promise<void> | undefined;
     let withCode: WithCode;
 
-    const narrow = () => {
-      const [position, due] = [chosen('position'), chosen('review') as Due];
-      for (const { item, text, number, positions, review } of lines) {
-        item.hidden = !(
-          hasWords(text, input.value) &&
-          (!position || positions.includes(position)) &&
-          isDue(review, due, new Date()) &&
-          (!(withCode instanceof Set) || withCode.has(number))
-        );
-      }
-      const found = lines.filter(({ item }) => !item.hidden).length;
-      const isNarrowed = input.value.trim() || position || due || withCode;
-      const where = this.dataset['paged'] === undefined ? '' : ' on this page';
-      const count = isNarrowed ? `${found} of ${lines.length} policies${where}` : '';
-      status.textContent =
-        found > 0 ? count + codeRemark() : `${count}. Search, above, looks into their texts.`;
-    };
-    const codeRemark = (): string => {
-      if (withCode === 'many')
-        return '. More policies list such codes than can be shown: see Codes.';
-      return withCode && this.dataset['paged'] !== undefined
-        ? `; ${withCode.size} in the library list the code`
-        : '';
+    const loadOthers = async () => {
+      const { linesOfPages } = await import('./other-pages.ts');
+      const [before, after] = await Promise.all([
+        linesOfPages(others.slice(0, ownPlace)),
+        linesOfPages(others.slice(ownPlace)),
+      ]);
+      all = [...before, ...items, ...after].map(readLine);
     };
     const lookUpCode = async () => {
+      const { policiesWithCode } = await import('./policies-with-code.ts');
       const typed = code.value.trim();
-      try {
-        const { policiesWithCode } = await import('./policies-with-code.ts');
-        const found = typed ? await policiesWithCode(typed) : undefined;
-        if (code.value.trim() !== typed) return;
-        withCode = found;
-        narrow();
-      } catch {
-        status.textContent = 'The codes could not be loaded. Type the code again.';
+      const found = typed ? await policiesWithCode(typed) : undefined;
+      if (code.value.trim() === typed) withCode = found;
+    };
+    /** Shows the lines that are asked for, in the order asked for; of all pages where anything is. */
+    const show = () => {
+      const lines = isChosen(fields) ? (all ?? own) : own;
+      const [typed, position, due] = [chosen('q'), chosen('position'), chosen('review') as Due];
+      const shown = lines.filter(
+        ({ text, number, positions, review }) =>
+          hasWords(text, typed) &&
+          (!position || positions.includes(position)) &&
+          isDue(review, due, new Date()) &&
+          (!(withCode instanceof Set) || withCode.has(number)),
+      );
+      list.replaceChildren(
+        ...shown.toSorted(policyOrder[chosen('order') as Order]).map(({ item }) => item),
+      );
+      for (const part of region.querySelectorAll<HTMLElement>('.paging')) {
+        part.hidden = isChosen(fields);
+      }
+      if (!isChosen(fields.filter(({ name }) => name !== 'order'))) status.textContent = '';
+      else {
+        const remark =
+          withCode === 'many'
+            ? '. More policies list such codes than can be shown: see Codes.'
+            : '. Search, above, looks into their texts.';
+        const isComplete = shown.length > 0 && withCode !== 'many';
+        status.textContent = `${shown.length} of ${lines.length} policies${isComplete ? '' : remark}`;
       }
     };
-    const sort = () => {
-      const sorted = lines.toSorted(policyOrder[chosen('order') as Order]);
-      list.append(...sorted.map(({ item }) => item));
+    const update = async () => {
+      keepInAddress(fields);
+      try {
+        if (isChosen(fields) && !all) {
+          status.textContent = 'Loading the whole list …';
+          await (loading ??= loadOthers());
+        }
+      } catch {
+        loading = undefined;
+        status.textContent =
+          'The other pages of the list could not be loaded. Choose again to try again.';
+        return;
+      }
+      show();
     };
-    input.addEventListener('input', narrow);
-    code.addEventListener('input', () => void lookUpCode());
-    this.addEventListener('change', () => {
-      narrow();
-      sort();
+    const updateCode = async () => {
+      try {
+        await lookUpCode();
+      } catch {
+        status.textContent = 'The codes could not be loaded. Type the code again.';
+        return;
+      }
+      await update();
+    };
+    this.addEventListener('input', ({ target }) => {
+      void (target === code ? updateCode() : update());
     });
+    takeFromAddress(fields);
     // A browser that comes back to the page may have kept what was chosen.
-    narrow();
-    if (chosen('order') !== 'number') sort();
-    if (code.value) void lookUpCode();
+    if (code.value) void updateCode();
+    else if (isChosen(fields)) void update();
   }
 }
 

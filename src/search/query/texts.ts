@@ -51,7 +51,7 @@ export const libraryTexts = (library: SearchLibrary): Texts => ({
         })),
       ),
     );
-    const text = `${count} policies have words of this; the ${chosen.length} with most of it are shown. Add what it is about.`;
+    const text = `${count} policies have words of this; the ${chosen.length} with most of it were searched. Add what it is about.`;
     return { matches: matches.flat(), notes: count > chosen.length ? [{ text }] : [] };
   },
 });
