@@ -67,6 +67,28 @@ test('is opened, used and left by keyboard alone, and the focus comes back', asy
   await expect(page.locator(':target')).toBeFocused();
 });
 
+test('what is typed while the dialog is loading is searched for, and no key of it is a shortcut', async ({
+  page,
+}) => {
+  await page.goto('/00220/evidence/');
+  // The shortcuts are there first.
+  await page.keyboard.press('?');
+  await page.getByRole('dialog', { name: 'Keys' }).getByRole('button', { name: 'Close' }).click();
+  const typed = Promise.withResolvers<undefined>();
+  await page.route('**/*.js', async (route) => {
+    await typed.promise;
+    await route.continue();
+  });
+  await page.keyboard.type('/neuroendokc');
+  await page.keyboard.press('Backspace');
+  await page.keyboard.press('Backspace');
+  await page.keyboard.type('crine?');
+  typed.resolve(undefined);
+  await expect(box(page)).toHaveValue('neuroendocrine?');
+  await expect(page.getByRole('status')).toContainText(/\d+ results for “neuroendocrine\?”/);
+  await expect(page).toHaveURL('/00220/evidence/');
+});
+
 test('no option is active any more once the field is emptied', async ({ page }) => {
   await page.goto('/00220/background/');
   const field = await open(page);

@@ -4,8 +4,13 @@ const isTyping = (target: EventTarget | null): boolean =>
   (target.isContentEditable || /^(input|select|textarea)$/i.test(target.tagName));
 
 /**
- * True for a key that may act by itself: without Ctrl, Alt or Cmd, not while a reader types. A reader
- * who types by voice can turn such keys off (WCAG 2.1.4).
+ * True for a key that may act by itself: without Ctrl, Alt or Cmd, not taken by another script, not
+ * while a reader types. A reader who types by voice can turn such keys off (WCAG 2.1.4).
  */
-export const isOneKey = ({ ctrlKey, metaKey, altKey, target }: KeyboardEvent): boolean =>
-  !ctrlKey && !metaKey && !altKey && !document.querySelector('[data-slash]') && !isTyping(target);
+export const isOneKey = (event: KeyboardEvent): boolean =>
+  !event.ctrlKey &&
+  !event.metaKey &&
+  !event.altKey &&
+  !event.defaultPrevented &&
+  !document.querySelector('[data-slash]') &&
+  !isTyping(event.target);

@@ -35,18 +35,23 @@ for (const link of links) {
     void open();
   });
 }
-document.addEventListener('keydown', (event) => {
-  // Browsers report the choice of a suggestion as a "keydown" that is no keyboard event.
-  if (!(event instanceof KeyboardEvent)) return;
-  const { key, ctrlKey, metaKey, altKey } = event;
-  const isPlain = !ctrlKey && !metaKey && !altKey;
-  if (typed !== undefined && isPlain && (key.length === 1 || key === 'Backspace')) {
-    typed = key === 'Backspace' ? typed.slice(0, -1) : typed + key;
-  } else if (
-    (key === '/' && isOneKey(event)) ||
-    (key.toLowerCase() === 'k' && (ctrlKey || metaKey))
-  ) {
-    void open();
-  } else return;
-  event.preventDefault();
-});
+document.addEventListener(
+  'keydown',
+  (event) => {
+    // Browsers report the choice of a suggestion as a "keydown" that is no keyboard event.
+    if (!(event instanceof KeyboardEvent)) return;
+    const { key, ctrlKey, metaKey, altKey } = event;
+    const isPlain = !ctrlKey && !metaKey && !altKey;
+    if (typed !== undefined && isPlain && (key.length === 1 || key === 'Backspace')) {
+      typed = key === 'Backspace' ? typed.slice(0, -1) : typed + key;
+    } else if (
+      (key === '/' && isOneKey(event)) ||
+      (key.toLowerCase() === 'k' && (ctrlKey || metaKey))
+    ) {
+      void open();
+    } else return;
+    event.preventDefault();
+  },
+  // Before the other keys of the page: what is typed for search is none of them.
+  { capture: true },
+);
