@@ -58,14 +58,13 @@ function policyWords(
   const count = (word: string, by: number) => counts.set(word, (counts.get(word) ?? 0) + by);
   for (const words of all) {
     for (const word of [...words.title, ...words.text, ...words.dates]) {
-      if (!isMeant(word)) continue;
-      count(word, 1);
-      // A word that is printed in its British spelling is also looked up in the American one.
-      count(american(word), 0);
+      if (isMeant(word)) count(word, 1);
     }
     for (const word of [...words.added, ...words.asks, ...words.subject].filter(isMeant))
       count(word, 0);
   }
+  // A word that is printed in its British spelling is also looked up in the American one.
+  for (const [word, frequency] of [...counts]) if (frequency > 0) count(american(word), 0);
   const titleStems = new Set(titleWords.map(stem));
   const inPolicy = (stems: Set<string>, word: string) => (stems.has(stem(word)) ? [number] : []);
   const topicStems = new Set(topic);
