@@ -108,8 +108,9 @@ test('each script, style sheet and file of search in the build is among those th
     const sheets = [...html.matchAll(/<link rel="stylesheet" href="([^"]+)"/g)];
     for (const [, sheet = ''] of sheets) used.add(sheet.slice(site.base.length));
   }
-  // What readers keep, the choices of display and the keys have tests of their own, without faults.
-  const isElsewhere = /\/(?:clippings|display-menu|files|keep|keys|save-file|store|versions)\b/;
+  // What readers keep, the choices of display, the keys and the pages of a long list have tests of their own.
+  const isElsewhere =
+    /\/(?:clippings|display-menu|files|keep|keys|other-pages|save-file|store|versions)\b/;
   const isCompressed = /\.(?:br|gz)$/;
   const built = globSync(
     ['_astro/*.{js,css}', 'pagefind/**/*.{js,json,pagefind,pf_*}', 'search/**/*.json'],

@@ -99,7 +99,10 @@ export function policyLibrary(): AstroIntegration {
         for (const line of proofs.flatMap(proofCounts)) logger.info(line);
         if (problems.length > 0) throw new ContentError(problems, 'The output was removed.');
         const checks = editorialChecks(getPolicies()).length;
-        if (checks > 0) logger.info(`${checks} editorial remarks on the documents: see /checks/.`);
+        if (checks > 0) {
+          const remarks = checks === 1 ? '1 editorial remark' : `${checks} editorial remarks`;
+          logger.info(`${remarks} on the documents: see /checks/.`);
+        }
         if (!process.env['SITE_URL']) {
           logger.info(
             'SITE_URL is not set: the sitemap names this machine, and no page names its canonical ' +
