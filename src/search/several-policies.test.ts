@@ -182,3 +182,13 @@ test('of answers of several policies, those that quote what is asked come first'
   const { results } = await site.search('medicare local carriers L99999');
   assert.equal(results[0]?.href, '/00301/guidance/#medicare-national-coverage');
 });
+
+test('a question on a policy’s own page stays with it, whatever else its words are in', async () => {
+  // “Lesion” is no word of the title, and the knee's background has it, too.
+  const [first] = hrefs(await site.search('lesion of the liver allowed', { policy: '00220' }));
+  assert.equal(first, '/00220/');
+  const [other] = hrefs(
+    await site.search('is arthroscopy of the liver covered', { policy: '00220' }),
+  );
+  assert.match(other ?? '', /^\/00301\//);
+});

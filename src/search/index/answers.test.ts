@@ -73,6 +73,12 @@ test('what a policy does not have it does not answer', () => {
   };
   assert.deepEqual(
     answersOf(bare).map(({ name }) => name),
-    ['coverage', ...policy.related.map(() => 'elsewhere'), 'effective-date', 'plans'],
+    [
+      'coverage',
+      ...policy.related.map(() => 'elsewhere'),
+      'effective-date',
+      'original-date',
+      'plans',
+    ],
   );
 });

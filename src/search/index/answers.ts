@@ -176,6 +176,8 @@ const places = {
   'last-entry': (policy) => one(lastEntry(policy), 'Last entry in the history'),
   'effective-date': (policy) =>
     one(withDay(policy, policy.currentEffectiveDate), 'Current effective date', ''),
+  'original-date': (policy) =>
+    one(withDay(policy, policy.originalEffectiveDate), 'Original effective date'),
   medicare,
   plans: (policy) =>
     one(

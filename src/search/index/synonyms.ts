@@ -1,7 +1,22 @@
 import type { CompiledPolicy } from '../../model/policy.ts';
 import { joinGroups, type Synonyms } from '../query/synonyms.ts';
 import { bodyWordsOf } from './body-words.ts';
-import { tokens } from '../query/tokens.ts';
+import { isStopWord, tokens } from '../query/tokens.ts';
+
+/**
+ * Abbreviations that a policy does not print, of what it has in its headings: UC for "Ulcerative
+ * Colitis". Their letters must be no word of the policy.
+ */
+function initialsOf({ passages }: CompiledPolicy, words: string[]): string[][] {
+  const printed = new Set(words);
+  return passages
+    .filter(({ kind }) => kind === 'heading')
+    .flatMap(({ text }) => text.split(/[^\p{L}'’ -]+| (?:and|or|of|for|in|with|to) /u))
+    .map(tokens)
+    .filter(({ length }) => length >= 2 && length <= 4)
+    .map((phrase) => [phrase.map((word) => word.charAt(0)).join(''), phrase.join(' ')])
+    .filter(([initials = '']) => !printed.has(initials) && !isStopWord(initials));
+}
 
 /** The synonyms that hold in a policy: its own, those of the library, and its abbreviations. */
 export function synonymsOf(policy: CompiledPolicy, ofLibrary: string[][]): Synonyms[] {
@@ -10,7 +25,13 @@ export function synonymsOf(policy: CompiledPolicy, ofLibrary: string[][]): Synon
     .filter(({ long }) => !long.includes(','))
     .map(({ short, long }) => [short, long]);
   const words = policy.passages.flatMap(({ text }) => tokens(text));
-  const groups = [...policy.synonyms, ...ofLibrary, ...abbreviations, ...bodyWordsOf(words)];
+  const groups = [
+    ...policy.synonyms,
+    ...ofLibrary,
+    ...abbreviations,
+    ...initialsOf(policy, words),
+    ...bodyWordsOf(words),
+  ];
   return joinGroups(
     groups.map((group) => group.map((phrase) => tokens(phrase).join(' ')).filter(Boolean)),
   );

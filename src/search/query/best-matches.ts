@@ -1,4 +1,3 @@
-import { isDateWord } from './dates.ts';
 import type { ParsedQuery, Term } from './parsed-query.ts';
 import { fieldBoosts, type PolicyIndex, type PolicyRecord } from './policy-index.ts';
 import { sectionWeight } from './section-weights.ts';
@@ -75,17 +74,21 @@ const numbers: Record<NonNullable<ParsedQuery['number']>, RegExp> = {
   any: /\b\d+(?:\.\d+)?\b|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b/i,
 };
 
+/** A day or a month is one of few places; a year stands in half of the references. */
+const isPrecise = (date: string, { kind }: PolicyRecord): boolean =>
+  date.length > 4 || kind === 'history entry';
+
 /** How much a record counts for what kind of thing a query asks for. */
 function recordWeight(query: ParsedQuery, index: PolicyIndex, record: PolicyRecord): number {
   const { terms, number } = query;
   const stems = terms.map(({ stem }) => stem);
-  const isDated = record.kind === 'history entry' && stems.some(isDateWord);
+  const isDated = stems.some((one) => record.dates.has(one) && isPrecise(one, record));
   const isNumber = number !== undefined && numbers[number].test(record.text);
   return (
     sectionWeight(record.path, stems) *
     (record.isAside ? asideWeight(query, index, record) : 1) *
     (isNumber ? 1.5 : 1) *
-    // What happened on a date is what the history has of it, before all else that names the date.
+    // What there is of a date comes before all else.
     (isDated ? 1000 : 1)
   );
 }

@@ -16,7 +16,7 @@ import type { Note, Result, SearchOptions, SearchResults } from './result.ts';
 import { correct, spellingErrors, type SpellingErrors } from './spelling.ts';
 import { libraryTexts, policyTexts, type PolicyMatch, type Texts } from './texts.ts';
 import { isStopWord, stem, tokens } from './tokens.ts';
-import { vocabularyOf } from './vocabulary.ts';
+import { lookUpWord, policiesWith, vocabularyOf } from './vocabulary.ts';
 
 /** The most records that are shown. */
 const mostRecords = 30;
@@ -120,6 +120,23 @@ async function searchTexts(
 }
 
 /**
+ * True for a question that is not about the policy: it has nothing of its topic, words that it does not
+ * have, or words of another policy's title.
+ */
+async function isOfAnother(
+  { subject, unknown }: ParsedQuery,
+  policy: string,
+  library: SearchLibrary,
+): Promise<boolean> {
+  const { topic } = await library.answers(policy);
+  const others = subject.filter((word) => !topic.includes(stem(word)));
+  if (unknown.length > 0 || (subject.length > 0 && others.length === subject.length)) return true;
+  const vocabulary = vocabularyOf(await library.questions(), library.words);
+  const found = await Promise.all(others.map((word) => lookUpWord(word, vocabulary)));
+  return found.some(({ family }) => policiesWith(family, 'inTitle').length > 0);
+}
+
+/**
  * The policy whose page the reader is on, or the only one of the library, is searched alone; the
  * library where that finds nothing, or where a question names something else than the policy is about.
  */
@@ -134,10 +151,8 @@ async function searchWords(
     const texts = await policyTexts(only, library);
     const { found, parsed, isUnanswered } = await searchTexts(query, texts, options, library);
     if (policyCount === 1) return found;
-    const { topic } = await library.answers(only);
     const isForeign =
-      parsed.question?.id === 'coverage' &&
-      (parsed.unknown.length > 0 || parsed.subject.some((word) => !topic.includes(stem(word))));
+      parsed.question?.id === 'coverage' && (await isOfAnother(parsed, only, library));
     // What the policy leaves open, passages of others do not answer.
     if (isUnanswered || (found.results.length > 0 && !isForeign)) return found;
   }

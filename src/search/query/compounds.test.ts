@@ -81,8 +81,7 @@ test('numbers are parted from their units only', () => {
   assert.deepEqual(tokens('3cm, 510(k), 12mg/kg, 2B, T1a, 5FU'), [
     '3',
     'cm',
-    '510',
-    'k',
+    '510k',
     '12',
     'mg',
     'kg',

@@ -1,5 +1,3 @@
-import { tokens } from './tokens.ts';
-
 /**
  * Dates as policies print them and as readers type them, for search. A date becomes one word of
  * digits, 20240612 or, of a month, 202406, so that its parts cannot be found in different places.
@@ -58,6 +56,3 @@ export const dateWords = (text: string): string[] =>
   (text.match(new RegExp(anyDate, 'gi')) ?? [])
     .map(asWord)
     .flatMap((word) => (word.length > 6 ? [word, word.slice(0, 6)] : [word]));
-
-/** The words of a query, a date being one. */
-export const queryTokens = (query: string): string[] => tokens(joinDates(query));

@@ -1,7 +1,8 @@
 import { compounds } from './compounds.ts';
-import { isDateWord, queryTokens } from './dates.ts';
+import { isDateWord } from './dates.ts';
 import type { Question, WordPolicies } from './files.ts';
 import { policiesMeant, policiesNamed, questionAsked, subjectOf } from './questions.ts';
+import { queryTokens } from './query-tokens.ts';
 import { isStopWord, stem, tokens } from './tokens.ts';
 import { isKnown, lookUpWord, type QueryWord, type Vocabulary } from './vocabulary.ts';
 
@@ -40,7 +41,7 @@ export interface ParsedQuery {
 export const relating = new Set(
   (
     'vs versus compared comparison than better difference between after before during since until with ' +
-    'without also only more most much many use used using get happen happens say says tell know need like ' +
+    'without also enough only more most much many use used using get happen happens say says tell know need like ' +
     'up come comes came go same join again else instead still'
   ).split(' '),
 );
@@ -109,12 +110,14 @@ export async function parseQuery(query: string, vocabulary: Vocabulary): Promise
   }
   const isOfTopic = ({ family }: QueryWord) => family.some(({ inTopic }) => inTopic.length > 0);
   if (question) {
-    const asked = other.filter(({ word }) => !isDateWord(word) && !isStopWord(word));
-    const subject = subjectOf(asked, vocabulary)
+    const meant = other.filter(
+      ({ word }) => !isDateWord(word) && !isStopWord(word) && !relating.has(word),
+    );
+    const subject = subjectOf(meant, vocabulary)
       .filter(({ family }) => family.length > 0)
       .map(({ word }) => word);
     // Whether something is covered is said of what is named alone; the rest is about the policy itself.
-    const named = question.id === 'coverage' ? asked : asked.filter(isOfTopic);
+    const named = question.id === 'coverage' ? meant : meant.filter(isOfTopic);
     return { ...parsed, question, subject, policies: policiesMeant(named, vocabulary) };
   }
   const known = all.filter(({ family }) => family.length > 0);

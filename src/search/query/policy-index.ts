@@ -1,4 +1,5 @@
 import MiniSearch from 'minisearch';
+import { isDateWord } from './dates.ts';
 import type { AnswersFile, IndexedRecord, PassagesFile, WordEntry } from './files.ts';
 import { recordWords, synonymsIn, type RecordWords } from './record-words.ts';
 import type { ShardedMap } from './shards.ts';
@@ -13,6 +14,8 @@ export interface PolicyRecord extends IndexedRecord {
   tokens: string[];
   stems: string[];
   titleStems: Set<string>;
+  /** The dates in its text, each as one word, with their months and years. */
+  dates: Set<string>;
 }
 
 /** What search has of a policy. */
@@ -116,7 +119,7 @@ export function makePolicyIndex(
   return {
     number,
     records: records.map((record, index): PolicyRecord => {
-      const { title = [], text = [] } = words[index] ?? {};
+      const { title = [], text = [], dates = [] } = words[index] ?? {};
       const all = [...title, ...text];
       return {
         ...record,
@@ -124,6 +127,7 @@ export function makePolicyIndex(
         tokens: all,
         stems: all.map(stem),
         titleStems: new Set(tokens(record.title).filter(isMeant).map(stem)),
+        dates: new Set([...dates, ...text.filter(isDateWord)]),
       };
     }),
     engine,

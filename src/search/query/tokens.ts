@@ -12,10 +12,14 @@ const plain = (text: string): string =>
 const units =
   /(\d)(cm|mm|m|kg|mg|mcg|[μµu]g|g|ml|l|gy|iu|hz|khz|mhz|ghz|weeks?|months?|years?)(?![\p{L}\p{N}])/gu;
 
-/** The words of a text in lower case, without punctuation. "meta-analysis" is two, and so is "3cm". */
+/** A number of the FDA's kinds of clearance, as it is printed: "510(k)". */
+const lettered = /(?<=\d)\(([a-z])\)/g;
+
+/** The words of a text in lower case, without punctuation. "meta-analysis" is two, and so is "3cm"; "510(k)" is one. */
 export const tokens = (text: string): string[] =>
   plain(text)
     .toLowerCase()
+    .replace(lettered, '$1')
     .replace(units, '$1 $2')
     .match(/[\p{L}\p{N}]+/gu) ?? [];
 
@@ -40,12 +44,16 @@ const stopWords = new Set(
   (
     'a about actually am an and any are as at be been being by can could do does did for from get had has have here how i if in ' +
     'into is it its me my no not of on or our shall should so such than that the their them then there these they ' +
-    'this those to us was we were what when where which who whom why will with would you your'
+    'this those to us was we were what when where which who whom why will with would you your ' +
+    'heres hows im ive lets thats theres theyre wheres whats whos youre'
   ).split(' '),
 );
 
+/** "don't" as it is typed without its sign, and what is left of it without its end. */
+const negated = /^(?:are|could|did|do|does|had|has|have|is|should|was|were|wo|would)nt?$|^cant$/;
+
 /** True for a word without a subject. Stop words are neither indexed nor searched for. */
-export const isStopWord = (word: string): boolean => stopWords.has(word);
+export const isStopWord = (word: string): boolean => stopWords.has(word) || negated.test(word);
 
 /** The stems found so far, by word: texts repeat their words. */
 const stems = new Map<string, string>();
