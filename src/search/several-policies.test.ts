@@ -192,3 +192,10 @@ test('a question on a policy’s own page stays with it, whatever else its words
   );
   assert.match(other ?? '', /^\/00301\//);
 });
+
+test('“it” on the page of a policy is its treatment, whatever it is asked for', async () => {
+  const [first] = hrefs(await site.search('is it covered for psoriasis', { policy: '00220' }));
+  assert.equal(first, '/00220/');
+  const elsewhere = await site.search('is psoriasis covered', { policy: '00220' });
+  assert.deepEqual(hrefs(elsewhere), []);
+});

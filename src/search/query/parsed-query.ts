@@ -33,6 +33,8 @@ export interface ParsedQuery {
   words: string[];
   /** The words that say what the question is about, as typed. */
   subject: string[];
+  /** True if the query says “it” or “this” of what it is about: on a policy's page, of its treatment. */
+  isPronoun: boolean;
   /** The policies that the question is about, or that the query names. */
   policies: WordPolicies;
 }
@@ -42,6 +44,7 @@ export const relating = new Set(
   (
     'vs versus compared comparison than better difference between after before during since until with ' +
     'without also enough only more most much many use used using get happen happens say says tell know need like ' +
+    'make makes made take takes took give gives gave let want wants ' +
     'up come comes came go same join again else instead still'
   ).split(' '),
 );
@@ -103,6 +106,7 @@ export async function parseQuery(query: string, vocabulary: Vocabulary): Promise
     number: numberAskedFor(query),
     words,
     subject: [],
+    isPronoun: words.some((word) => word === 'it' || word === 'this'),
   };
   // "What changed in 2015" is answered by what there is of 2015, not by what changed last.
   if (question && words.some(isDateWord)) {
