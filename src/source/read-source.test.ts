@@ -114,6 +114,22 @@ test('the head of the first page and the foot of the last are kept', () => {
   assert.deepEqual(words.slice(-3), ['Example', 'Second', 'line.']);
 });
 
+test('the foot of the last page is kept with the number of the page below it', () => {
+  const page = (number: number, above: string) =>
+    `${above}\n\nText ${number}.\n\n${foot}\n\nPage ${number} of 2`;
+  const words = wordsOf(`${page(1, first)}\n\n${page(2, head())}\n`);
+  assert.deepEqual(words.slice(-7), ['Example', 'Second', 'line.', 'Page', '2', 'of', '2']);
+  assert.equal(words.filter((word) => word === 'Page').length, 1);
+});
+
+test('the pages after the first may have a head in one line, or a banner above the foot', () => {
+  const line = 'Policy # 00001 Original Effective Date: 01/15/2020 Archived Date: 02/01/2024';
+  const pages = ['One.', 'Two.', 'Three.', 'Four.'].map((text) => `${text}\n\nBANNER\n\n${foot}`);
+  const text = [first, ...pages.join(`\n\n# Louisiana\n\nExample\n\n${line}\n\n`).split('\n\n')];
+  const words = wordsOf(text.join('\n\n')).slice(wordsOf(first).length);
+  assert.deepEqual(words.slice(0, 5), ['One.', 'Two.', 'Three.', 'Four.', 'BANNER']);
+});
+
 test('text that begins with the dates of the head stays, below the head', () => {
   const dates = 'Original Effective Date: 01/15/2020\n\nCurrent Effective Date: 02/01/2024';
   const text = `${first}\n\nHistory.\n\n${foot}\n\n${head()}\n\n${dates}\n\nReview.\n\n${foot}`;
