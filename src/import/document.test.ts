@@ -1,10 +1,16 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { profileOf } from '../payers/index.ts';
+import { pageFurniture } from '../source/page-furniture.ts';
 import { readDocument, type List } from './document.ts';
 
-/** Lists as their markers and texts, each with the lists inside it. */
+/** Lists as their markers and texts, each with the lists and paragraphs inside it. */
 const outline = ({ items }: List): unknown[] =>
-  items.map(({ marker, text, children }) => [marker, text, ...children.map(outline)]);
+  items.map(({ marker, text, children }) => [
+    marker,
+    text,
+    ...children.map((child) => (child.kind === 'list' ? outline(child) : child.text)),
+  ]);
 
 const read = (text: string) =>
   readDocument(text, []).map((block) => (block.kind === 'list' ? outline(block) : block.kind));
@@ -26,5 +32,102 @@ test('lists of more than 999 items go on; a year begins no item', () => {
   assert.deepEqual(read('- 1. First\n- 2024. Not the next\n'), [
     [['1', 'First']],
     [[undefined, '2024. Not the next']],
+  ]);
+});
+
+test('numbers of another kind at the same indent are a list below, and the outer one goes on', () => {
+  assert.deepEqual(read('I. First\n\nII. Any of:\n\nA. one\n\nB. two\n\nIII. Third\n'), [
+    [
+      ['I', 'First'],
+      [
+        'II',
+        'Any of:',
+        [
+          ['A', 'one'],
+          ['B', 'two'],
+        ],
+      ],
+      ['III', 'Third'],
+    ],
+  ]);
+  const letters = ['G', 'H', 'I', 'J'].map((letter) => [letter, 'text']);
+  assert.deepEqual(
+    read(
+      ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H', 'I', 'J'].map((one) => `${one}. text`).join('\n'),
+    ),
+    [[...['A', 'B', 'C', 'D', 'E', 'F'].map((letter) => [letter, 'text']), ...letters]],
+  );
+});
+
+test('bullets below an item that ends in a colon are in it, also without an indent', () => {
+  assert.deepEqual(read('1. ONE of:\n\n• pain\n\n• fever\n\n2. An adult\n'), [
+    [
+      [
+        '1',
+        'ONE of:',
+        [
+          [undefined, 'pain'],
+          [undefined, 'fever'],
+        ],
+      ],
+      ['2', 'An adult'],
+    ],
+  ]);
+});
+
+test('an “o” and the characters of symbol fonts are bullets', () => {
+  assert.deepEqual(read('• BOTH of:\n\n   o first\n\n   o second\n\n\uF0B7 last\n'), [
+    [
+      [
+        undefined,
+        'BOTH of:',
+        [
+          [undefined, 'first'],
+          [undefined, 'second'],
+        ],
+      ],
+      [undefined, 'last'],
+    ],
+  ]);
+});
+
+test('“OR” between two items, and a paragraph that is indented below one, part no list', () => {
+  const lists =
+    '1. EITHER of:\n\n   a. pain\n\n   OR\n\n   b. fever\n\n      Note: twice.\n\n2. An adult\n';
+  assert.deepEqual(read(lists), [
+    [
+      [
+        '1',
+        'EITHER of:',
+        [
+          ['a', 'pain', 'OR'],
+          ['b', 'fever', 'Note: twice.'],
+        ],
+      ],
+      ['2', 'An adult'],
+    ],
+  ]);
+  assert.deepEqual(read('- pain\n\nOR\n\nMore text.\n'), [
+    [[undefined, 'pain']],
+    'paragraph',
+    'paragraph',
+  ]);
+});
+
+test('a number that a page or line parts from its text begins no item', () => {
+  const foot = '©2024 Blue Cross\n\nPolicy # 00001\n\nOriginal Effective Date: 01/15/2020';
+  const head = 'Policy # 00001\n\nOriginal Effective Date: 01/15/2020';
+  const text = `${head}\n\n1. Pages 1932-\n\n${foot}\n\n63. PMID 24011539\n2. Volume\n7. Next\n3. Third\n`;
+  const { breaks } = pageFurniture(
+    text,
+    profileOf('Blue Cross and Blue Shield of Louisiana').pageFurniture,
+  );
+  const lists = readDocument(text, breaks).filter((block) => block.kind === 'list');
+  assert.deepEqual(lists.map(outline), [
+    [
+      ['1', 'Pages 1932- 63. PMID 24011539'],
+      ['2', 'Volume 7. Next'],
+      ['3', 'Third'],
+    ],
   ]);
 });

@@ -1,16 +1,19 @@
 import { printedDay, readPrintedDay } from '../model/dates.ts';
 import { readListedDate } from '../model/listed-date.ts';
 import { historyKindOf } from '../payers/history-kind.ts';
-import type { Item, List } from './document.ts';
+import type { Item, List, Paragraph } from './document.ts';
 import type { Head } from './head.ts';
 import type { ImportContext } from './import-context.ts';
 import { asParagraph, plainText, toMdx } from './inline.ts';
 import { blockMdx, mdxFile, ownHeading } from './section-file.ts';
 import type { DraftSection } from './sections.ts';
 
-/** The items of a list and of the lists in it, in their order. */
-const allItems = ({ items }: List): Item[] =>
-  items.flatMap((item) => [item, ...item.children.flatMap(allItems)]);
+/** The items of a list and what is in them, in their order. */
+const allItems = ({ items }: List): (Item | Paragraph)[] =>
+  items.flatMap((item) => [
+    item,
+    ...item.children.flatMap((child) => (child.kind === 'list' ? allItems(child) : [child])),
+  ]);
 
 /** A day, month or year. */
 const date = String.raw`\d{1,2}\/\d{1,2}\/\d{4}|\d{1,2}\/\d{4}|[A-Z][a-z]{2,8}\.? (?:\d{1,2}, )?\d{4}|\d{4}`;
