@@ -124,3 +124,14 @@ test('codes without a table, and references with other numbers, are reported', (
   assert.match(doubts.join('\n'), /No table of codes/);
   assert.match(doubts.join('\n'), /not numbered 1\., 2\., 3\./);
 });
+
+test('a section above the coverage statements stays there, and they are found', () => {
+  const { sections, statements, doubts } = imported(
+    '## Definitions\n\n**Some term** – Its meaning.',
+    investigational,
+    '## Background\n\nText.',
+  );
+  assert.deepEqual(sections, ['coverage', 'background']);
+  assert.deepEqual(statements, [['investigational', 'some treatment']]);
+  assert.match(doubts.join('\n'), /“Definitions” stands above the coverage statements/);
+});

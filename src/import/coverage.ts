@@ -244,5 +244,5 @@ export function coverageFile(
     statements,
     ...(related.length > 0 && { related }),
   };
-  return mdxFile(data, [masthead(head), ...parts].join('\n\n'));
+  return mdxFile(data, [masthead(context, head), ...parts].join('\n\n'));
 }

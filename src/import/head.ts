@@ -1,4 +1,5 @@
 import { readPrintedDay } from '../model/dates.ts';
+import { readListedDate } from '../model/listed-date.ts';
 import type { Block } from './document.ts';
 import { beginning, formOf } from './document-form.ts';
 import type { ImportContext } from './import-context.ts';
@@ -61,6 +62,15 @@ function noDate(context: ImportContext, blocks: Block[], last: Block | undefined
   );
 }
 
+/** A day in the form of the payer, or in words or another common form that leaves no doubt about it. */
+function dayOf(payer: string, printed: string): string | undefined {
+  const usual = readPrintedDay(payer, printed);
+  if (usual !== undefined) return usual;
+  const other = readListedDate(printed);
+  const isDay = other?.iso.length === 10 && other.start === 0 && other.end === printed.length;
+  return isDay ? other.iso : undefined;
+}
+
 /** The head of the document: masthead, title, number, dates. */
 export function readHead(
   context: ImportContext,
@@ -76,15 +86,14 @@ export function readHead(
     if (block.kind !== 'heading' && block.kind !== 'paragraph') break;
     const text = plainText(block.text);
     const number = /^(?:Medical )?Policy ?(?:#|No\.?|Number)?:? ?(\d{3,5})$/i.exec(text)?.[1];
-    const [, label = '', day = ''] = /^([A-Z][\w ]+?(?:Date|Status)): ?(\S+)$/.exec(text) ?? [];
-    const date = readPrintedDay(context.payer, day);
+    const [, label = '', day = ''] = /^([A-Z][\w ]+?(?:Date|Status)): ?(\S.*)$/.exec(text) ?? [];
+    const date = dayOf(context.payer, day);
     if (number) head.number = number.padStart(context.profile.policyNumber.digits, '0');
     else if (date && label === 'Original Effective Date') head.originalEffectiveDate = date;
     else if (date && label === 'Current Effective Date') head.currentEffectiveDate = date;
     else if (date) head.otherDates.push({ label, date });
     else if (label.endsWith('Date')) {
       context.doubt(block, `“${text}” is no day of the form ${context.profile.dates.day}.`);
-      break;
     } else if (block.kind === 'heading' || /^[^.*]{1,120}$/.test(block.text)) {
       if (head.number && head.title) break;
       if (head.title) head.masthead ||= head.title;
@@ -110,7 +119,9 @@ export function readHead(
 }
 
 /** The head as it is printed, from the data. */
-export function masthead(head: Head): string {
+export function masthead(context: ImportContext, head: Head): string {
+  /** Other forms of a date than the payer's stay as they are printed. */
+  const isUsual = (value: string) => readPrintedDay(context.payer, value) !== undefined;
   const lines = head.blocks.map((block) => {
     const text = textOf(block);
     if (text === head.title && block === head.blocks.findLast((one) => textOf(one) === head.title))
@@ -118,6 +129,7 @@ export function masthead(head: Head): string {
     if (text === head.masthead) return '{props.masthead}';
     const [label = '', value = ''] = text.split(/: ?(?=\d)|(?<=#) ?(?=\d)/);
     if (/^\d+$/.test(value)) return `**${label}** {props.number}`;
+    if (!isUsual(value)) return toMdx(text, { definitions: new Map(), count: 0 });
     if (label === 'Original Effective Date') return `**${label}:** {props.originalEffectiveDate}`;
     if (label === 'Current Effective Date') return `**${label}:** {props.currentEffectiveDate}`;
     if (head.otherDates.some((one) => one.label === label))

@@ -11,8 +11,9 @@ export const bcbsLouisiana = payerProfile.parse({
     active: ['Returned to Active Status', 'Reactivated Date'],
   },
   pageFurniture: {
-    foot: '^©\\s?\\d{4} ',
-    headEnd: '^(?:Medical )?Policy \\d|\\b(?:Date|Status): ?\\d{2}/\\d{2}/\\d{4}$|^Page N',
+    foot: '^(?:Copyright )?©\\s?\\d{4} ',
+    headEnd:
+      '^(?:Medical )?Policy \\d|\\b(?:Date|Status): ?(?:[\\d/-]+|[A-Z][a-z]+\\.? \\d[\\d, ]*)$|^Page N',
   },
   positions: [
     {
