@@ -23,10 +23,13 @@ ${sections.join('\n\n')}
   const data = parse(yaml) as {
     sections: string[];
     statements: { position: string; subject: string }[];
+    related?: { number: string; title: string }[];
   };
   return {
     sections: data.sections,
     statements: data.statements.map(({ position, subject }) => [position, subject]),
+    related: data.related?.map(({ number, title }) => [number, title]),
+    coverage: files.get('coverage') ?? '',
     doubts: doubts.map(({ message }) => message),
   };
 }
@@ -134,4 +137,64 @@ test('a section above the coverage statements stays there, and they are found', 
   assert.deepEqual(sections, ['coverage', 'background']);
   assert.deepEqual(statements, [['investigational', 'some treatment']]);
   assert.match(doubts.join('\n'), /“Definitions” stands above the coverage statements/);
+});
+
+test('“are **not covered**” states a position, with what stands before it as its subject', () => {
+  const { statements } = imported(`## Services Are Not Covered
+
+Salon services are **not covered**.
+
+The following services are cosmetic and are **not covered**, in any setting:
+
+- hair removal`);
+  assert.deepEqual(statements, [
+    ['not covered', 'Salon services'],
+    ['not covered', 'the following services …'],
+  ]);
+});
+
+test('a subject has no marks, and is visibly cut before a list', () => {
+  const { statements } = imported(`## Services Are Considered Investigational
+
+The Company considers the following tests to be **investigational**:
+
+- one
+
+The Company considers tests for other conditions including, but not limited to, the following conditions to be **investigational**:
+
+- two
+
+The Company considers tests (except those that are **not medically necessary**\\*\\*) to be **investigational**.`);
+  assert.deepEqual(
+    statements.map(([, subject]) => subject),
+    [
+      'the following tests …',
+      'tests for other conditions …',
+      'tests (except those that are not medically necessary)',
+    ],
+  );
+});
+
+test('a note names the title of a policy in the sentence that has its number', () => {
+  const { related } = imported(
+    '*Note: Whole Exome and Whole Genome Sequencing is addressed separately in medical policy 00405. For general principles, see also medical policy 00501.*',
+    investigational,
+  );
+  assert.deepEqual(related, [['00405', 'Whole Exome and Whole Genome Sequencing']]);
+});
+
+test('the criteria of a statement stand below its heading, at any level', () => {
+  const { coverage } = imported(`## Coverage
+
+#### Initial Treatment
+
+The Company may consider some treatment to be **eligible for coverage**.
+
+**Patient Selection Criteria**
+
+All of the following:
+
+- pain`);
+  assert.match(coverage, /^#### Initial Treatment$/m);
+  assert.match(coverage, /^##### Patient Selection Criteria$/m);
 });

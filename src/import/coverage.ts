@@ -32,35 +32,33 @@ function policyLinks(context: ImportContext, mdx: string, own: string): string {
   );
 }
 
-/** Other policies that notes of the head name. */
+/** Other policies that notes of the head name, sentence by sentence. */
 function relatedPolicies(
   context: ImportContext,
   blocks: Block[],
   own: string,
 ): { number: string; title: string }[] {
   const related = new Map<string, string>();
+  const number = new RegExp(`\\b\\d{${context.profile.policyNumber.digits}}\\b`, 'g');
+  const patterns = context.profile.otherPolicies.map((pattern) => new RegExp(pattern, 'i'));
   for (const block of blocks) {
     if (block.kind !== 'paragraph') continue;
-    const text = plainText(block.text);
-    for (const pattern of context.profile.otherPolicies) {
-      const match = new RegExp(pattern, 'i').exec(text);
+    for (const sentence of plainText(block.text).split(/(?<=\d\.) (?=\p{Lu})/u)) {
+      const match = patterns.map((one) => one.exec(sentence)).find((one) => one !== null);
       if (!match) continue;
-      const numbers =
-        text
-          .slice(match.index)
-          .match(new RegExp(`\\b\\d{${context.profile.policyNumber.digits}}\\b`, 'g'))
-          ?.filter((number) => number !== own) ?? [];
+      const numbers = (sentence.slice(match.index).match(number) ?? []).filter(
+        (one) => one !== own,
+      );
       const titles = numbers.length > 1 ? (match[1] ?? '').split(' and ') : [match[1] ?? ''];
       if (titles.length !== numbers.length)
         context.doubt(block, `Which title belongs to which of the policies ${numbers.join(', ')}?`);
-      for (const [index, number] of numbers.entries()) {
+      for (const [index, one] of numbers.entries()) {
         const title = titles.length === numbers.length ? titles[index] : match[1];
-        if (title) related.set(number, title.trim());
+        if (title) related.set(one, title.trim());
       }
-      break;
     }
   }
-  return [...related].map(([number, title]) => ({ number, title }));
+  return [...related].map(([other, title]) => ({ number: other, title }));
 }
 
 /** Doubts about sentences of other sections that state positions: they are no coverage statements. */
@@ -78,10 +76,14 @@ export function doubtOtherPositions(context: ImportContext, { name, blocks }: Dr
 function statedIn(context: ImportContext, block: Block): Set<string> {
   if (block.kind !== 'paragraph') return new Set();
   const text = plainText(block.text);
-  const states = /\bconsiders?\b.*\bto be\b|\b(?:is|are|be) considered\b/i.test(text);
+  const terms = context.profile.positions.flatMap((one) => one.terms).join('|');
+  const isBold = new RegExp(
+    `\\b(?:is|are|be)(?: considered(?: to be)?)? \\*\\*(?:${terms})\\b`,
+    'i',
+  ).test(block.text);
+  const states = isBold || /\bconsiders?\b.*\bto be\b|\b(?:is|are|be) considered\b/i.test(text);
   // A note states a position of its own only in bold words; else it says something of the one above.
-  const isNote =
-    /^Note\b/.test(text) && !/\b(?:is|are) considered (?:to be )?\*\*/.test(block.text);
+  const isNote = /^Note\b/.test(text) && !isBold;
   if (!states || isNote || /^Coverage for\b/.test(text)) return new Set();
   return termsOf(context, [block.text]);
 }
@@ -109,17 +111,22 @@ function positionOf(context: ImportContext, terms: Set<string>, text: string): s
 
 const considered = /considers?\s+(?:the\s+)?(?:use of\s+)?(.+?),?\s+to be\b/i;
 const isConsidered =
-  /^(?:Note: )?(?:Based on [^,]+, )?(?:the\s+)?(?:use of\s+)?(.+?),? (?:is|are|(?:may|can|will) be) considered\b/i;
+  /^(?:Note: )?(?:Based on [^,]+, )?(?:the\s+)?(?:use of\s+)?(.+?),? (?:(?:is|are|(?:may|can|will) be) considered|(?:(?:is|are) \w+ and )?(?:is|are) not covered)\b/i;
+
+/** The end of a subject that leads to a list. */
+const beforeList =
+  /,?\s(?:including|such as)\b(?:,? but not limited to,?)?[^,]*\bthe following(?: \w+){0,3}$/i;
 
 /**
  * What a sentence states a position on: "considers … to be", or "… is considered". Where it leads to a
  * list, it is visibly cut before that.
  */
 const subjectOf = (sentence: string): string | undefined =>
-  (considered.exec(sentence) ?? isConsidered.exec(sentence))?.[1]?.replace(
-    /,? (?:including|such as)\b[^,]*\bthe following$/i,
-    ' …',
-  );
+  (considered.exec(sentence) ?? isConsidered.exec(sentence))?.[1]
+    ?.replace(/\*+|‡/g, '')
+    .replace(/^following\b/i, 'the following')
+    .replace(beforeList, ' …')
+    .replace(/\bthe following(?: \w+){0,3}$/i, '$& …');
 
 /** The blocks from a statement's sentence to its end: its criteria, lists and notes. */
 function statementEnd(context: ImportContext, blocks: Block[], start: number): number {
@@ -178,6 +185,7 @@ export function coverageFile(
     );
   const taken = new Set<string>();
   let heading = '';
+  let level = 2;
   for (let index = 0; index < section.blocks.length;) {
     const block = section.blocks[index] as Block;
     const terms = statedIn(context, block);
@@ -185,7 +193,7 @@ export function coverageFile(
       const end = statementEnd(context, section.blocks, index);
       const text = plainText(block.text);
       const subject = subjectOf(text) ?? heading;
-      const base = `statement-${new GithubSlugger().slug((heading || subject).split(' ').slice(0, 6).join(' ')) || 'coverage'}`;
+      const base = `statement-${new GithubSlugger().slug((heading || subject.replace(/ …$/, '')).split(' ').slice(0, 6).join(' ')) || 'coverage'}`;
       let id = base;
       for (let count = 2; taken.has(id); count++) id = `${base}-${count}`;
       taken.add(id);
@@ -203,7 +211,7 @@ export function coverageFile(
         section.blocks.slice(index, end),
         { ...section, level: 2 },
         false,
-        4,
+        Math.max(4, level + 1),
       ).map((part) => policyLinks(context, part, number));
       parts.push(
         [`<CoverageStatement id="${id}">`, ...inside, '</CoverageStatement>'].join('\n\n'),
@@ -216,7 +224,7 @@ export function coverageFile(
         new RegExp(pattern, 'i').test(plainText(block.text)),
       );
       heading = isCoverage ? '' : plainText(block.text);
-      const level = isCoverage ? 2 : Math.max(3, block.level ?? 3);
+      level = isCoverage ? 2 : Math.max(3, block.level ?? 3);
       parts.push(`${'#'.repeat(Math.min(level, 6))} ${toMdx(block.text, context.references)}`);
       index += 1;
       continue;
