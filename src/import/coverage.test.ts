@@ -30,6 +30,7 @@ ${sections.join('\n\n')}
     statements: data.statements.map(({ position, subject }) => [position, subject]),
     related: data.related?.map(({ number, title }) => [number, title]),
     coverage: files.get('coverage') ?? '',
+    coding: files.get('coding') ?? '',
     doubts: doubts.map(({ message }) => message),
   };
 }
@@ -197,4 +198,14 @@ All of the following:
 - pain`);
   assert.match(coverage, /^#### Initial Treatment$/m);
   assert.match(coverage, /^##### Patient Selection Criteria$/m);
+});
+
+test('a code system that is not known leaves the table, and its codes are text with a doubt', () => {
+  const { coding, doubts } = imported(
+    investigational,
+    '## Coding\n\nCode Type\tCode\nCPT\t20560\nCDT\tD7999\nPlace of Service\t19, 22',
+  );
+  const systems = [...coding.matchAll(/ system: (.*)/g)].map(([, system]) => system);
+  assert.deepEqual(systems, ['CPT', 'HCPCS', 'Other']);
+  assert.match(doubts.join('\n'), /“Place of Service” is not known: its codes are text/);
 });

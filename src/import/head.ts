@@ -1,5 +1,4 @@
-import { readPrintedDay } from '../model/dates.ts';
-import { readListedDate } from '../model/listed-date.ts';
+import { readDay, readPrintedDay } from '../model/dates.ts';
 import type { Block } from './document.ts';
 import { beginning, formOf } from './document-form.ts';
 import type { ImportContext } from './import-context.ts';
@@ -62,15 +61,6 @@ function noDate(context: ImportContext, blocks: Block[], last: Block | undefined
   );
 }
 
-/** A day in the form of the payer, or in words or another common form that leaves no doubt about it. */
-function dayOf(payer: string, printed: string): string | undefined {
-  const usual = readPrintedDay(payer, printed);
-  if (usual !== undefined) return usual;
-  const other = readListedDate(printed);
-  const isDay = other?.iso.length === 10 && other.start === 0 && other.end === printed.length;
-  return isDay ? other.iso : undefined;
-}
-
 /** The head of the document: masthead, title, number, dates. */
 export function readHead(
   context: ImportContext,
@@ -87,7 +77,7 @@ export function readHead(
     const text = plainText(block.text);
     const number = /^(?:Medical )?Policy ?(?:#|No\.?|Number)?:? ?(\d{3,5})$/i.exec(text)?.[1];
     const [, label = '', day = ''] = /^([A-Z][\w ]+?(?:Date|Status)): ?(\S.*)$/.exec(text) ?? [];
-    const date = dayOf(context.payer, day);
+    const date = readDay(context.payer, day);
     if (number) head.number = number.padStart(context.profile.policyNumber.digits, '0');
     else if (date && label === 'Original Effective Date') head.originalEffectiveDate = date;
     else if (date && label === 'Current Effective Date') head.currentEffectiveDate = date;

@@ -113,13 +113,19 @@ export const bcbsLouisiana = payerProfile.parse({
       { system: 'ICD-10-PCS', names: ['ICD-?10.*(?:PCS|Procedure)'] },
       { system: 'ICD-10-CM', names: ['ICD-?10'] },
       { system: 'ICD-9-CM', names: ['ICD-?9'] },
-      { system: 'CPT', names: ['CPT', 'PLA', 'MAAA'] },
-      { system: 'HCPCS', names: ['HCPCS', '^J-?codes?'] },
+      { system: 'CPT', names: ['CPT', '\\bPLA\\b', 'MAAA'] },
+      { system: 'HCPCS', names: ['HCPCS', '^J-?codes?', '^CDT', '^Dental'] },
       { system: 'NDC', names: ['NDC'] },
       { system: 'Revenue code', names: ['Revenue'] },
     ],
-    added: ['(?:add|added|new) codes? effective:? ([\\d/]+):?'],
-    deleted: ['(?:delete|deleted|termed) codes? effective:? ([\\d/]+):?'],
+    added: [
+      '(?:add|added|new) codes? effective:? ([\\d/]+):?',
+      'codes? added (?:effective )?([\\d/]+):?',
+    ],
+    deleted: [
+      '(?:delete|deleted|termed) codes? effective:? ([\\d/]+):?',
+      'codes? (?:deleted|removed|termed) (?:effective )?([\\d/]+):?',
+    ],
     until: ['\\(through ([\\d/]+)\\)'],
   },
   history: {
