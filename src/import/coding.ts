@@ -32,7 +32,6 @@ function codeTable(
     }
     return { system, printedSystem: plainText(name), printed: cells.map(plainText).join(' ') };
   });
-  if (read.some((row) => !row.printed)) return undefined;
   return { columns: head.map(plainText), rows: read };
 }
 

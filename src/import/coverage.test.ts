@@ -31,6 +31,7 @@ ${sections.join('\n\n')}
     related: data.related?.map(({ number, title }) => [number, title]),
     coverage: files.get('coverage') ?? '',
     coding: files.get('coding') ?? '',
+    notices: files.get('notices') ?? '',
     doubts: doubts.map(({ message }) => message),
   };
 }
@@ -208,4 +209,19 @@ test('a code system that is not known leaves the table, and its codes are text w
   const systems = [...coding.matchAll(/ system: (.*)/g)].map(([, system]) => system);
   assert.deepEqual(systems, ['CPT', 'HCPCS', 'Other']);
   assert.match(doubts.join('\n'), /“Place of Service” is not known: its codes are text/);
+});
+
+test('a row of codes that has none leaves the others of its table codes', () => {
+  const { coding } = imported(investigational, '## Coding\n\nCode Type\tCode\nCPT\t20560\nHCPCS\t');
+  assert.match(coding, /^ {8}printed: "20560"$/m);
+  assert.match(coding, /^ {8}printed: ""$/m);
+});
+
+test('definitions of three stars, and of other marks, are as they are printed', () => {
+  const { notices } = imported(
+    investigational,
+    '## References\n\nNone.\n\n\\*\\*\\*Cosmetic – Something.\n\n† Another mark.\n\n‡ Trademarks.',
+  );
+  assert.match(notices, /<Footnote id="cosmetic">\n\n\\\*\\\*\\\*Cosmetic – Something\./);
+  assert.match(notices, /\n\n† Another mark\./);
 });

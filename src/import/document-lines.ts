@@ -102,6 +102,18 @@ export function readMarker(text: string, before: Marked | undefined): Marked {
 export const isLabelled = (text: string): boolean =>
   /^\**[A-Z][A-Za-z ]{2,40}(?:[#:]|No\.)\**:? ?\**\d[\d/]*\**$/.test(text.trim());
 
+/** A line that begins with a date, as the entries of a history do. */
+export const isDated = (text: string): boolean => /^\d{1,2}[/-]\d{1,2}[/-]\d{2,4}\s/.test(text);
+
+/** A line across the page, which has no words. */
+export const isRuler = (text: string): boolean => /^[ \t]*(?:-{3,}|_{3,}|\*{3,})[ \t]*$/.test(text);
+
+/** True for text that is cut before any word, also one in capitals. */
+export const isCut = (text: string): boolean =>
+  /(?:,|\b(?:a|an|and|or|the|of|by|at|to|in|for|with|from|as|that|than|is|are|was|were))$/.test(
+    text,
+  );
+
 /** True for text that goes on: it does not end a sentence. */
 export const isUnfinished = (text: string): boolean =>
   !/[.?!:;)"”*|>]\s*$/.test(text) || /\b(?:and|or|the|of|by|at)$/.test(text);

@@ -114,20 +114,68 @@ test('“OR” between two items, and a paragraph that is indented below one, pa
   ]);
 });
 
-test('a number that a page or line parts from its text begins no item', () => {
+/** The blocks of two pages, the second below the foot of the first and its own head. */
+function readPages(first: string, second: string) {
   const foot = '©2024 Blue Cross\n\nPolicy # 00001\n\nOriginal Effective Date: 01/15/2020';
   const head = 'Policy # 00001\n\nOriginal Effective Date: 01/15/2020';
-  const text = `${head}\n\n1. Pages 1932-\n\n${foot}\n\n63. PMID 24011539\n2. Volume\n7. Next\n3. Third\n`;
+  const text = `${head}\n\n${first}\n\n${foot}\n\n${second}\n`;
   const { breaks } = pageFurniture(
     text,
     profileOf('Blue Cross and Blue Shield of Louisiana').pageFurniture,
   );
-  const lists = readDocument(text, breaks).filter((block) => block.kind === 'list');
-  assert.deepEqual(lists.map(outline), [
+  return readDocument(text, breaks).slice(2);
+}
+
+test('a number that a page or line parts from its text begins no item', () => {
+  const parted = readPages('1. Pages 1932-', '63. PMID 24011539\n2. Volume\n7. Next\n3. Third');
+  assert.deepEqual(
+    parted.map((block) => block.kind === 'list' && outline(block)),
     [
-      ['1', 'Pages 1932- 63. PMID 24011539'],
-      ['2', 'Volume 7. Next'],
-      ['3', 'Third'],
+      [
+        ['1', 'Pages 1932- 63. PMID 24011539'],
+        ['2', 'Volume 7. Next'],
+        ['3', 'Third'],
+      ],
+    ],
+  );
+  const colon = readPages('1. J. 1(1):', '1-2. PMID 1\n2. Next');
+  assert.deepEqual(colon.length, 1);
+  // A number that is left out is one: the text above ends in no word.
+  assert.deepEqual(read('1. PMID 12\n3. PMID 34\n'), [
+    [
+      ['1', 'PMID 12'],
+      ['3', 'PMID 34'],
     ],
   ]);
+});
+
+test('a sentence that a page parts is one, also before bold words and capitals', () => {
+  for (const [first, second] of [
+    ['It goes', '**on** here.'],
+    ['It comes to', 'Louisiana.'],
+    ['B cells,', 'T cells.'],
+  ] as const) {
+    assert.deepEqual(
+      readPages(first, second).map((block) => block.kind === 'paragraph' && block.text),
+      [`${first} ${second}`],
+    );
+  }
+  assert.equal(readPages('Selection Criteria', 'Coverage is limited.').length, 2);
+});
+
+test('lines that begin with dates are lines of their own, and so are numbers such as 1.2 in an item', () => {
+  assert.deepEqual(read('01/01/2020 Review\n01/02/2020 Approval of\nthe policy\n'), [
+    'paragraph',
+    'paragraph',
+  ]);
+  assert.deepEqual(read('1. One:\n1.1 this\n1.2 that\n2. Two\n'), [
+    [
+      ['1', 'One:', '1.1 this', '1.2 that'],
+      ['2', 'Two'],
+    ],
+  ]);
+});
+
+test('a line across the page is no text', () => {
+  assert.deepEqual(read('Text.\n\n---\n\nMore.\n\n***\n'), ['paragraph', 'paragraph']);
 });

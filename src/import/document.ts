@@ -3,9 +3,12 @@ import {
   beginsList,
   boldLine,
   bullet,
+  isCut,
+  isDated,
   isLabelled,
   isPipeRow,
   isRule,
+  isRuler,
   isTabRow,
   isUnfinished,
   linesOf,
@@ -59,6 +62,9 @@ const deepestList = 16;
 
 /** A word alone on its line that joins two items of a list. */
 const connector = /^\**(?:and|or|and\s?\/\s?or)\**[,;:.]?\**$/i;
+
+/** A number such as "1.2" before a line: it is no item, and a line of its own. */
+const decimal = /^\d+(?:\.\d+)+\.?\s/;
 
 /** A list whose items go on, and its last item. */
 interface OpenList {
@@ -177,9 +183,11 @@ class Reader {
       return last?.kind === 'paragraph' && isUnfinished(last.text);
     }
     const { list, item } = open;
+    // A text that goes on ends in a mark or a letter: not in a number, as references do.
+    const goesOn = /[-–—,:;(/\p{L}]$/u.test(textIn(item).text);
     const isCounted =
       /^\d/.test(item.marker ?? '') && !isNext(list.items, { ...item, marker: number });
-    return isCounted && isUnfinished(textIn(item).text);
+    return isCounted && goesOn;
   }
 
   /** The open list that an item goes on with. */
@@ -273,6 +281,10 @@ class Reader {
     }
   }
 
+  #addParagraph({ item }: OpenList, { line, page }: Line, text: string): void {
+    item.children.push({ kind: 'paragraph', text, line, page });
+  }
+
   #text(line: Line): void {
     const content = line.text.trim();
     const table = this.#table;
@@ -282,7 +294,9 @@ class Reader {
       return;
     }
     const open = this.#open.at(-1);
-    const goesOn = /^[a-z(]/.test(content) || !/^[A-Z"“*\\]/.test(content);
+    const goesOn = /^[a-z(]/.test(content.replace(/^\*+/, '')) || !/^[A-Z"“*\\]/.test(content);
+    const isAfter = (before: string) =>
+      isUnfinished(before) || (goesOn && /[:;)]$/.test(before) && !/^\W/.test(content));
     const text = open && textIn(open.item);
     if (text && this.#blankBefore && connector.test(content)) {
       this.#endConnector();
@@ -290,8 +304,9 @@ class Reader {
       return;
     }
     this.#endConnector();
-    if (text && (!this.#blankBefore || (this.#newPage && isUnfinished(text.text)))) {
-      text.text += ` ${content}`;
+    if (text && (!this.#blankBefore || (this.#newPage && isAfter(text.text)))) {
+      if (decimal.test(content)) this.#addParagraph(open, line, content);
+      else text.text += ` ${content}`;
       return;
     }
     const indent = line.text.length - line.text.trimStart().length;
@@ -299,19 +314,23 @@ class Reader {
     if (around) {
       // A paragraph that is indented below an item belongs to it, and its list goes on.
       this.#open.length = this.#open.indexOf(around) + 1;
-      const { line: number, page } = line;
-      around.item.children.push({ kind: 'paragraph', text: content, line: number, page });
+      this.#addParagraph(around, line, content);
       return;
     }
-    // A label with its date is a line of its own, also where no empty line parts it from others.
-    if (this.#paragraph && (isLabelled(content) || isLabelled(this.#paragraph.text)))
-      this.#endParagraph();
+    // A label with its date is a line of its own, also where no empty line parts it from others; so is an
+    // entry that begins with a date below another.
+    const above = this.#paragraph?.text;
+    if (above !== undefined) {
+      const isOwn = isLabelled(content) || isLabelled(above);
+      if (isOwn || (isDated(content) && isDated(above))) this.#endParagraph();
+    }
     if (this.#paragraph) {
       this.#paragraph.text += ` ${content}`;
       return;
     }
     const last = this.blocks.at(-1);
-    if (this.#newPage && last?.kind === 'paragraph' && isUnfinished(last.text) && goesOn) {
+    const isJoined = last?.kind === 'paragraph' && (goesOn ? isUnfinished : isCut)(last.text);
+    if (this.#newPage && isJoined) {
       last.text += ` ${content}`;
       this.#open = [];
       return;
@@ -328,7 +347,7 @@ class Reader {
         this.#newPage = true;
         this.#blankBefore = true;
       }
-      if (line.text.trim() === '') {
+      if (line.text.trim() === '' || isRuler(line.text)) {
         this.#endParagraph();
         this.#blankBefore = true;
         continue;

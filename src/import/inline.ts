@@ -62,7 +62,7 @@ const citations = (text: string, count: number): string =>
 
 /** Marks of definitions, as links to them. */
 const marks = (text: string, definitions: Map<string, string>): string =>
-  text.replace(/(?:\\\*){1,2}|‡/g, (mark) => {
+  text.replace(/(?:\\\*){1,3}|[‡†]/g, (mark) => {
     const address = definitions.get(mark.replaceAll('\\', ''));
     return address === undefined ? mark : `[${mark}](${address})`;
   });

@@ -16,7 +16,7 @@ export interface DraftSection {
 
 /** A footnote that defines a term, or a notice: where the definitions of a document begin. */
 const beginsNotices = (text: string): boolean =>
-  /^(?:\\\*){1,2}\s?\p{Lu}[\p{L} ]+(?:\(.*\))?\s[–-]\s/u.test(text) ||
+  /^(?:\\\*){1,3}\s?\p{Lu}[\p{L} ]+(?:\(.*\))?\s[–-]\s/u.test(text) ||
   /^\*\*NOTICE:?\*\*/.test(text) ||
   /^‡\s?Indicat/.test(text);
 

@@ -76,4 +76,4 @@ export function isInRange(code: string, from: string, to: string): boolean {
 
 /** A row's words in place of codes: "All related Diagnoses". */
 export const codesInWords = ({ codes, printed }: CodeRow): string | undefined =>
-  codes.length === 0 ? printed : undefined;
+  codes.length === 0 && printed ? printed : undefined;

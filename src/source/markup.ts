@@ -24,6 +24,7 @@ export interface SourceRule {
 /** Marks of Markdown, LaTeX and HTML that the extraction left around the words. */
 export const markup: SourceRule[] = [
   { name: 'heading mark', pattern: /^#{1,6} /m },
+  { name: 'line across the page', pattern: /^[ \t]*(?:-{3,}|_{3,}|\*{3,})[ \t]*$/m },
   // Fonts of symbols leave their own characters, and a circle becomes an "o".
   {
     name: 'list bullet',

@@ -33,6 +33,12 @@ test('words keep their punctuation, and the markup around them is left out', () 
   );
 });
 
+test('bullets of other fonts and lines across the page are no words', () => {
+  assert.deepEqual(wordsOf('\uF0B7 one\n   o two\n---\n***\no.k. -- three'), [
+    'one', 'two', 'o.k.', '--', 'three',
+  ]); // prettier-ignore
+});
+
 test('tables keep the words of their cells', () => {
   assert.deepEqual(wordsOf('| A | B |\n|---|:--|\n| a b<br>c | d\\|e |\nnot | a table\nx\ty'), [
     'A',
