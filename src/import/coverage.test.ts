@@ -225,3 +225,49 @@ test('definitions of three stars, and of other marks, are as they are printed', 
   assert.match(notices, /<Footnote id="cosmetic">\n\n\\\*\\\*\\\*Cosmetic – Something\./);
   assert.match(notices, /\n\n† Another mark\./);
 });
+
+test('a position is read in each form of a sentence', () => {
+  for (const [sentence, expected] of [
+    [
+      'The Company considers imaging **not medically necessary**.',
+      ['not medically necessary', 'imaging'],
+    ],
+    ['Imaging would be considered <b>investigational</b>.', ['investigational', 'Imaging']],
+    ['Imaging is **eligible for coverage**.', ['eligible', 'Imaging']],
+    [
+      'Imaging is considered **cosmetic** and is **not covered**.',
+      ['several positions', 'Imaging'],
+    ],
+    [
+      'The Company may consider imaging to be **eligible for coverage** for any one of the indications below.',
+      ['eligible with criteria', 'imaging'],
+    ],
+  ] as const) {
+    assert.deepEqual(imported(`## Coverage\n\n${sentence}`).statements, [expected], sentence);
+  }
+  const { statements } = imported('## Services Are Not Covered\n\nThese are not covered:\n\n- one');
+  assert.deepEqual(statements, [['not covered', 'These']]);
+});
+
+test('what a sentence leads to belongs to its statement, also below lower headings', () => {
+  const { coverage } = imported(`## Coverage
+
+The Company may consider imaging to be **eligible for coverage** for the indications below:
+
+### One
+
+- pain
+
+### Two
+
+- fever
+
+${investigational}
+
+### Policy Application
+
+Adults.`);
+  const [first = '', second = ''] = coverage.split('</CoverageStatement>');
+  assert.match(first, /- fever/);
+  assert.doesNotMatch(second, /Adults/);
+});

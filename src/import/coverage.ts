@@ -72,15 +72,20 @@ export function doubtOtherPositions(context: ImportContext, { name, blocks }: Dr
   }
 }
 
+/** The terms of all positions of the payer, as a part of a regular expression; longer ones first. */
+const termsPattern = ({ profile }: ImportContext): string =>
+  [...new Set(profile.positions.flatMap((one) => one.terms))]
+    .sort((one, other) => other.length - one.length)
+    .join('|');
+
 /** The terms of a paragraph that states a position; none of any other. */
 function statedIn(context: ImportContext, block: Block): Set<string> {
   if (block.kind !== 'paragraph') return new Set();
   const text = plainText(block.text);
-  const terms = context.profile.positions.flatMap((one) => one.terms).join('|');
   const isBold = new RegExp(
-    `\\b(?:is|are|be)(?: considered(?: to be)?)? \\*\\*(?:${terms})\\b`,
+    `\\b(?:(?:is|are|be)(?: considered(?: to be)?)?|considers?\\b[^.]*) \\*\\*(?:${termsPattern(context)})\\b`,
     'i',
-  ).test(block.text);
+  ).test(withStars(block.text));
   const states = isBold || /\bconsiders?\b.*\bto be\b|\b(?:is|are|be) considered\b/i.test(text);
   // A note states a position of its own only in bold words; else it says something of the one above.
   const isNote = /^Note\b/.test(text) && !isBold;
@@ -88,10 +93,30 @@ function statedIn(context: ImportContext, block: Block): Set<string> {
   return termsOf(context, [block.text]);
 }
 
+/** The terms of a paragraph that states in plain words the position of the heading above it. */
+function statedBelow(
+  context: ImportContext,
+  heading: Block | undefined,
+  block: Block,
+): Set<string> {
+  const stated = statedIn(context, block);
+  if (stated.size > 0 || block.kind !== 'paragraph' || heading?.kind !== 'heading') return stated;
+  const [term] = new RegExp(termsPattern(context), 'i').exec(plainText(heading.text)) ?? [];
+  const isStated =
+    term !== undefined &&
+    new RegExp(`\\b(?:is|are) (?:considered )?${term}\\b`, 'i').test(plainText(block.text));
+  return isStated ? new Set([term.toLowerCase()]) : stated;
+}
+
+/** Text whose bold words have the marks of Markdown. */
+const withStars = (text: string): string => text.replace(/<\/?(?:b|strong)>/gi, '**');
+
 /** The terms of the payer's positions that texts state. */
 function termsOf(context: ImportContext, texts: string[]): Set<string> {
   const terms = [...new Set(context.profile.positions.flatMap((one) => one.terms))];
-  const mdx = texts.map((text) => asParagraph(toMdx(text, context.references))).join('\n\n');
+  const mdx = texts
+    .map((text) => asParagraph(toMdx(withStars(text), context.references)))
+    .join('\n\n');
   return statedTerms(mdxToHast(mdx, {}) as unknown as Root, terms);
 }
 
@@ -103,15 +128,11 @@ function positionOf(context: ImportContext, terms: Set<string>, text: string): s
   const [first, ...others] = found;
   if (!first) return severalPositions.id;
   const isConditional =
-    /\bcriteria\b|\bwhen\b|\bif\b|\b(?:all|any|both|either|one|two|three)(?: or more)? of the following\b/i.test(
+    /\bcriteria\b|\bwhen\b|\bif\b|\b(?:all|any|both|each|either|one|two|three)(?: one)?(?: or more)? of (?:the|these) (?:following|indications|conditions)\b|\b(?:indications|conditions)(?: listed)? below\b/i.test(
       text,
     );
   return isConditional ? first.id : (others[0] ?? first).id;
 }
-
-const considered = /considers?\s+(?:the\s+)?(?:use of\s+)?(.+?),?\s+to be\b/i;
-const isConsidered =
-  /^(?:Note: )?(?:Based on [^,]+, )?(?:the\s+)?(?:use of\s+)?(.+?),? (?:(?:is|are|(?:may|can|will) be) considered|(?:(?:is|are) \w+ and )?(?:is|are) not covered)\b/i;
 
 /** The end of a subject that leads to a list. */
 const beforeList =
@@ -121,15 +142,30 @@ const beforeList =
  * What a sentence states a position on: "considers … to be", or "… is considered". Where it leads to a
  * list, it is visibly cut before that.
  */
-const subjectOf = (sentence: string): string | undefined =>
-  (considered.exec(sentence) ?? isConsidered.exec(sentence))?.[1]
+function subjectOf(context: ImportContext, sentence: string): string | undefined {
+  const terms = termsPattern(context);
+  const considers = (end: string) =>
+    new RegExp(`considers?\\s+(?:the\\s+)?(?:use of\\s+)?(.+?),?\\s+(?:${end})\\b`, 'i').exec(
+      sentence,
+    );
+  const isConsidered = new RegExp(
+    `^(?:Note: )?(?:Based on [^,]+, )?(?:the\\s+)?(?:use of\\s+)?(.+?),? (?:(?:is|are) \\w+ and )?(?:is|are|(?:may|can|will|would|should|must) be) (?:considered|(?:${terms})\\b)`,
+    'i',
+  );
+  return (considers('to be') ?? isConsidered.exec(sentence) ?? considers(terms))?.[1]
     ?.replace(/\*+|‡/g, '')
     .replace(/^following\b/i, 'the following')
     .replace(beforeList, ' …')
     .replace(/\bthe following(?: \w+){0,3}$/i, '$& …');
+}
 
-/** The blocks from a statement's sentence to its end: its criteria, lists and notes. */
-function statementEnd(context: ImportContext, blocks: Block[], start: number): number {
+/**
+ * The blocks from a statement's sentence to its end: its criteria, lists and notes.
+ * @param own level of the heading that it stands under
+ */
+function statementEnd(context: ImportContext, blocks: Block[], start: number, own: number): number {
+  /** The sentence leads to what stands below, which lower headings may part. */
+  const leads = /:\W*$|\b(?:below|following)\b/.test(textOf(blocks[start] as Block));
   const isCriteria = (block: Block) =>
     block.kind === 'heading' &&
     context.profile.criteriaHeadings.some((pattern) =>
@@ -145,7 +181,8 @@ function statementEnd(context: ImportContext, blocks: Block[], start: number): n
       criteriaLevel ??= level;
       continue;
     }
-    if (criteriaLevel === undefined || level < criteriaLevel) return index;
+    const isLower = leads && (block.level ?? 3) > own;
+    if (criteriaLevel === undefined ? !isLower : level < criteriaLevel) return index;
     // Headings of one level with the criteria name indications; one that begins another statement ends this.
     const rest = blocks.slice(index + 1);
     const next = rest.findIndex((one) => one.kind === 'heading');
@@ -188,11 +225,11 @@ export function coverageFile(
   let level = 2;
   for (let index = 0; index < section.blocks.length;) {
     const block = section.blocks[index] as Block;
-    const terms = statedIn(context, block);
+    const terms = statedBelow(context, section.blocks[index - 1], block);
     if (block.kind === 'paragraph' && terms.size > 0) {
-      const end = statementEnd(context, section.blocks, index);
+      const end = statementEnd(context, section.blocks, index, level);
       const text = plainText(block.text);
-      const subject = subjectOf(text) ?? heading;
+      const subject = subjectOf(context, text) ?? heading;
       const base = `statement-${new GithubSlugger().slug((heading || subject.replace(/ …$/, '')).split(' ').slice(0, 6).join(' ')) || 'coverage'}`;
       let id = base;
       for (let count = 2; taken.has(id); count++) id = `${base}-${count}`;

@@ -5,13 +5,17 @@ import { importPolicy } from './import-policy.ts';
 
 /** The data and the masthead that are imported of a document with these lines below its number. */
 function headOf(...lines: string[]) {
-  const document = `# Louisiana
+  return importHead(`# Louisiana
 
 ## Some Treatment
 
 Policy # 00123
 
-${lines.join('\n\n')}
+${lines.join('\n\n')}`);
+}
+
+function importHead(head: string) {
+  const document = `${head}
 
 ## Services Are Considered Investigational
 
@@ -49,4 +53,42 @@ test('a date that names no day is text of the head, with a doubt', () => {
   assert.equal(data['currentEffectiveDate'], '2025-01-13');
   assert.match(masthead, /^Last Review Date: 12\/2024$/m);
   assert.match(doubts.join('\n'), /“Last Review Date: 12\/2024” is no day/);
+});
+
+test('the number and the dates may stand in one line', () => {
+  const { data, masthead } = importHead(`# Louisiana
+
+## Some Treatment
+
+Policy # 00123 Original Effective Date: 06/15/2020 Current Effective Date: 01/13/2025`);
+  assert.deepEqual(
+    [data['number'], data['originalEffectiveDate'], data['currentEffectiveDate']],
+    ['00123', '2020-06-15', '2025-01-13'],
+  );
+  assert.equal(masthead.match(/props/g)?.length, 5);
+});
+
+test('a number without its zeros stays as it is printed', () => {
+  const { data, masthead } = importHead(
+    '# Louisiana\n\n## Some Treatment\n\nPolicy # 123\n\nOriginal Effective Date: 06/15/2020',
+  );
+  assert.equal(data['number'], '00123');
+  assert.match(masthead, /^Policy # 123$/m);
+});
+
+test('a title may stand on two lines', () => {
+  const { data, masthead } = importHead(`# Louisiana
+
+## **Some Treatment of**
+
+## **Long Conditions**
+
+Policy # 00123
+
+Original Effective Date: 06/15/2020`);
+  assert.deepEqual(
+    [data['masthead'], data['title']],
+    ['Louisiana', 'Some Treatment of Long Conditions'],
+  );
+  assert.match(masthead, /^\n\{props.masthead\}\n\n# \{props.title\}\n\n\*\*Policy/);
 });
