@@ -94,6 +94,7 @@ export const bcbsLouisiana = payerProfile.parse({
   populationSentence: '^For individuals who ',
   otherPolicies: [
     '^\\*?(?:Note: ?)?(.+?) (?:is|are) addressed (?:separately )?in (?:the )?medical polic(?:y|ies) ',
+    '(?:refer to|see) (?:the )?medical policy #? ?\\d{5}(?:,| [-–]) (.+?)[.*]*$',
     '^\\*?(?:Note: ?)?For (.+?), (?:please )?(?:refer to|see) (?:the )?medical polic(?:y|ies) ',
   ],
   disclaimers: [
