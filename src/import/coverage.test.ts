@@ -271,3 +271,13 @@ Adults.`);
   assert.match(first, /- fever/);
   assert.doesNotMatch(second, /Adults/);
 });
+
+test('a heading inside a section begins none, where one of a higher level does', () => {
+  const { sections } = imported(
+    investigational,
+    '## Policy Guidelines\n\n### Coding\n\nSee below.\n\n### Background\n\nText.',
+    '## Background/Overview\n\nText.',
+    '## Coding\n\nCode Type\tCode\nCPT\t20560',
+  );
+  assert.deepEqual(sections, ['coverage', 'policy-guidelines', 'background', 'coding']);
+});

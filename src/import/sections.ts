@@ -49,6 +49,23 @@ function coverageExtent(blocks: Block[], profile: PayerProfile): { from: number;
 }
 
 /**
+ * The headings that begin the sections of the profile: of several that could, the first of the highest
+ * level. A heading inside another section, such as “Coding” in guidelines, begins none.
+ */
+function sectionHeadings(blocks: Block[], from: number, profile: PayerProfile): Map<Block, string> {
+  const found = new Map<string, { block: Block; level: number }>();
+  for (const block of blocks.slice(from)) {
+    if (block.kind !== 'heading') continue;
+    const text = plainText(block.text);
+    const name = profile.sections.find(({ headings }) => matches(headings, text))?.name;
+    const level = block.level ?? 3;
+    if (name === undefined || level >= (found.get(name)?.level ?? Infinity)) continue;
+    found.set(name, { block, level });
+  }
+  return new Map([...found].map(([name, { block }]) => [block, name]));
+}
+
+/**
  * Parts a document into sections by its headings, as the payer's profile names them. A heading of the
  * first two levels that it does not name begins a section of its own, unless more coverage statements
  * follow; all else stays where it stands.
@@ -56,6 +73,7 @@ function coverageExtent(blocks: Block[], profile: PayerProfile): { from: number;
 export function sectionsOf(context: ImportContext, blocks: Block[]): DraftSection[] {
   const { profile } = context;
   const { from, last } = coverageExtent(blocks, profile);
+  const named = sectionHeadings(blocks, from, profile);
   const sections: DraftSection[] = [{ name: 'coverage', label: undefined, level: 2, blocks: [] }];
   const has = (name: string) => sections.some((section) => section.name === name);
   /** Names that a section of its own cannot have: those of the kinds, and of the whole policy. */
@@ -75,16 +93,18 @@ export function sectionsOf(context: ImportContext, blocks: Block[]): DraftSectio
     const current = sections.at(-1);
     if (block.kind === 'heading') {
       const text = plainText(block.text);
-      const known = profile.sections.find(({ headings }) => matches(headings, text));
+      const known = named.get(block);
+      const isAbove =
+        index < from && profile.sections.some(({ headings }) => matches(headings, text));
       const isCoverage =
         current?.name === 'coverage' && (index < last || matches(profile.coverageHeadings, text));
       const isTop = block.level !== undefined && block.level <= 2;
-      if (known && index < from) {
+      if (isAbove) {
         context.doubt(
           block,
           `“${text}” stands above the coverage statements: it is kept there, on the page of the coverage.`,
         );
-      } else if (known && !has(known.name)) begin(known.name, undefined, block.level ?? 3);
+      } else if (known !== undefined) begin(known, undefined, block.level ?? 3);
       else if (isTop && !isCoverage) begin(slugOf(text), text, block.level ?? 2);
     } else if (
       block.kind === 'paragraph' &&
