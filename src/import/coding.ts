@@ -19,7 +19,8 @@ function codeTable(
   { rows, line, page }: Table,
 ): { columns: string[]; rows: object[] } | undefined {
   const [head = [], ...body] = rows;
-  if (head.length !== 2 || !/^codes?( type)?$/i.test(plainText(head[0] ?? ''))) return undefined;
+  if (head.length !== 2 || !/^codes?(?: types?)?:?$/i.test(plainText(head[0] ?? '')))
+    return undefined;
   let system: CodeSystem | undefined;
   const read = body.map(([name = '', ...cells]) => {
     system = name ? codeSystem(context, plainText(name)) : system;

@@ -281,3 +281,26 @@ test('a heading inside a section begins none, where one of a higher level does',
   );
   assert.deepEqual(sections, ['coverage', 'policy-guidelines', 'background', 'coding']);
 });
+
+test('items of a list that state positions are a statement, and a table that does is reported', () => {
+  const { statements, doubts } = imported(
+    `## Coverage
+
+- Imaging is considered **investigational**.
+- Surgery is considered **not medically necessary**.
+
+### Others
+
+| Service | Position |
+|---|---|
+| Tests | **not covered** |`,
+  );
+  assert.deepEqual(statements, [['investigational and not medically necessary', 'Imaging']]);
+  assert.match(doubts.join('\n'), /Several sentences here state a position/);
+  assert.match(doubts.join('\n'), /This table states positions/);
+});
+
+test('the head of a table of codes may end in a colon', () => {
+  const { coding } = imported(investigational, '## Coding\n\nCode Type:\tCodes\nCPT\t20560');
+  assert.match(coding, /system: CPT/);
+});

@@ -3,7 +3,7 @@ import type { Root } from 'hast';
 import { mdxToHast } from 'satteri';
 import { statedTerms } from '../compile/statements.ts';
 import { severalPositions } from '../payers/index.ts';
-import type { Block } from './document.ts';
+import type { Block, List } from './document.ts';
 import { beginning } from './document-form.ts';
 import { masthead, type Head } from './head.ts';
 import type { ImportContext } from './import-context.ts';
@@ -93,12 +93,40 @@ function statedIn(context: ImportContext, block: Block): Set<string> {
   return termsOf(context, [block.text]);
 }
 
+/** The terms that the items of a list state. */
+const statedInItems = (context: ImportContext, { items }: List): Set<string> =>
+  new Set(
+    items.flatMap(({ text, line, page }) => [
+      ...statedIn(context, { kind: 'paragraph', text, line, page }),
+    ]),
+  );
+
+/** Doubts about a statement, or what is beside one, that a person has to read. */
+function doubtPositions(context: ImportContext, block: Block, position: string | undefined): void {
+  if (position === undefined) {
+    if (block.kind !== 'table') return;
+    const terms = new RegExp(`\\*\\*(?:${termsPattern(context)})\\b`, 'i');
+    if (textsOf(block).some((text) => terms.test(withStars(text))))
+      context.doubt(block, 'This table states positions: it is text, and no coverage statement.');
+    return;
+  }
+  const sentences =
+    textOf(block).match(/\bconsiders?\b.*?\bto be\b|\b(?:is|are) considered\b/g) ?? [];
+  if (sentences.length > 1 && position !== severalPositions.id) {
+    context.doubt(
+      block,
+      `Several sentences here state a position, and are one statement: “${position}”.`,
+    );
+  }
+}
+
 /** The terms of a paragraph that states in plain words the position of the heading above it. */
 function statedBelow(
   context: ImportContext,
   heading: Block | undefined,
   block: Block,
 ): Set<string> {
+  if (block.kind === 'list') return statedInItems(context, block);
   const stated = statedIn(context, block);
   if (stated.size > 0 || block.kind !== 'paragraph' || heading?.kind !== 'heading') return stated;
   const [term] = new RegExp(termsPattern(context), 'i').exec(plainText(heading.text)) ?? [];
@@ -226,9 +254,9 @@ export function coverageFile(
   for (let index = 0; index < section.blocks.length;) {
     const block = section.blocks[index] as Block;
     const terms = statedBelow(context, section.blocks[index - 1], block);
-    if (block.kind === 'paragraph' && terms.size > 0) {
+    if (terms.size > 0) {
       const end = statementEnd(context, section.blocks, index, level);
-      const text = plainText(block.text);
+      const [text = ''] = textsOf(block).map(plainText);
       const subject = subjectOf(context, text) ?? heading;
       const base = `statement-${new GithubSlugger().slug((heading || subject.replace(/ …$/, '')).split(' ').slice(0, 6).join(' ')) || 'coverage'}`;
       let id = base;
@@ -241,6 +269,7 @@ export function coverageFile(
         const printed = [...stated].join('” and “');
         context.doubt(block, `This statement takes several positions: “${printed}”.`);
       }
+      doubtPositions(context, block, position);
       statements.push({ id, position, subject });
       context.count('coverage statements');
       const inside = bodyMdx(
@@ -266,7 +295,9 @@ export function coverageFile(
       index += 1;
       continue;
     }
+    doubtPositions(context, block, undefined);
     const next = section.blocks[index + 1];
+    if (next?.kind === 'table') doubtPositions(context, next, undefined);
     const isCaption = block.kind === 'paragraph' && next?.kind === 'table';
     parts.push(...mdx(section.blocks.slice(index, index + (isCaption ? 2 : 1))));
     index += isCaption ? 2 : 1;

@@ -179,3 +179,20 @@ test('lines that begin with dates are lines of their own, and so are numbers suc
 test('a line across the page is no text', () => {
   assert.deepEqual(read('Text.\n\n---\n\nMore.\n\n***\n'), ['paragraph', 'paragraph']);
 });
+
+test('a cell goes on with its bullets, and below a page', () => {
+  const table = (text: string) =>
+    readDocument(text, []).map((block) => block.kind === 'table' && block.rows);
+  assert.deepEqual(table('A\tB\nDrug\t• one\n• two\nc\td\n'), [
+    [
+      ['A', 'B'],
+      ['Drug', '• one\ntwo'],
+      ['c', 'd'],
+    ],
+  ]);
+  const parted = readPages('A\tB\na\tlong text', 'goes on\nc\td');
+  assert.deepEqual(
+    parted.map((block) => block.kind === 'table' && block.rows.map((row) => row.join())),
+    [['A,B', 'a,long text\ngoes on', 'c,d']],
+  );
+});

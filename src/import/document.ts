@@ -130,6 +130,13 @@ class Reader {
     return true;
   }
 
+  /** A line without its bullet in a cell of bullets, which the line goes on with. */
+  #withoutBullet(line: Line): Line {
+    const cell = this.#table?.rows.at(-1)?.at(-1) ?? '';
+    const isInCell = !this.#blankBefore && bullet.test(cell) && bullet.test(line.text);
+    return isInCell ? { ...line, text: line.text.replace(bullet, '$1$2') } : line;
+  }
+
   #row(line: Line): boolean {
     const isPipe = isPipeRow(line.text);
     if (isRule(line.text)) {
@@ -289,7 +296,9 @@ class Reader {
     const content = line.text.trim();
     const table = this.#table;
     const row = table?.rows.at(-1);
-    if (table && row && !this.#blankBefore) {
+    const isCellCut =
+      this.#newPage && /^[a-z(]/.test(content) && isUnfinished(row?.at(-1)?.trim() ?? '');
+    if (table && row && (!this.#blankBefore || isCellCut)) {
       row[row.length - 1] += `\n${content}`;
       return;
     }
@@ -352,7 +361,8 @@ class Reader {
         this.#blankBefore = true;
         continue;
       }
-      if (!this.#heading(line) && !this.#row(line) && !this.#item(line)) this.#text(line);
+      const own = this.#withoutBullet(line);
+      if (!this.#heading(own) && !this.#row(own) && !this.#item(own)) this.#text(own);
       this.#blankBefore = false;
       this.#newPage = false;
     }
