@@ -100,6 +100,19 @@ test('references that are never cited, where the document has its citations', ()
   );
 });
 
+test('a range of citations cites what is between its ends', () => {
+  const [from, to] = [2, 34].map((number) => `[${number}](references#ref-${number})`);
+  const cited = edited([
+    'evidence.mdx',
+    'For individuals',
+    `As shown<sup>${from}–${to}</sup>, for individuals`,
+  ]);
+  assert.match(
+    found(cited)[0] ?? '',
+    /^The text cites 33 of the 36 references; .* cites 1, 35, 36\.$/,
+  );
+});
+
 test('abbreviations that are never explained', () => {
   const text = edited([
     'background.mdx',

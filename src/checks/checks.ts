@@ -1,3 +1,4 @@
+import type { RootContent } from 'hast';
 import { visit } from 'unist-util-visit';
 import { codeLabel } from '../model/code-systems.ts';
 import { printedDay, printedMonth } from '../model/dates.ts';
@@ -147,11 +148,20 @@ function repetitions(policy: CompiledPolicy): Finding[] {
 /** Numbers of the references that the printed text cites. */
 function citedNumbers({ sections }: CompiledPolicy): Set<number> {
   const cited = new Set<number>();
+  const numberOf = (node: RootContent | undefined): number | undefined => {
+    const href = node?.type === 'element' ? node.properties['href'] : undefined;
+    const number = typeof href === 'string' ? /^references#ref-(\d+)$/.exec(href)?.[1] : undefined;
+    return number === undefined ? undefined : Number(number);
+  };
   for (const { tree } of sections) {
-    visit(tree, 'element', ({ properties: { href } }) => {
-      const number =
-        typeof href === 'string' ? /^references#ref-(\d+)$/.exec(href)?.[1] : undefined;
-      if (number) cited.add(Number(number));
+    visit(tree, 'element', (element, index = 0, parent) => {
+      const number = numberOf(element);
+      if (number === undefined) return;
+      // Of a range, "7–9", the text links the first and the last.
+      const [first, dash] = parent?.children.slice(Math.max(0, index - 2), index) ?? [];
+      const isRange = dash?.type === 'text' && /^\s?[-–⁻]\s?$/.test(dash.value);
+      const from = (isRange ? numberOf(first) : undefined) ?? number;
+      for (let one = from; one <= number; one++) cited.add(one);
     });
   }
   return cited;

@@ -79,6 +79,27 @@ test('what a row says about the days of its codes is read in the words of the pa
   );
 });
 
+test('a cell may add and delete codes after others; each has the change above it', () => {
+  const codes = printedCodes(
+    payer,
+    'CPT',
+    '20974, 20975 Delete codes effective 12/14/2022: 20979 Add code effective 1/1/2023: 20980',
+  );
+  assert.deepEqual(
+    codes.map(({ code, change, changeDate }) => [code, change, changeDate]),
+    [
+      ['20974', undefined, undefined],
+      ['20975', undefined, undefined],
+      ['20979', 'deleted', '2022-12-14'],
+      ['20980', 'added', '2023-01-01'],
+    ],
+  );
+});
+
+test('ICD-10 codes of new diseases begin with U', () => {
+  assert.deepEqual(labels('ICD-10-CM', 'U07.1, U09.9'), ['ICD-10-CM U07.1', 'ICD-10-CM U09.9']);
+});
+
 test('rows of procedures mix CPT and HCPCS', () => {
   assert.deepEqual(labels('CPT', '47381, C9751'), ['CPT 47381', 'HCPCS C9751']);
 });

@@ -8,7 +8,7 @@ import {
   type ListedCode,
 } from '../model/code-systems.ts';
 import type { Coding } from '../model/frontmatter/coding.ts';
-import { readPrintedDay } from '../model/dates.ts';
+import { readDay } from '../model/dates.ts';
 import { profileOf } from '../payers/index.ts';
 
 const systemOf = (code: string, system: CodeSystem): CodeSystem => {
@@ -23,28 +23,44 @@ const withSystems: Partial<Record<CodeSystem, CodeSystem[]>> = {
   HCPCS: ['HCPCS', 'CPT'],
 };
 
+/** Words of a row that add or delete the codes after them, up to the next such words. */
+interface Change {
+  kind: 'added' | 'deleted';
+  day: string | undefined;
+  start: number;
+  end: number;
+}
+
+/** The changes that a row announces, in their order. */
+function changesIn(payer: string, text: string): Change[] {
+  const { added, deleted } = profileOf(payer).codes;
+  const found = (kind: Change['kind'], patterns: string[]) =>
+    patterns.flatMap((pattern) =>
+      [...text.matchAll(new RegExp(pattern, 'gi'))].map(({ index, 0: words, 1: day }) => ({
+        kind,
+        day: day === undefined ? undefined : readDay(payer, day),
+        start: index,
+        end: index + words.length,
+      })),
+    );
+  return [...found('added', added), ...found('deleted', deleted)].sort((a, b) => a.start - b.start);
+}
+
 /** The codes that a row prints, with ranges and days of change as the payer words them. */
 export function printedCodes(
   payer: string,
   system: CodeSystem,
   text: string,
 ): Omit<ListedCode, 'anchor'>[] {
-  const { added, deleted, until } = profileOf(payer).codes;
-  const change = (patterns: string[]) =>
-    patterns.map((pattern) => new RegExp(pattern, 'i').exec(text)).find((match) => match !== null);
-  const add = change(added);
-  const remove = add ? undefined : change(deleted);
-  const changed = add ?? remove;
-  const changeDate = changed?.[1] === undefined ? undefined : readPrintedDay(payer, changed[1]);
-  // A date, or the words that announce it, is no code.
-  const from = changed ? changed.index + changed[0].length : 0;
+  const { until } = profileOf(payer).codes;
+  const changes = changesIn(payer, text);
   const one = (withSystems[system] ?? [system]).map((name) => codePatterns[name]).join('|');
   const pattern = new RegExp(
     `(?<![\\w./-])(${one})(?:(?:\\s*[-–—]\\s*|\\s+(?:to|through|thru)\\s+)(${one}))?(?![\\w/-]|\\.\\w)`,
     'gi',
   );
   return [...text.matchAll(pattern)]
-    .filter(({ index }) => index >= from)
+    .filter(({ index }) => !changes.some(({ start, end }) => index >= start && index < end))
     .map((match) => {
       const [whole, code = '', to] = match;
       const end = match.index + whole.length;
@@ -52,13 +68,14 @@ export function printedCodes(
       const last = until
         .map((words) => new RegExp(`^\\s*(?:${words})`, 'i').exec(rest)?.[1])
         .find((day) => day !== undefined);
-      const lastDay = last === undefined ? undefined : readPrintedDay(payer, last);
+      const lastDay = last === undefined ? undefined : readDay(payer, last);
+      const change = changes.findLast(({ end: before }) => before <= match.index);
       return {
         system: systemOf(code, system),
         code,
         ...(to !== undefined && { to }),
-        ...(changed && { change: add ? ('added' as const) : ('deleted' as const) }),
-        ...(changeDate !== undefined && { changeDate }),
+        ...(change && { change: change.kind }),
+        ...(change?.day !== undefined && { changeDate: change.day }),
         ...(lastDay !== undefined && { until: lastDay }),
         start: match.index,
         end,

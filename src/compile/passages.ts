@@ -53,7 +53,8 @@ function leadOf(list: Element, parent: Element | undefined, tree: Root): string 
   }
   const siblings = (parent ?? tree).children;
   const before = siblings.slice(0, siblings.indexOf(list)).filter((one) => one.type === 'element');
-  const last = before.at(-1);
+  // Lists that follow each other, as where a number is left out, have one lead.
+  const last = before.findLast(({ tagName }) => !['ol', 'ul'].includes(tagName));
   return last?.tagName === 'p' ? singleSpaced(printedText(last)) : '';
 }
 

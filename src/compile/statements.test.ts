@@ -43,6 +43,16 @@ test('a position that a sentence only mentions is not stated', () => {
   );
 });
 
+test('each of several positions of one sentence is stated', () => {
+  const parts = [
+    'Imaging is considered ', strong('investigational*'), ' for headache and ', strong('not medically necessary'), ' for pain.',
+  ]; // prettier-ignore
+  assert.deepEqual(stated(...parts).sort(), ['investigational', 'not medically necessary']);
+  assert.deepEqual(stated('They are considered so, and are ', strong('not covered'), '.'), [
+    'not covered',
+  ]);
+});
+
 test('where nothing is bold, the sentence counts', () => {
   assert.deepEqual(stated('The Company considers MWA to be investigational.'), ['investigational']);
   assert.deepEqual(stated('Doses are ', strong('not'), ' covered after the first.'), [

@@ -22,8 +22,10 @@ function markedText(node: Root | Element): string {
 }
 
 const boldRun = `${bold.start}[^${bold.end}]*${bold.end}`;
+/** Between two terms of one sentence: "**…** for pain and **…**", but not what stands in parentheses. */
+const between = `[^.;()${bold.start}${bold.end}]{0,120}?\\b(?:and/or|and|or|is|are)\\s+(?=${bold.start})`;
 const deciding = new RegExp(
-  `\\b(?:to be|(?:is|are) considered|considered)[\\s:]*((?:${boldRun}(?:[\\s,]*(?:and/or|and|or)?\\s*(?=${bold.start}))?)+)`,
+  `\\b(?:to be|(?:is|are) considered|considered|is|are)[\\s:]*((?:${boldRun}(?:${between}|[\\s,]*(?=${bold.start}))?)+)`,
   'g',
 );
 const plainDeciding =

@@ -1,30 +1,6 @@
 import type { Block, Item, List, Table } from './document.ts';
 import { asParagraph, toMdx, type References } from './inline.ts';
-
-const romans = /^[ivxl]+$/i;
-
-/** How a list is numbered: its type and what its first number is. */
-function numbering(items: Item[]): { type: string; numbers: number[] } {
-  const [first, second] = items.map(({ marker = '' }) => marker);
-  if (!first) return { type: '', numbers: [] };
-  if (/^\d/.test(first)) return { type: '1', numbers: items.map(({ marker }) => Number(marker)) };
-  const isRoman =
-    romans.test(first) &&
-    (first.length > 1 || (/^[iI]$/.test(first) && (!second || /^ii$/i.test(second))));
-  const isUpper = first === first.toUpperCase();
-  const value = isRoman ? romanValue : (letter: string) => letter.toLowerCase().charCodeAt(0) - 96;
-  const type = isRoman ? (isUpper ? 'I' : 'i') : isUpper ? 'A' : 'a';
-  return { type, numbers: items.map(({ marker = '' }) => value(marker)) };
-}
-
-function romanValue(roman: string): number {
-  const values: Record<string, number> = { i: 1, v: 5, x: 10, l: 50 };
-  const digits = Array.from(roman.toLowerCase()).map((digit) => values[digit] ?? 0);
-  return digits.reduce(
-    (sum, digit, at) => sum + (digit < (digits[at + 1] ?? 0) ? -digit : digit),
-    0,
-  );
-}
+import { isNext, numbering } from './numbering.ts';
 
 const indented = (text: string, by: number): string =>
   text
@@ -32,18 +8,12 @@ const indented = (text: string, by: number): string =>
     .map((line) => (line ? ' '.repeat(by) + line : line))
     .join('\n');
 
-/** Runs of items that one list of Markdown can hold: alike numbered. */
+/** Runs of items that one list of Markdown can hold: it counts, so a number that is left out begins another. */
 function runs(list: List): Item[][] {
   const made: Item[][] = [];
   for (const item of list.items) {
     const run = made.at(-1);
-    const last = run?.at(-1);
-    const isAlike =
-      last &&
-      (last.marker === undefined) === (item.marker === undefined) &&
-      last.delimiter === item.delimiter &&
-      /^\d/.test(last.marker ?? '') === /^\d/.test(item.marker ?? '');
-    if (run && isAlike) run.push(item);
+    if (run && isNext(run, item)) run.push(item);
     else made.push([item]);
   }
   return made;
@@ -57,12 +27,19 @@ function listToMdx(list: List, references: References): string {
         const mark = type ? `${numbers[index] ?? ''}. ` : '- ';
         const text = asParagraph(toMdx(item.text, references));
         const inside = item.children.map((child) =>
-          indented(listToMdx(child, references), mark.length),
+          indented(
+            child.kind === 'list'
+              ? listToMdx(child, references)
+              : asParagraph(toMdx(child.text, references)),
+            mark.length,
+          ),
         );
         return [`${mark}${text}`, ...inside].join('\n\n');
       });
-      // A component in an item stands between empty lines, and so does all else of the list then.
-      const isLoose = lines.some((line) => line.includes('<Lettered'));
+      // A component or a paragraph in an item stands between empty lines, and so does all else of the list then.
+      const isLoose =
+        lines.some((line) => line.includes('<Lettered')) ||
+        items.some(({ children }) => children.some(({ kind }) => kind === 'paragraph'));
       const markdown = isLoose ? lines.join('\n\n') : lines.join('\n').replace(/\n\n+/g, '\n');
       const delimiter = items[0]?.delimiter ?? '.';
       if (!type || (type === '1' && delimiter === '.')) return markdown;

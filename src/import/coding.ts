@@ -19,15 +19,20 @@ function codeTable(
   { rows, line, page }: Table,
 ): { columns: string[]; rows: object[] } | undefined {
   const [head = [], ...body] = rows;
-  if (head.length !== 2 || !/^codes?( type)?$/i.test(plainText(head[0] ?? ''))) return undefined;
+  if (head.length !== 2 || !/^codes?(?: types?)?:?$/i.test(plainText(head[0] ?? '')))
+    return undefined;
   let system: CodeSystem | undefined;
   const read = body.map(([name = '', ...cells]) => {
     system = name ? codeSystem(context, plainText(name)) : system;
-    if (system === undefined)
-      context.doubt({ line, page }, `The code system “${name}” is not known.`);
+    if (system === undefined) {
+      context.doubt(
+        { line, page },
+        `The code system “${plainText(name)}” is not known: its codes are text, and are not found as codes.`,
+      );
+      system = 'Other';
+    }
     return { system, printedSystem: plainText(name), printed: cells.map(plainText).join(' ') };
   });
-  if (read.some((row) => row.system === undefined || !row.printed)) return undefined;
   return { columns: head.map(plainText), rows: read };
 }
 

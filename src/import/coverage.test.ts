@@ -23,10 +23,15 @@ ${sections.join('\n\n')}
   const data = parse(yaml) as {
     sections: string[];
     statements: { position: string; subject: string }[];
+    related?: { number: string; title: string }[];
   };
   return {
     sections: data.sections,
     statements: data.statements.map(({ position, subject }) => [position, subject]),
+    related: data.related?.map(({ number, title }) => [number, title]),
+    coverage: files.get('coverage') ?? '',
+    coding: files.get('coding') ?? '',
+    notices: files.get('notices') ?? '',
     doubts: doubts.map(({ message }) => message),
   };
 }
@@ -123,4 +128,179 @@ test('codes without a table, and references with other numbers, are reported', (
   );
   assert.match(doubts.join('\n'), /No table of codes/);
   assert.match(doubts.join('\n'), /not numbered 1\., 2\., 3\./);
+});
+
+test('a section above the coverage statements stays there, and they are found', () => {
+  const { sections, statements, doubts } = imported(
+    '## Definitions\n\n**Some term** – Its meaning.',
+    investigational,
+    '## Background\n\nText.',
+  );
+  assert.deepEqual(sections, ['coverage', 'background']);
+  assert.deepEqual(statements, [['investigational', 'some treatment']]);
+  assert.match(doubts.join('\n'), /“Definitions” stands above the coverage statements/);
+});
+
+test('“are **not covered**” states a position, with what stands before it as its subject', () => {
+  const { statements } = imported(`## Services Are Not Covered
+
+Salon services are **not covered**.
+
+The following services are cosmetic and are **not covered**, in any setting:
+
+- hair removal`);
+  assert.deepEqual(statements, [
+    ['not covered', 'Salon services'],
+    ['not covered', 'the following services …'],
+  ]);
+});
+
+test('a subject has no marks, and is visibly cut before a list', () => {
+  const { statements } = imported(`## Services Are Considered Investigational
+
+The Company considers the following tests to be **investigational**:
+
+- one
+
+The Company considers tests for other conditions including, but not limited to, the following conditions to be **investigational**:
+
+- two
+
+The Company considers tests (except those that are **not medically necessary**\\*\\*) to be **investigational**.`);
+  assert.deepEqual(
+    statements.map(([, subject]) => subject),
+    [
+      'the following tests …',
+      'tests for other conditions …',
+      'tests (except those that are not medically necessary)',
+    ],
+  );
+});
+
+test('a note names the title of a policy in the sentence that has its number', () => {
+  const { related } = imported(
+    '*Note: Whole Exome and Whole Genome Sequencing is addressed separately in medical policy 00405. For general principles, see also medical policy 00501.*',
+    investigational,
+  );
+  assert.deepEqual(related, [['00405', 'Whole Exome and Whole Genome Sequencing']]);
+});
+
+test('the criteria of a statement stand below its heading, at any level', () => {
+  const { coverage } = imported(`## Coverage
+
+#### Initial Treatment
+
+The Company may consider some treatment to be **eligible for coverage**.
+
+**Patient Selection Criteria**
+
+All of the following:
+
+- pain`);
+  assert.match(coverage, /^#### Initial Treatment$/m);
+  assert.match(coverage, /^##### Patient Selection Criteria$/m);
+});
+
+test('a code system that is not known leaves the table, and its codes are text with a doubt', () => {
+  const { coding, doubts } = imported(
+    investigational,
+    '## Coding\n\nCode Type\tCode\nCPT\t20560\nCDT\tD7999\nPlace of Service\t19, 22',
+  );
+  const systems = [...coding.matchAll(/ system: (.*)/g)].map(([, system]) => system);
+  assert.deepEqual(systems, ['CPT', 'HCPCS', 'Other']);
+  assert.match(doubts.join('\n'), /“Place of Service” is not known: its codes are text/);
+});
+
+test('a row of codes that has none leaves the others of its table codes', () => {
+  const { coding } = imported(investigational, '## Coding\n\nCode Type\tCode\nCPT\t20560\nHCPCS\t');
+  assert.match(coding, /^ {8}printed: "20560"$/m);
+  assert.match(coding, /^ {8}printed: ""$/m);
+});
+
+test('definitions of three stars, and of other marks, are as they are printed', () => {
+  const { notices } = imported(
+    investigational,
+    '## References\n\nNone.\n\n\\*\\*\\*Cosmetic – Something.\n\n† Another mark.\n\n‡ Trademarks.',
+  );
+  assert.match(notices, /<Footnote id="cosmetic">\n\n\\\*\\\*\\\*Cosmetic – Something\./);
+  assert.match(notices, /\n\n† Another mark\./);
+});
+
+test('a position is read in each form of a sentence', () => {
+  for (const [sentence, expected] of [
+    [
+      'The Company considers imaging **not medically necessary**.',
+      ['not medically necessary', 'imaging'],
+    ],
+    ['Imaging would be considered <b>investigational</b>.', ['investigational', 'Imaging']],
+    ['Imaging is **eligible for coverage**.', ['eligible', 'Imaging']],
+    [
+      'Imaging is considered **cosmetic** and is **not covered**.',
+      ['several positions', 'Imaging'],
+    ],
+    [
+      'The Company may consider imaging to be **eligible for coverage** for any one of the indications below.',
+      ['eligible with criteria', 'imaging'],
+    ],
+  ] as const) {
+    assert.deepEqual(imported(`## Coverage\n\n${sentence}`).statements, [expected], sentence);
+  }
+  const { statements } = imported('## Services Are Not Covered\n\nThese are not covered:\n\n- one');
+  assert.deepEqual(statements, [['not covered', 'These']]);
+});
+
+test('what a sentence leads to belongs to its statement, also below lower headings', () => {
+  const { coverage } = imported(`## Coverage
+
+The Company may consider imaging to be **eligible for coverage** for the indications below:
+
+### One
+
+- pain
+
+### Two
+
+- fever
+
+${investigational}
+
+### Policy Application
+
+Adults.`);
+  const [first = '', second = ''] = coverage.split('</CoverageStatement>');
+  assert.match(first, /- fever/);
+  assert.doesNotMatch(second, /Adults/);
+});
+
+test('a heading inside a section begins none, where one of a higher level does', () => {
+  const { sections } = imported(
+    investigational,
+    '## Policy Guidelines\n\n### Coding\n\nSee below.\n\n### Background\n\nText.',
+    '## Background/Overview\n\nText.',
+    '## Coding\n\nCode Type\tCode\nCPT\t20560',
+  );
+  assert.deepEqual(sections, ['coverage', 'policy-guidelines', 'background', 'coding']);
+});
+
+test('items of a list that state positions are a statement, and a table that does is reported', () => {
+  const { statements, doubts } = imported(
+    `## Coverage
+
+- Imaging is considered **investigational**.
+- Surgery is considered **not medically necessary**.
+
+### Others
+
+| Service | Position |
+|---|---|
+| Tests | **not covered** |`,
+  );
+  assert.deepEqual(statements, [['investigational and not medically necessary', 'Imaging']]);
+  assert.match(doubts.join('\n'), /Several sentences here state a position/);
+  assert.match(doubts.join('\n'), /This table states positions/);
+});
+
+test('the head of a table of codes may end in a colon', () => {
+  const { coding } = imported(investigational, '## Coding\n\nCode Type:\tCodes\nCPT\t20560');
+  assert.match(coding, /system: CPT/);
 });

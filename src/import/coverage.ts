@@ -3,7 +3,7 @@ import type { Root } from 'hast';
 import { mdxToHast } from 'satteri';
 import { statedTerms } from '../compile/statements.ts';
 import { severalPositions } from '../payers/index.ts';
-import type { Block } from './document.ts';
+import type { Block, List } from './document.ts';
 import { beginning } from './document-form.ts';
 import { masthead, type Head } from './head.ts';
 import type { ImportContext } from './import-context.ts';
@@ -32,35 +32,33 @@ function policyLinks(context: ImportContext, mdx: string, own: string): string {
   );
 }
 
-/** Other policies that notes of the head name. */
+/** Other policies that notes of the head name, sentence by sentence. */
 function relatedPolicies(
   context: ImportContext,
   blocks: Block[],
   own: string,
 ): { number: string; title: string }[] {
   const related = new Map<string, string>();
+  const number = new RegExp(`\\b\\d{${context.profile.policyNumber.digits}}\\b`, 'g');
+  const patterns = context.profile.otherPolicies.map((pattern) => new RegExp(pattern, 'i'));
   for (const block of blocks) {
     if (block.kind !== 'paragraph') continue;
-    const text = plainText(block.text);
-    for (const pattern of context.profile.otherPolicies) {
-      const match = new RegExp(pattern, 'i').exec(text);
+    for (const sentence of plainText(block.text).split(/(?<=\d\.) (?=\p{Lu})/u)) {
+      const match = patterns.map((one) => one.exec(sentence)).find((one) => one !== null);
       if (!match) continue;
-      const numbers =
-        text
-          .slice(match.index)
-          .match(new RegExp(`\\b\\d{${context.profile.policyNumber.digits}}\\b`, 'g'))
-          ?.filter((number) => number !== own) ?? [];
+      const numbers = (sentence.slice(match.index).match(number) ?? []).filter(
+        (one) => one !== own,
+      );
       const titles = numbers.length > 1 ? (match[1] ?? '').split(' and ') : [match[1] ?? ''];
       if (titles.length !== numbers.length)
         context.doubt(block, `Which title belongs to which of the policies ${numbers.join(', ')}?`);
-      for (const [index, number] of numbers.entries()) {
+      for (const [index, one] of numbers.entries()) {
         const title = titles.length === numbers.length ? titles[index] : match[1];
-        if (title) related.set(number, title.trim());
+        if (title) related.set(one, title.trim());
       }
-      break;
     }
   }
-  return [...related].map(([number, title]) => ({ number, title }));
+  return [...related].map(([other, title]) => ({ number: other, title }));
 }
 
 /** Doubts about sentences of other sections that state positions: they are no coverage statements. */
@@ -74,22 +72,79 @@ export function doubtOtherPositions(context: ImportContext, { name, blocks }: Dr
   }
 }
 
+/** The terms of all positions of the payer, as a part of a regular expression; longer ones first. */
+const termsPattern = ({ profile }: ImportContext): string =>
+  [...new Set(profile.positions.flatMap((one) => one.terms))]
+    .sort((one, other) => other.length - one.length)
+    .join('|');
+
 /** The terms of a paragraph that states a position; none of any other. */
 function statedIn(context: ImportContext, block: Block): Set<string> {
   if (block.kind !== 'paragraph') return new Set();
   const text = plainText(block.text);
-  const states = /\bconsiders?\b.*\bto be\b|\b(?:is|are|be) considered\b/i.test(text);
+  const isBold = new RegExp(
+    `\\b(?:(?:is|are|be)(?: considered(?: to be)?)?|considers?\\b[^.]*) \\*\\*(?:${termsPattern(context)})\\b`,
+    'i',
+  ).test(withStars(block.text));
+  const states = isBold || /\bconsiders?\b.*\bto be\b|\b(?:is|are|be) considered\b/i.test(text);
   // A note states a position of its own only in bold words; else it says something of the one above.
-  const isNote =
-    /^Note\b/.test(text) && !/\b(?:is|are) considered (?:to be )?\*\*/.test(block.text);
+  const isNote = /^Note\b/.test(text) && !isBold;
   if (!states || isNote || /^Coverage for\b/.test(text)) return new Set();
   return termsOf(context, [block.text]);
 }
 
+/** The terms that the items of a list state. */
+const statedInItems = (context: ImportContext, { items }: List): Set<string> =>
+  new Set(
+    items.flatMap(({ text, line, page }) => [
+      ...statedIn(context, { kind: 'paragraph', text, line, page }),
+    ]),
+  );
+
+/** Doubts about a statement, or what is beside one, that a person has to read. */
+function doubtPositions(context: ImportContext, block: Block, position: string | undefined): void {
+  if (position === undefined) {
+    if (block.kind !== 'table') return;
+    const terms = new RegExp(`\\*\\*(?:${termsPattern(context)})\\b`, 'i');
+    if (textsOf(block).some((text) => terms.test(withStars(text))))
+      context.doubt(block, 'This table states positions: it is text, and no coverage statement.');
+    return;
+  }
+  const sentences =
+    textOf(block).match(/\bconsiders?\b.*?\bto be\b|\b(?:is|are) considered\b/g) ?? [];
+  if (sentences.length > 1 && position !== severalPositions.id) {
+    context.doubt(
+      block,
+      `Several sentences here state a position, and are one statement: “${position}”.`,
+    );
+  }
+}
+
+/** The terms of a paragraph that states in plain words the position of the heading above it. */
+function statedBelow(
+  context: ImportContext,
+  heading: Block | undefined,
+  block: Block,
+): Set<string> {
+  if (block.kind === 'list') return statedInItems(context, block);
+  const stated = statedIn(context, block);
+  if (stated.size > 0 || block.kind !== 'paragraph' || heading?.kind !== 'heading') return stated;
+  const [term] = new RegExp(termsPattern(context), 'i').exec(plainText(heading.text)) ?? [];
+  const isStated =
+    term !== undefined &&
+    new RegExp(`\\b(?:is|are) (?:considered )?${term}\\b`, 'i').test(plainText(block.text));
+  return isStated ? new Set([term.toLowerCase()]) : stated;
+}
+
+/** Text whose bold words have the marks of Markdown. */
+const withStars = (text: string): string => text.replace(/<\/?(?:b|strong)>/gi, '**');
+
 /** The terms of the payer's positions that texts state. */
 function termsOf(context: ImportContext, texts: string[]): Set<string> {
   const terms = [...new Set(context.profile.positions.flatMap((one) => one.terms))];
-  const mdx = texts.map((text) => asParagraph(toMdx(text, context.references))).join('\n\n');
+  const mdx = texts
+    .map((text) => asParagraph(toMdx(withStars(text), context.references)))
+    .join('\n\n');
   return statedTerms(mdxToHast(mdx, {}) as unknown as Root, terms);
 }
 
@@ -101,28 +156,44 @@ function positionOf(context: ImportContext, terms: Set<string>, text: string): s
   const [first, ...others] = found;
   if (!first) return severalPositions.id;
   const isConditional =
-    /\bcriteria\b|\bwhen\b|\bif\b|\b(?:all|any|both|either|one|two|three)(?: or more)? of the following\b/i.test(
+    /\bcriteria\b|\bwhen\b|\bif\b|\b(?:all|any|both|each|either|one|two|three)(?: one)?(?: or more)? of (?:the|these) (?:following|indications|conditions)\b|\b(?:indications|conditions)(?: listed)? below\b/i.test(
       text,
     );
   return isConditional ? first.id : (others[0] ?? first).id;
 }
 
-const considered = /considers?\s+(?:the\s+)?(?:use of\s+)?(.+?),?\s+to be\b/i;
-const isConsidered =
-  /^(?:Note: )?(?:Based on [^,]+, )?(?:the\s+)?(?:use of\s+)?(.+?),? (?:is|are|(?:may|can|will) be) considered\b/i;
+/** The end of a subject that leads to a list. */
+const beforeList =
+  /,?\s(?:including|such as)\b(?:,? but not limited to,?)?[^,]*\bthe following(?: \w+){0,3}$/i;
 
 /**
  * What a sentence states a position on: "considers … to be", or "… is considered". Where it leads to a
  * list, it is visibly cut before that.
  */
-const subjectOf = (sentence: string): string | undefined =>
-  (considered.exec(sentence) ?? isConsidered.exec(sentence))?.[1]?.replace(
-    /,? (?:including|such as)\b[^,]*\bthe following$/i,
-    ' …',
+function subjectOf(context: ImportContext, sentence: string): string | undefined {
+  const terms = termsPattern(context);
+  const considers = (end: string) =>
+    new RegExp(`considers?\\s+(?:the\\s+)?(?:use of\\s+)?(.+?),?\\s+(?:${end})\\b`, 'i').exec(
+      sentence,
+    );
+  const isConsidered = new RegExp(
+    `^(?:Note: )?(?:Based on [^,]+, )?(?:the\\s+)?(?:use of\\s+)?(.+?),? (?:(?:is|are) \\w+ and )?(?:is|are|(?:may|can|will|would|should|must) be) (?:considered|(?:${terms})\\b)`,
+    'i',
   );
+  return (considers('to be') ?? isConsidered.exec(sentence) ?? considers(terms))?.[1]
+    ?.replace(/\*+|‡/g, '')
+    .replace(/^following\b/i, 'the following')
+    .replace(beforeList, ' …')
+    .replace(/\bthe following(?: \w+){0,3}$/i, '$& …');
+}
 
-/** The blocks from a statement's sentence to its end: its criteria, lists and notes. */
-function statementEnd(context: ImportContext, blocks: Block[], start: number): number {
+/**
+ * The blocks from a statement's sentence to its end: its criteria, lists and notes.
+ * @param own level of the heading that it stands under
+ */
+function statementEnd(context: ImportContext, blocks: Block[], start: number, own: number): number {
+  /** The sentence leads to what stands below, which lower headings may part. */
+  const leads = /:\W*$|\b(?:below|following)\b/.test(textOf(blocks[start] as Block));
   const isCriteria = (block: Block) =>
     block.kind === 'heading' &&
     context.profile.criteriaHeadings.some((pattern) =>
@@ -138,7 +209,8 @@ function statementEnd(context: ImportContext, blocks: Block[], start: number): n
       criteriaLevel ??= level;
       continue;
     }
-    if (criteriaLevel === undefined || level < criteriaLevel) return index;
+    const isLower = leads && (block.level ?? 3) > own;
+    if (criteriaLevel === undefined ? !isLower : level < criteriaLevel) return index;
     // Headings of one level with the criteria name indications; one that begins another statement ends this.
     const rest = blocks.slice(index + 1);
     const next = rest.findIndex((one) => one.kind === 'heading');
@@ -179,14 +251,15 @@ export function coverageFile(
     );
   const taken = new Set<string>();
   let heading = '';
+  let level = 2;
   for (let index = 0; index < section.blocks.length;) {
     const block = section.blocks[index] as Block;
-    const terms = statedIn(context, block);
-    if (block.kind === 'paragraph' && terms.size > 0) {
-      const end = statementEnd(context, section.blocks, index);
-      const text = plainText(block.text);
-      const subject = subjectOf(text) ?? heading;
-      const base = `statement-${new GithubSlugger().slug((heading || subject).split(' ').slice(0, 6).join(' ')) || 'coverage'}`;
+    const terms = statedBelow(context, section.blocks[index - 1], block);
+    if (terms.size > 0) {
+      const end = statementEnd(context, section.blocks, index, level);
+      const [text = ''] = textsOf(block).map(plainText);
+      const subject = subjectOf(context, text) ?? heading;
+      const base = `statement-${new GithubSlugger().slug((heading || subject.replace(/ …$/, '')).split(' ').slice(0, 6).join(' ')) || 'coverage'}`;
       let id = base;
       for (let count = 2; taken.has(id); count++) id = `${base}-${count}`;
       taken.add(id);
@@ -197,6 +270,7 @@ export function coverageFile(
         const printed = [...stated].join('” and “');
         context.doubt(block, `This statement takes several positions: “${printed}”.`);
       }
+      doubtPositions(context, block, position);
       statements.push({ id, position, subject });
       context.count('coverage statements');
       const inside = bodyMdx(
@@ -204,7 +278,7 @@ export function coverageFile(
         section.blocks.slice(index, end),
         { ...section, level: 2 },
         false,
-        4,
+        Math.max(4, level + 1),
       ).map((part) => policyLinks(context, part, number));
       parts.push(
         [`<CoverageStatement id="${id}">`, ...inside, '</CoverageStatement>'].join('\n\n'),
@@ -217,12 +291,14 @@ export function coverageFile(
         new RegExp(pattern, 'i').test(plainText(block.text)),
       );
       heading = isCoverage ? '' : plainText(block.text);
-      const level = isCoverage ? 2 : Math.max(3, block.level ?? 3);
+      level = isCoverage ? 2 : Math.max(3, block.level ?? 3);
       parts.push(`${'#'.repeat(Math.min(level, 6))} ${toMdx(block.text, context.references)}`);
       index += 1;
       continue;
     }
+    doubtPositions(context, block, undefined);
     const next = section.blocks[index + 1];
+    if (next?.kind === 'table') doubtPositions(context, next, undefined);
     const isCaption = block.kind === 'paragraph' && next?.kind === 'table';
     parts.push(...mdx(section.blocks.slice(index, index + (isCaption ? 2 : 1))));
     index += isCaption ? 2 : 1;
@@ -245,5 +321,5 @@ export function coverageFile(
     statements,
     ...(related.length > 0 && { related }),
   };
-  return mdxFile(data, [masthead(head), ...parts].join('\n\n'));
+  return mdxFile(data, [masthead(context, head), ...parts].join('\n\n'));
 }

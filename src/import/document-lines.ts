@@ -46,9 +46,12 @@ export function linesOf(text: string, breaks: PageBreak[]): Line[] {
   return lines;
 }
 
-/** A bullet before text; a star may also be the mark of a definition ("* Investigational – …"). */
+/**
+ * A bullet before text, also as fonts of symbols leave it, or as an "o" that was a circle. A star may also
+ * be the mark of a definition ("* Investigational – …").
+ */
 export const bullet =
-  /^([ \t]*)(?:[-•●▪◦]|\*(?![ \t]+\p{Lu}[\p{L} ]+(?:\(.*\))?\s[–-]\s))[ \t]+(.*)$/u;
+  /^([ \t]*)(?:[-•●▪◦■□➢✓\uF0B7\uF0A7\uF0D8\uF076\uF0FC]|o(?=[ \t]+\S)|\*(?![ \t]+\p{Lu}[\p{L} ]+(?:\(.*\))?\s[–-]\s))[ \t]+(.*)$/u;
 export const marker =
   /^(?:([A-Za-z]|\d{1,3}|[ivxlIVXL]{2,6})([.)])|\(([A-Za-z]|\d{1,3}|[ivxIVX]{2,5})\))[ \t]+(?=\S)/;
 export const isTabRow = (text: string): boolean => text.includes('\t') && !bullet.test(text);
@@ -76,6 +79,9 @@ export interface Marked {
 
 const firstMarkers = new Set(['1', 'A', 'a', 'I', 'i']);
 
+/** True for the marker of a first item. */
+export const beginsList = (own: string): boolean => firstMarkers.has(own);
+
 /** A number of four digits begins an item only where it follows that of another: it may be a year. */
 const longMarker = /^(\d{4})(\.)[ \t]+(?=\S)/;
 
@@ -86,8 +92,7 @@ export function readMarker(text: string, before: Marked | undefined): Marked {
   const match = isNext ? long : marker.exec(text);
   const own = match?.[1] ?? match?.[3];
   const follows =
-    before?.marker !== undefined ||
-    (own !== undefined && (firstMarkers.has(own) || /^\d/.test(own)));
+    before?.marker !== undefined || (own !== undefined && (beginsList(own) || /^\d/.test(own)));
   if (!match || own === undefined || !follows) return { marker: undefined, delimiter: '.', text };
   const delimiter = match[3] !== undefined ? '()' : match[2] === ')' ? ')' : '.';
   return { marker: own, delimiter, text: text.slice(match[0].length) };
@@ -96,6 +101,18 @@ export function readMarker(text: string, before: Marked | undefined): Marked {
 /** A line that is a label and its date or number, as at the head of a document. */
 export const isLabelled = (text: string): boolean =>
   /^\**[A-Z][A-Za-z ]{2,40}(?:[#:]|No\.)\**:? ?\**\d[\d/]*\**$/.test(text.trim());
+
+/** A line that begins with a date, as the entries of a history do. */
+export const isDated = (text: string): boolean => /^\d{1,2}[/-]\d{1,2}[/-]\d{2,4}\s/.test(text);
+
+/** A line across the page, which has no words. */
+export const isRuler = (text: string): boolean => /^[ \t]*(?:-{3,}|_{3,}|\*{3,})[ \t]*$/.test(text);
+
+/** True for text that is cut before any word, also one in capitals. */
+export const isCut = (text: string): boolean =>
+  /(?:,|\b(?:a|an|and|or|the|of|by|at|to|in|for|with|from|as|that|than|is|are|was|were))$/.test(
+    text,
+  );
 
 /** True for text that goes on: it does not end a sentence. */
 export const isUnfinished = (text: string): boolean =>

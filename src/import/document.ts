@@ -1,10 +1,14 @@
 import type { PageBreak } from '../source/page-furniture.ts';
 import {
+  beginsList,
   boldLine,
   bullet,
+  isCut,
+  isDated,
   isLabelled,
   isPipeRow,
   isRule,
+  isRuler,
   isTabRow,
   isUnfinished,
   linesOf,
@@ -15,11 +19,18 @@ import {
   type Marked,
   type Place,
 } from './document-lines.ts';
+import { isAlike, isNext } from './numbering.ts';
 
 /** An item of a list. */
 export interface Item extends Place, Marked {
-  /** Lists inside it. */
-  children: List[];
+  /** Lists inside it, and paragraphs: "OR" between two items, a note. */
+  children: (List | Paragraph)[];
+}
+
+/** A paragraph of text. */
+export interface Paragraph extends Place {
+  kind: 'paragraph';
+  text: string;
 }
 
 /** A list whose items are all numbered, or all not. */
@@ -40,22 +51,51 @@ export interface Table extends Place {
  * lines and pages joined.
  */
 export type Block =
-  | (Place & { kind: 'heading'; level: number | undefined; text: string })
-  | (Place & { kind: 'paragraph'; text: string })
-  | List
-  | Table;
+  (Place & { kind: 'heading'; level: number | undefined; text: string }) | Paragraph | List | Table;
+
+/** True for the first number of another kind below an item: "A." below "II." */
+const beginsBelow = (above: Marked, item: Marked): boolean =>
+  above.marker !== undefined && item.marker !== undefined && beginsList(item.marker);
 
 /** How deep lists are nested at most: body.ts reads no deeper text. */
 const deepestList = 16;
 
+/** A word alone on its line that joins two items of a list. */
+const connector = /^\**(?:and|or|and\s?\/\s?or)\**[,;:.]?\**$/i;
+
+/** A number such as "1.2" before a line: it is no item, and a line of its own. */
+const decimal = /^\d+(?:\.\d+)+\.?\s/;
+
+/** A list whose items go on, and its last item. */
+interface OpenList {
+  indent: number;
+  list: List;
+  item: Item;
+}
+
+/** The text of an item to which its next line belongs: its own, or that of a paragraph in it. */
+function textIn(item: Item): { text: string } {
+  const last = item.children.at(-1);
+  return last?.kind === 'paragraph' ? last : item;
+}
+
 class Reader {
   readonly blocks: Block[] = [];
   #paragraph: (Place & { text: string }) | undefined;
+  /** "OR" below an item: it belongs to that item if another one follows, and is text if not. */
+  #connector: Paragraph | undefined;
   #table: Table | undefined;
   /** The open items of a list, by their indent. */
-  #open: { indent: number; list: List; item: Item }[] = [];
+  #open: OpenList[] = [];
   #blankBefore = true;
   #newPage = false;
+
+  #endConnector(): void {
+    if (!this.#connector) return;
+    this.blocks.push(this.#connector);
+    this.#connector = undefined;
+    this.#open = [];
+  }
 
   #endParagraph(): void {
     const paragraph = this.#paragraph;
@@ -69,6 +109,7 @@ class Reader {
   }
 
   #endAll(): void {
+    this.#endConnector();
     this.#endParagraph();
     this.#table = undefined;
     this.#open = [];
@@ -89,6 +130,13 @@ class Reader {
     return true;
   }
 
+  /** A line without its bullet in a cell of bullets, which the line goes on with. */
+  #withoutBullet(line: Line): Line {
+    const cell = this.#table?.rows.at(-1)?.at(-1) ?? '';
+    const isInCell = !this.#blankBefore && bullet.test(cell) && bullet.test(line.text);
+    return isInCell ? { ...line, text: line.text.replace(bullet, '$1$2') } : line;
+  }
+
   #row(line: Line): boolean {
     const isPipe = isPipeRow(line.text);
     if (isRule(line.text)) {
@@ -96,6 +144,7 @@ class Reader {
       return this.#table !== undefined;
     }
     if (!isPipe && !isTabRow(line.text)) return false;
+    this.#endConnector();
     this.#endParagraph();
     this.#open = [];
     const cells = isPipe ? pipeCells(line.text) : line.text.split('\t').map((cell) => cell.trim());
@@ -130,6 +179,35 @@ class Reader {
     this.blocks.push(this.#table);
   }
 
+  /** True for a number that stands in a text which a line or page parts: "Stage" / "3. disease". */
+  #isNumberInText(line: Line): boolean {
+    const number = /^(\d+)\.\s/.exec(line.text.trimStart())?.[1];
+    if (number === undefined || number === '1' || (this.#blankBefore && !this.#newPage))
+      return false;
+    const open = this.#open.at(-1);
+    if (!open) {
+      const last = this.blocks.at(-1);
+      return last?.kind === 'paragraph' && isUnfinished(last.text);
+    }
+    const { list, item } = open;
+    // A text that goes on ends in a mark or a letter: not in a number, as references do.
+    const goesOn = /[-–—,:;(/\p{L}]$/u.test(textIn(item).text);
+    const isCounted =
+      /^\d/.test(item.marker ?? '') && !isNext(list.items, { ...item, marker: number });
+    return isCounted && goesOn;
+  }
+
+  /** The open list that an item goes on with. */
+  #continued(indent: number, item: Marked): OpenList | undefined {
+    const isContinued = ({ list }: OpenList) => isNext(list.items, item);
+    const found = this.#open.findLast((open) => open.indent === indent && isContinued(open));
+    if (found || !this.#newPage || item.marker === undefined) return found;
+    // A page may begin at another indent than the last one ended with.
+    const other = this.#open.findLast(isContinued);
+    if (other) for (const open of this.#open) open.indent = Math.min(open.indent, indent);
+    return other;
+  }
+
   #item(line: Line): boolean {
     const bulleted = bullet.exec(line.text);
     const numbered = bulleted ? undefined : marker.exec(line.text.trimStart());
@@ -139,6 +217,7 @@ class Reader {
       !(numbered && (this.#blankBefore || this.#open.length > 0) && !this.#paragraph)
     )
       return false;
+    if (numbered && this.#isNumberInText(line)) return false;
     const indent = bulleted
       ? (bulleted[1] ?? '').replace(/\t/g, '  ').length
       : line.text.length - line.text.trimStart().length;
@@ -150,26 +229,35 @@ class Reader {
     // A list that a page parts goes on: its last block is that list.
     if (this.#open.length === 0 && this.#newPage && previous?.kind === 'list')
       this.#reopen(previous);
-    while ((this.#open.at(-1)?.indent ?? -1) > indent) this.#open.pop();
-    const sibling = this.#open.at(-1);
+    const before = this.#open.findLast(
+      (open) => open.indent <= indent && open.item.marker !== undefined,
+    );
     const { line: number, page } = line;
-    const before = sibling?.indent === indent ? sibling.item : undefined;
-    const item: Item = { ...readMarker(content, before), children: [], line: number, page };
+    const item: Item = { ...readMarker(content, before?.item), children: [], line: number, page };
     if (!bulleted && item.marker === undefined) return false;
-    const isSameKind = before && (before.marker === undefined) === (item.marker === undefined);
-    if (sibling && isSameKind) {
-      sibling.list.items.push(item);
-      sibling.item = item;
+    const continued = this.#continued(indent, item);
+    while (!continued && (this.#open.at(-1)?.indent ?? -1) > indent) this.#open.pop();
+    this.#joinItem(continued ?? this.#open.at(-1));
+    if (continued) {
+      this.#open.length = this.#open.indexOf(continued) + 1;
+      this.#add(continued, item);
+      return true;
+    }
+    const sibling = this.#open.at(-1);
+    const isBeside = sibling?.indent === indent;
+    if (isBeside && isAlike(sibling.list.items, item)) {
+      this.#add(sibling, item);
       return true;
     }
     // Deeper lists than any document has are indents of something else.
-    const innermost = this.#open.at(-1);
-    if (innermost && this.#open.length >= deepestList && innermost.indent < indent) {
-      innermost.list.items.push(item);
-      innermost.item = item;
+    if (sibling && this.#open.length >= deepestList && !isBeside) {
+      this.#add(sibling, item);
       return true;
     }
-    if (sibling?.indent === indent) this.#open.pop();
+    // Items of one indent are one list below another where the text or their numbers say so.
+    const isBelow =
+      isBeside && (/:\**$/.test(sibling.item.text) || beginsBelow(sibling.item, item));
+    if (isBeside && !isBelow) this.#open.pop();
     const list: List = { kind: 'list', items: [item], line: number, page };
     const parent = this.#open.at(-1);
     if (parent) parent.item.children.push(list);
@@ -178,38 +266,80 @@ class Reader {
     return true;
   }
 
+  #add(open: OpenList, item: Item): void {
+    open.list.items.push(item);
+    open.item = item;
+  }
+
+  /** Gives "OR" between two items to the first of them. */
+  #joinItem(open: OpenList | undefined): void {
+    if (!this.#connector) return;
+    if (open) open.item.children.push(this.#connector);
+    else this.blocks.push(this.#connector);
+    this.#connector = undefined;
+  }
+
   #reopen(list: List): void {
     for (let next: List | undefined = list, indent = 0; next; indent += 2) {
-      const item = next.items.at(-1);
+      const item: Item | undefined = next.items.at(-1);
       if (!item) return;
       this.#open.push({ indent, list: next, item });
-      next = item.children.at(-1);
+      next = item.children.findLast((child) => child.kind === 'list');
     }
+  }
+
+  #addParagraph({ item }: OpenList, { line, page }: Line, text: string): void {
+    item.children.push({ kind: 'paragraph', text, line, page });
   }
 
   #text(line: Line): void {
     const content = line.text.trim();
     const table = this.#table;
     const row = table?.rows.at(-1);
-    if (table && row && !this.#blankBefore) {
+    const isCellCut =
+      this.#newPage && /^[a-z(]/.test(content) && isUnfinished(row?.at(-1)?.trim() ?? '');
+    if (table && row && (!this.#blankBefore || isCellCut)) {
       row[row.length - 1] += `\n${content}`;
       return;
     }
     const open = this.#open.at(-1);
-    const goesOn = /^[a-z(]/.test(content) || !/^[A-Z"“*\\]/.test(content);
-    if (open && (!this.#blankBefore || (this.#newPage && isUnfinished(open.item.text)))) {
-      open.item.text += ` ${content}`;
+    const goesOn = /^[a-z(]/.test(content.replace(/^\*+/, '')) || !/^[A-Z"“*\\]/.test(content);
+    const isAfter = (before: string) =>
+      isUnfinished(before) || (goesOn && /[:;)]$/.test(before) && !/^\W/.test(content));
+    const text = open && textIn(open.item);
+    if (text && this.#blankBefore && connector.test(content)) {
+      this.#endConnector();
+      this.#connector = { kind: 'paragraph', text: content, line: line.line, page: line.page };
       return;
     }
-    // A label with its date is a line of its own, also where no empty line parts it from others.
-    if (this.#paragraph && (isLabelled(content) || isLabelled(this.#paragraph.text)))
-      this.#endParagraph();
+    this.#endConnector();
+    if (text && (!this.#blankBefore || (this.#newPage && isAfter(text.text)))) {
+      if (decimal.test(content)) this.#addParagraph(open, line, content);
+      else text.text += ` ${content}`;
+      return;
+    }
+    const indent = line.text.length - line.text.trimStart().length;
+    const around = this.#open.findLast((one) => one.indent + 1 < indent);
+    if (around) {
+      // A paragraph that is indented below an item belongs to it, and its list goes on.
+      this.#open.length = this.#open.indexOf(around) + 1;
+      this.#addParagraph(around, line, content);
+      return;
+    }
+    // A label with its date is a line of its own, also where no empty line parts it from others; so is an
+    // entry that begins with a date below another.
+    const above = this.#paragraph?.text;
+    if (above !== undefined) {
+      const isOwn = isLabelled(content) || isLabelled(above);
+      if (isOwn || (isDated(content) && isDated(above))) this.#endParagraph();
+    }
     if (this.#paragraph) {
       this.#paragraph.text += ` ${content}`;
       return;
     }
     const last = this.blocks.at(-1);
-    if (this.#newPage && last?.kind === 'paragraph' && isUnfinished(last.text) && goesOn) {
+    const isJoined = last?.kind === 'paragraph' && (goesOn ? isUnfinished : isCut)(last.text);
+    if (this.#newPage && isJoined) {
       last.text += ` ${content}`;
       this.#open = [];
       return;
@@ -226,12 +356,13 @@ class Reader {
         this.#newPage = true;
         this.#blankBefore = true;
       }
-      if (line.text.trim() === '') {
+      if (line.text.trim() === '' || isRuler(line.text)) {
         this.#endParagraph();
         this.#blankBefore = true;
         continue;
       }
-      if (!this.#heading(line) && !this.#row(line) && !this.#item(line)) this.#text(line);
+      const own = this.#withoutBullet(line);
+      if (!this.#heading(own) && !this.#row(own) && !this.#item(own)) this.#text(own);
       this.#blankBefore = false;
       this.#newPage = false;
     }

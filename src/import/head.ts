@@ -1,4 +1,4 @@
-import { readPrintedDay } from '../model/dates.ts';
+import { readDay, readPrintedDay } from '../model/dates.ts';
 import type { Block } from './document.ts';
 import { beginning, formOf } from './document-form.ts';
 import type { ImportContext } from './import-context.ts';
@@ -9,6 +9,8 @@ import { plainText, toMdx } from './inline.ts';
 export interface Head {
   masthead: string;
   title: string;
+  /** On how many lines it stands. */
+  titleLines: number;
   number: string;
   originalEffectiveDate: string;
   currentEffectiveDate: string;
@@ -16,6 +18,15 @@ export interface Head {
   /** The blocks of the head. */
   blocks: Block[];
   rest: Block[];
+}
+
+/** The number and the dates of a head that stand in one line, as lines of their own. */
+function partsOf(block: Block): Block[] {
+  if (block.kind !== 'paragraph' && block.kind !== 'heading') return [block];
+  const parts = plainText(block.text).split(
+    /(?<=\d) +(?=(?:[A-Z]\w+ ){1,4}(?:Date|Status): ?)|(?<=\d) +(?=(?:Medical )?Policy ?#)/,
+  );
+  return parts.length < 2 ? [block] : parts.map((text) => ({ ...block, text }));
 }
 
 /** Most blocks that a head has. */
@@ -61,14 +72,18 @@ function noDate(context: ImportContext, blocks: Block[], last: Block | undefined
   );
 }
 
+const levelOf = (block: Block | undefined): number | undefined =>
+  block?.kind === 'heading' ? block.level : undefined;
+
 /** The head of the document: masthead, title, number, dates. */
 export function readHead(
   context: ImportContext,
-  blocks: Block[],
+  printed: Block[],
   askedNumber: string | undefined,
 ): Head {
+  const blocks = [...printed.slice(0, mostBlocks).flatMap(partsOf), ...printed.slice(mostBlocks)];
   const head: Head = {
-    masthead: '', title: '', number: askedNumber ?? '', originalEffectiveDate: '', currentEffectiveDate: '',
+    masthead: '', title: '', titleLines: 1, number: askedNumber ?? '', originalEffectiveDate: '', currentEffectiveDate: '',
     otherDates: [], blocks: [], rest: [],
   }; // prettier-ignore
   let end = 0;
@@ -76,19 +91,20 @@ export function readHead(
     if (block.kind !== 'heading' && block.kind !== 'paragraph') break;
     const text = plainText(block.text);
     const number = /^(?:Medical )?Policy ?(?:#|No\.?|Number)?:? ?(\d{3,5})$/i.exec(text)?.[1];
-    const [, label = '', day = ''] = /^([A-Z][\w ]+?(?:Date|Status)): ?(\S+)$/.exec(text) ?? [];
-    const date = readPrintedDay(context.payer, day);
+    const [, label = '', day = ''] = /^([A-Z][\w ]+?(?:Date|Status)): ?(\S.*)$/.exec(text) ?? [];
+    const date = readDay(context.payer, day);
     if (number) head.number = number.padStart(context.profile.policyNumber.digits, '0');
     else if (date && label === 'Original Effective Date') head.originalEffectiveDate = date;
     else if (date && label === 'Current Effective Date') head.currentEffectiveDate = date;
     else if (date) head.otherDates.push({ label, date });
     else if (label.endsWith('Date')) {
       context.doubt(block, `“${text}” is no day of the form ${context.profile.dates.day}.`);
-      break;
     } else if (block.kind === 'heading' || /^[^.*]{1,120}$/.test(block.text)) {
       if (head.number && head.title) break;
-      if (head.title) head.masthead ||= head.title;
-      head.title = text;
+      const isNextLine = head.masthead && levelOf(block) === levelOf(blocks[index - 1]);
+      if (!isNextLine) head.masthead ||= head.title;
+      head.title = isNextLine ? `${head.title} ${text}` : text;
+      head.titleLines = isNextLine ? head.titleLines + 1 : 1;
     } else break;
     end = index + 1;
   }
@@ -110,14 +126,26 @@ export function readHead(
 }
 
 /** The head as it is printed, from the data. */
-export function masthead(head: Head): string {
-  const lines = head.blocks.map((block) => {
+export function masthead(context: ImportContext, head: Head): string {
+  /** Other forms of a date than the payer's stay as they are printed. */
+  const isUsual = (value: string) => readPrintedDay(context.payer, value) !== undefined;
+  // A title may stand on several lines: it is printed in the place of the first of them.
+  const title = head.blocks.findLastIndex(
+    (_, index) =>
+      head.title ===
+      head.blocks
+        .slice(index, index + head.titleLines)
+        .map(textOf)
+        .join(' '),
+  );
+  const lines = head.blocks.flatMap((block, index) => {
     const text = textOf(block);
-    if (text === head.title && block === head.blocks.findLast((one) => textOf(one) === head.title))
-      return '# {props.title}';
+    if (index === title) return '# {props.title}';
+    if (index > title && index < title + head.titleLines) return [];
     if (text === head.masthead) return '{props.masthead}';
     const [label = '', value = ''] = text.split(/: ?(?=\d)|(?<=#) ?(?=\d)/);
-    if (/^\d+$/.test(value)) return `**${label}** {props.number}`;
+    if (value === head.number) return `**${label}** {props.number}`;
+    if (!isUsual(value)) return toMdx(text, { definitions: new Map(), count: 0 });
     if (label === 'Original Effective Date') return `**${label}:** {props.originalEffectiveDate}`;
     if (label === 'Current Effective Date') return `**${label}:** {props.currentEffectiveDate}`;
     if (head.otherDates.some((one) => one.label === label))

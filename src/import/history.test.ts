@@ -53,13 +53,19 @@ test('entries have the dates that are printed: days, months in digits and words,
 - Nov 2015 Review
 - 06/2016 Coding update
 - 03/15/2024 - 04/01/2024 Provider notification
-- April 2, 2024 Archived`),
+- April 2, 2024 Archived
+- 5/3/12 Coverage changed
+- 03-03-2011 Review
+- 2024-05-06 Correction`),
     [
       ['2014', 'Annual review'],
       ['2015-11', 'Review'],
       ['2016-06', 'Coding update'],
       ['2024-03-15', 'Provider notification'],
       ['2024-04-02', 'Archived'],
+      ['2012-05-03', 'Coverage changed'],
+      ['2011-03-03', 'Review'],
+      ['2024-05-06', 'Correction'],
     ],
   );
 });
@@ -83,4 +89,32 @@ soon Something
 <HistoryList from="2" to="3" />
 `,
   );
+});
+
+test('a row that lost its tab is an entry, and not the end of the row above', () => {
+  assert.deepEqual(
+    entriesOf(
+      'Jan 2016\tCoding update\n09/2018 Policy reviewed\n12/05/2024\tReview, which\ngoes on',
+    ),
+    [
+      ['2016-01', 'Coding update'],
+      ['2018-09', 'Policy reviewed'],
+      ['2024-12-05', 'Review, which<br />goes on'],
+    ],
+  );
+});
+
+test('the month of the next review is read in every form, and stays as it is printed', () => {
+  for (const [printed, body] of [
+    ['12/2025', 'Next Scheduled Review Date: {props.nextReview}'],
+    ['December 2025', 'Next Scheduled Review Date: December 2025'],
+    ['12/04/2025', 'Next Scheduled Review Date: 12/04/2025'],
+  ] as const) {
+    const { files } = importHistory(`- 2014 Review\n\nNext Scheduled Review Date: ${printed}`);
+    const file = files.get('history') ?? '';
+    assert.match(file, /^nextReview: 2025-12$/m);
+    assert.ok(file.includes(body), file);
+  }
+  const { files } = importHistory('- 2014 Review\n\nNext Scheduled Review Date: N/A (archived)');
+  assert.doesNotMatch(files.get('history') ?? '', /nextReview/);
 });

@@ -1,25 +1,42 @@
-import { printedDay, readPrintedDay } from '../model/dates.ts';
+import { printedDay, printedMonth, readPrintedDay } from '../model/dates.ts';
 import { readListedDate } from '../model/listed-date.ts';
 import { historyKindOf } from '../payers/history-kind.ts';
-import type { Item, List } from './document.ts';
+import type { Item, List, Paragraph } from './document.ts';
 import type { Head } from './head.ts';
 import type { ImportContext } from './import-context.ts';
 import { asParagraph, plainText, toMdx } from './inline.ts';
 import { blockMdx, mdxFile, ownHeading } from './section-file.ts';
 import type { DraftSection } from './sections.ts';
 
-/** The items of a list and of the lists in it, in their order. */
-const allItems = ({ items }: List): Item[] =>
-  items.flatMap((item) => [item, ...item.children.flatMap(allItems)]);
+/** The items of a list and what is in them, in their order. */
+const allItems = ({ items }: List): (Item | Paragraph)[] =>
+  items.flatMap((item) => [
+    item,
+    ...item.children.flatMap((child) => (child.kind === 'list' ? allItems(child) : [child])),
+  ]);
 
 /** A day, month or year. */
-const date = String.raw`\d{1,2}\/\d{1,2}\/\d{4}|\d{1,2}\/\d{4}|[A-Z][a-z]{2,8}\.? (?:\d{1,2}, )?\d{4}|\d{4}`;
+const date = String.raw`\d{1,2}[/-]\d{1,2}[/-](?:\d{4}|\d{2})|\d{4}-\d{2}-\d{2}|\d{1,2}\/\d{4}|[A-Z][a-z]{2,8}\.? (?:\d{1,2}, )?\d{4}|\d{4}`;
 
 /** A dated entry: its date, the end of a range, and its words. */
 const dated = new RegExp(
   String.raw`^(${date})((?:\s?[-–]\s?|\s(?:to|through)\s)(?:${date}))?\s+(\S.*)$`,
   's',
 );
+
+/** A printed date, ISO 8601, in its precision. A year of two digits is one of this century. */
+const isoOf = (payer: string, printed: string): string | undefined =>
+  readPrintedDay(payer, printed) ??
+  readListedDate(
+    printed.replace(
+      /^(\d{1,2})[/-](\d{1,2})[/-](\d{2}|\d{4})$/,
+      (_, month: string, day: string, year: string) => `${month}/${day}/${year.padStart(4, '20')}`,
+    ),
+  )?.iso;
+
+/** The lines of a row that are entries of their own: a row may be printed without its tab. */
+const entriesIn = (text: string): string[] =>
+  text.split(new RegExp(String.raw`\n(?=(?:${date})\s+\S)`));
 
 /** Dates that the site prints as the payer does, from the data. */
 const usual = /^\d{2}\/(?:\d{2}\/)?\d{4}$/;
@@ -61,7 +78,7 @@ export function historyFile(context: ImportContext, head: Head, section: DraftSe
     const match = dated.exec(text.trim());
     if (!match) return false;
     const [, printed = '', range = '', words = ''] = match;
-    const date = readPrintedDay(context.payer, printed) ?? readListedDate(printed)?.iso;
+    const date = isoOf(context.payer, printed);
     if (date === undefined) {
       context.doubt(place, `${printed} is no day.`);
       return false;
@@ -83,14 +100,17 @@ export function historyFile(context: ImportContext, head: Head, section: DraftSe
     if (block.kind === 'list') {
       for (const item of allItems(block)) if (!read(item.text, item)) keep(item.text);
     } else if (block.kind === 'table') {
-      for (const row of block.rows) if (!read(row.join(' '), block)) keep(row.join(' '));
+      const rows = block.rows.flatMap((row) => entriesIn(row.join(' ')));
+      for (const row of rows) if (!read(row, block)) keep(row);
     } else {
       const text = plainText(block.text);
-      const [, label = '', month = '', year = ''] =
-        /^(Next Scheduled Review Date): ?(\d{2})\/(\d{4})$/.exec(text) ?? [];
-      if (year) {
-        nextReview = `${year}-${month}`;
-        parts.push(`${label}: {props.nextReview}`);
+      const [, label = '', next = ''] =
+        /^(Next (?:Scheduled )?Review(?: Date)?): ?(.+)$/i.exec(text) ?? [];
+      const month = isoOf(context.payer, next)?.slice(0, 7);
+      if (month?.length === 7) {
+        nextReview = month;
+        const isUsual = next === printedMonth(context.payer, month);
+        parts.push(isUsual ? `${label}: {props.nextReview}` : blockMdx(context, block, section));
       } else if (
         text === `Original Effective Date: ${printedDay(context.payer, head.originalEffectiveDate)}`
       ) {

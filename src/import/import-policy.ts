@@ -65,7 +65,7 @@ function importBlocks(
 ): { number: string; files: Map<string, string> } {
   const { copyright, rest } = withoutCopyright(context, blocks);
   const head = readHead(context, rest, askedNumber);
-  const sections = sectionsOf(head.rest, context.profile);
+  const sections = sectionsOf(context, head.rest);
   const find = (name: string) => sections.find((section) => section.name === name);
   context.references = {
     definitions: definitionsOf(find('notices')),

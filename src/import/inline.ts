@@ -11,24 +11,58 @@ export interface References {
   count: number;
 }
 
-/** Letters after which a raised number is an exponent: "I2", "m2", "10 9". */
-const exponentAfter = /(?:^|[\s(])(?:\*?[A-Za-z]\*?|[cm]?m|kg|\d+)$/;
+/** Letters after which a raised number is an exponent: "I2", "kg/m2", "×10 9". */
+const exponentAfter = /(?:^|[^A-Za-z\d])(?:\*?[A-Za-z]\*?|[cm]?m|kg|\d+)$/;
 
-/** Raised numbers that are citations, as links into the list. */
+/** Numbers of a citation: "12", "1,2", "1-3, 7". */
+const citedNumbers = String.raw`\d{1,3}(?:\s?[,–-]\s?\d{1,3})*,?`;
+
+/** Numbers that are raised, by a tag or by their characters, or stand in brackets. */
+const citation = new RegExp(
+  [
+    String.raw`<sup>(?:\(|\\\[)?(?<raised>${citedNumbers})\s?(?:\)|\\\])?<\/sup>`,
+    String.raw`\\\[(?<inBrackets>${citedNumbers})\\\]`,
+    String.raw`(?<![⁰¹²³⁴-⁹⁻])(?<characters>[¹²³⁴-⁹](?:[⁰¹²³⁴-⁹⁻,]*[⁰¹²³⁴-⁹])?)`,
+  ].join('|'),
+  'g',
+);
+
+/** The number that raised characters are: "¹²" is 12. */
+const numberOf = (characters: string): number => Number(characters.normalize('NFKC'));
+
+/**
+ * Text after which a range or pair in brackets is a measure, "6 [4–8] days", as is all that stands in
+ * brackets after these words.
+ */
+const measureBefore = /\d[\d.,]*%?\s*$/;
+const wordBefore = /(?:\b(?:CI|IQR|range|median|mean)|=)[\s,:]*$/i;
+
+/** Numbers that are citations, as links into the list. */
 const citations = (text: string, count: number): string =>
-  text.replace(/<sup>([\d,\s–-]+)<\/sup>/g, (whole, numbers: string, at: number) => {
-    const cited = numbers.match(/\d+/g)?.map(Number) ?? [];
-    const isCitation =
-      cited.length > 0 &&
-      cited.every((number) => number > 0 && number <= count) &&
-      (cited.length > 1 || !exponentAfter.test(text.slice(0, at)));
-    if (!isCitation) return whole;
-    return `<sup>${numbers.replace(/\d+/g, (number) => `[${number}](references#ref-${number})`)}</sup>`;
+  text.replace(citation, (whole: string, ...rest: unknown[]) => {
+    const groups = rest.at(-1) as Record<string, string | undefined>;
+    const before = text.slice(0, rest.at(-3) as number);
+    const inBrackets = groups['inBrackets'] !== undefined;
+    const numbers = groups['raised'] ?? groups['inBrackets'] ?? groups['characters'] ?? '';
+    const each = groups['characters'] === undefined ? /\d+/g : /[⁰¹²³⁴-⁹]+/g;
+    const cited = numbers.match(each)?.map(numberOf) ?? [];
+    const isSingle = cited.length === 1;
+    // A number in brackets at the beginning of a text is the mark of a note.
+    const isOther = inBrackets
+      ? before.trim() === '' || wordBefore.test(before) || (!isSingle && measureBefore.test(before))
+      : isSingle && exponentAfter.test(before);
+    const isListed = cited.every((number) => number > 0 && number <= count);
+    if (isOther || !isListed) return whole;
+    const linked = numbers.replace(
+      each,
+      (number) => `[${number}](references#ref-${numberOf(number)})`,
+    );
+    return whole.replace(numbers, () => linked);
   });
 
 /** Marks of definitions, as links to them. */
 const marks = (text: string, definitions: Map<string, string>): string =>
-  text.replace(/(?:\\\*){1,2}|‡/g, (mark) => {
+  text.replace(/(?:\\\*){1,3}|[‡†]/g, (mark) => {
     const address = definitions.get(mark.replaceAll('\\', ''));
     return address === undefined ? mark : `[${mark}](${address})`;
   });

@@ -6,13 +6,15 @@ import { blockMdx, mdxFile, ownHeading } from './section-file.ts';
 import type { DraftSection } from './sections.ts';
 
 /** A footnote: its mark, the id of its definition, and its text. */
-function footnoteOf(text: string): { mark: string; id: string; rest: string } | undefined {
-  const [, mark = '', rest = ''] = /^((?:\\\*){1,2}|‡|†|§)\s?(.*)$/s.exec(text) ?? [];
+function footnoteOf(
+  text: string,
+): { mark: string; space: string; id: string; rest: string } | undefined {
+  const [, mark = '', space = '', rest = ''] = /^((?:\\\*){1,3}|‡|†|§)(\s?)(.*)$/s.exec(text) ?? [];
   if (!mark) return undefined;
   const term = /trademark/i.test(rest.slice(0, 40))
     ? 'trademarks'
     : (/^[\p{L} -]+?(?=\s(?:[–-]|\())/u.exec(rest)?.[0] ?? rest.slice(0, 30));
-  return { mark: mark.replaceAll('\\', ''), id: new GithubSlugger().slug(term), rest };
+  return { mark: mark.replaceAll('\\', ''), space, id: new GithubSlugger().slug(term), rest };
 }
 
 /** The definitions that marks of the text refer to, each with its address: the footnotes of the document. */
@@ -49,7 +51,7 @@ export function noticesFile(
         close();
         const isNew = !taken.has(footnote.id);
         taken.add(footnote.id);
-        const mark = footnote.mark === '‡' ? '‡ ' : footnote.mark.replaceAll('*', '\\*');
+        const mark = footnote.mark.replaceAll('*', '\\*') + footnote.space;
         const inner = { ...context.references, definitions: new Map<string, string>() };
         const text = mark + toMdx(footnote.rest, inner);
         if (isNew) open = { id: footnote.id, parts: [text] };

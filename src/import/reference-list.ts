@@ -1,14 +1,47 @@
 import type { ReferenceData } from '../model/frontmatter/references.ts';
-import type { Item } from './document.ts';
+import type { Block, Item } from './document.ts';
+import type { Marked } from './document-lines.ts';
 import type { ImportContext } from './import-context.ts';
 import { bodyMdx, mdxFile, ownHeading } from './section-file.ts';
 import type { DraftSection } from './sections.ts';
 import { structuredReference } from './structured-reference.ts';
 
+/** A paragraph below a reference, such as its abstract, is a part of it on a line of its own. */
+const withText = (item: Marked, text: string): Marked => ({
+  ...item,
+  text: `${item.text}\n${text}`,
+});
+
+/** An item with the paragraphs in it; undefined for one that holds a list. */
+function wholeItem(item: Item): Marked | undefined {
+  return item.children.reduce<Marked | undefined>(
+    (whole, child) =>
+      whole && child.kind === 'paragraph' ? withText(whole, child.text) : undefined,
+    item,
+  );
+}
+
+/** The blocks of a section from its first list to its last. */
+function listedBlocks(blocks: Block[]): Block[] {
+  const isList = ({ kind }: Block) => kind === 'list';
+  return blocks.slice(blocks.findIndex(isList), blocks.findLastIndex(isList) + 1);
+}
+
 /** The references of a section if its list numbers them 1., 2., 3., as the site does; else none. */
-export function numberedReferences(section: DraftSection | undefined): Item[] {
-  const items =
-    section?.blocks.filter((block) => block.kind === 'list').flatMap((list) => list.items) ?? [];
+export function numberedReferences(section: DraftSection | undefined): Marked[] {
+  const items: Marked[] = [];
+  for (const block of listedBlocks(section?.blocks ?? [])) {
+    const last = items.at(-1);
+    if (block.kind === 'paragraph' && last) items[items.length - 1] = withText(last, block.text);
+    else if (block.kind !== 'list') return [];
+    else {
+      for (const item of block.items) {
+        const whole = wholeItem(item);
+        if (!whole) return [];
+        items.push(whole);
+      }
+    }
+  }
   const isNumbered = items.every(
     ({ marker, delimiter }, index) => Number(marker) === index + 1 && delimiter === '.',
   );
@@ -32,11 +65,8 @@ export function referencesFile(context: ImportContext, section: DraftSection): s
   context.count('references', references.length);
   context.count('references in fields', references.filter(({ type }) => type !== 'other').length);
   const at = rest.findIndex((block) => block.kind === 'list');
+  const end = rest.findLastIndex((block) => block.kind === 'list');
   const before = bodyMdx(context, rest.slice(0, at), section);
-  const after = bodyMdx(
-    context,
-    rest.slice(at).filter((block) => block.kind !== 'list'),
-    section,
-  );
+  const after = bodyMdx(context, rest.slice(end + 1), section);
   return mdxFile({ references }, [heading, ...before, '<ReferenceList />', ...after].join('\n\n'));
 }

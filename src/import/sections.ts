@@ -1,4 +1,5 @@
 import { kindOf } from '../model/sections.ts';
+import type { ImportContext } from './import-context.ts';
 import type { PayerProfile } from '../payers/profile.ts';
 import type { Block } from './document.ts';
 import { plainText } from './inline.ts';
@@ -15,7 +16,7 @@ export interface DraftSection {
 
 /** A footnote that defines a term, or a notice: where the definitions of a document begin. */
 const beginsNotices = (text: string): boolean =>
-  /^(?:\\\*){1,2}\s?\p{Lu}[\p{L} ]+(?:\(.*\))?\s[–-]\s/u.test(text) ||
+  /^(?:\\\*){1,3}\s?\p{Lu}[\p{L} ]+(?:\(.*\))?\s[–-]\s/u.test(text) ||
   /^\*\*NOTICE:?\*\*/.test(text) ||
   /^‡\s?Indicat/.test(text);
 
@@ -29,12 +30,39 @@ const slugOf = (text: string): string =>
 const matches = (patterns: string[], text: string): boolean =>
   patterns.some((pattern) => new RegExp(pattern, 'i').test(text));
 
-/** Index of the last heading above coverage statements, before another section that the profile names. */
-function lastCoverageHeading(blocks: Block[], profile: PayerProfile): number {
+/**
+ * From which heading on sections begin, and the last heading above coverage statements before them. What
+ * stands above the coverage statements, such as definitions, stays with them: the coverage comes first.
+ */
+function coverageExtent(blocks: Block[], profile: PayerProfile): { from: number; last: number } {
   const names = (patterns: string[]) => (block: Block) =>
     block.kind === 'heading' && matches(patterns, plainText(block.text));
-  const end = blocks.findIndex(names(profile.sections.flatMap(({ headings }) => headings)));
-  return blocks.slice(0, end < 0 ? undefined : end).findLastIndex(names(profile.coverageHeadings));
+  const isSection = names(profile.sections.flatMap(({ headings }) => headings));
+  const isCoverage = names(profile.coverageHeadings);
+  const saysCoverage = (block: Block) =>
+    isCoverage(block) ||
+    (block.kind === 'paragraph' && matches(profile.coverageSentences, plainText(block.text)));
+  const isFirst = !blocks.slice(0, Math.max(0, blocks.findIndex(isSection))).some(saysCoverage);
+  const from = isFirst ? Math.max(0, blocks.findIndex(isCoverage)) : 0;
+  const end = blocks.findIndex((block, index) => index >= from && isSection(block));
+  return { from, last: blocks.slice(0, end < 0 ? undefined : end).findLastIndex(isCoverage) };
+}
+
+/**
+ * The headings that begin the sections of the profile: of several that could, the first of the highest
+ * level. A heading inside another section, such as “Coding” in guidelines, begins none.
+ */
+function sectionHeadings(blocks: Block[], from: number, profile: PayerProfile): Map<Block, string> {
+  const found = new Map<string, { block: Block; level: number }>();
+  for (const block of blocks.slice(from)) {
+    if (block.kind !== 'heading') continue;
+    const text = plainText(block.text);
+    const name = profile.sections.find(({ headings }) => matches(headings, text))?.name;
+    const level = block.level ?? 3;
+    if (name === undefined || level >= (found.get(name)?.level ?? Infinity)) continue;
+    found.set(name, { block, level });
+  }
+  return new Map([...found].map(([name, { block }]) => [block, name]));
 }
 
 /**
@@ -42,8 +70,10 @@ function lastCoverageHeading(blocks: Block[], profile: PayerProfile): number {
  * first two levels that it does not name begins a section of its own, unless more coverage statements
  * follow; all else stays where it stands.
  */
-export function sectionsOf(blocks: Block[], profile: PayerProfile): DraftSection[] {
-  const lastCoverage = lastCoverageHeading(blocks, profile);
+export function sectionsOf(context: ImportContext, blocks: Block[]): DraftSection[] {
+  const { profile } = context;
+  const { from, last } = coverageExtent(blocks, profile);
+  const named = sectionHeadings(blocks, from, profile);
   const sections: DraftSection[] = [{ name: 'coverage', label: undefined, level: 2, blocks: [] }];
   const has = (name: string) => sections.some((section) => section.name === name);
   /** Names that a section of its own cannot have: those of the kinds, and of the whole policy. */
@@ -63,12 +93,18 @@ export function sectionsOf(blocks: Block[], profile: PayerProfile): DraftSection
     const current = sections.at(-1);
     if (block.kind === 'heading') {
       const text = plainText(block.text);
-      const known = profile.sections.find(({ headings }) => matches(headings, text));
+      const known = named.get(block);
+      const isAbove =
+        index < from && profile.sections.some(({ headings }) => matches(headings, text));
       const isCoverage =
-        current?.name === 'coverage' &&
-        (index < lastCoverage || matches(profile.coverageHeadings, text));
+        current?.name === 'coverage' && (index < last || matches(profile.coverageHeadings, text));
       const isTop = block.level !== undefined && block.level <= 2;
-      if (known && !has(known.name)) begin(known.name, undefined, block.level ?? 3);
+      if (isAbove) {
+        context.doubt(
+          block,
+          `“${text}” stands above the coverage statements: it is kept there, on the page of the coverage.`,
+        );
+      } else if (known !== undefined) begin(known, undefined, block.level ?? 3);
       else if (isTop && !isCoverage) begin(slugOf(text), text, block.level ?? 2);
     } else if (
       block.kind === 'paragraph' &&

@@ -1,4 +1,7 @@
-/** Code systems in the order in which pages list them. Descriptors are never given: CPT's belong to the AMA. */
+/**
+ * Code systems in the order in which pages list them; “Other” is one whose codes have no form that is known
+ * here, and are words. Descriptors are never given: CPT's belong to the AMA.
+ */
 export const codeSystems = [
   'CPT',
   'HCPCS',
@@ -7,6 +10,7 @@ export const codeSystems = [
   'ICD-10-CM',
   'ICD-10-PCS',
   'ICD-9-CM',
+  'Other',
 ] as const;
 
 /** A code system. */
@@ -22,9 +26,10 @@ export const codePatterns: Record<CodeSystem, string> = {
   HCPCS: '[A-V]\\d{4}',
   NDC: '\\d{4,5}-\\d{3,4}-\\d{1,2}',
   'Revenue code': '0\\d{3}',
-  'ICD-10-CM': '[A-TV-Z]\\d[\\dA-Z](?:\\.[\\dA-Z]{1,4})?',
+  'ICD-10-CM': '[A-Z]\\d[\\dA-Z](?:\\.[\\dA-Z]{1,4})?',
   'ICD-10-PCS': '[0-9A-HJ-NP-Z]{7}',
   'ICD-9-CM': '(?:\\d{3}|E\\d{3}|V\\d{2})(?:\\.\\d{1,2})?|\\d{2}\\.\\d{1,2}',
+  Other: '(?!)',
 };
 
 /** A code that a policy lists, or a range of them. */
@@ -71,4 +76,4 @@ export function isInRange(code: string, from: string, to: string): boolean {
 
 /** A row's words in place of codes: "All related Diagnoses". */
 export const codesInWords = ({ codes, printed }: CodeRow): string | undefined =>
-  codes.length === 0 ? printed : undefined;
+  codes.length === 0 && printed ? printed : undefined;

@@ -1,4 +1,5 @@
 import { profileOf } from '../payers/index.ts';
+import { readListedDate } from './listed-date.ts';
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
@@ -35,6 +36,15 @@ export function readPrintedDay(payer: string, printed: string): string | undefin
   const day = parts.map((part) => match[order.indexOf(part) + 1]).join('-');
   const time = Date.parse(`${day}T00:00:00Z`);
   return Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== day ? undefined : day;
+}
+
+/** A day in the form of the payer, or in words or another common form that leaves no doubt about it. */
+export function readDay(payer: string, printed: string): string | undefined {
+  const usual = readPrintedDay(payer, printed);
+  if (usual !== undefined) return usual;
+  const other = readListedDate(printed);
+  const isDay = other?.iso.length === 10 && other.start === 0 && other.end === printed.length;
+  return isDay ? other.iso : undefined;
 }
 
 /** The month of a review as the payer prints it: 2025-06 → 06/2025. */

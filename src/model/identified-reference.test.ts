@@ -41,6 +41,40 @@ test('an article of a journal, in the forms that lists print', () => {
   assert.equal(question.published, '2013-11');
 });
 
+test('an article whose journal stands directly before its year', () => {
+  for (const [printed, journal, volume, pages] of [
+    [
+      'Hofman N, Wilde AA. Diagnostic criteria: do we need a score? Eur Heart J 2007;28:575–580.',
+      'Eur Heart J',
+      '28',
+      '575–580',
+    ],
+    [
+      'Ahl T, Andersson G. Electrical treatment of fractures. Acta Orthop Scand 1984; 55(6):585-8.',
+      'Acta Orthop Scand',
+      '55',
+      '585-8',
+    ],
+  ] as const) {
+    const { authors, ...found } = identifyReference(printed);
+    assert.equal(authors?.length, 2);
+    assert.deepEqual([found.journal, found.volume, found.pages], [journal, volume, pages]);
+  }
+});
+
+test('an abbreviation ends no name of an organization', () => {
+  assert.deepEqual(
+    identifyReference(
+      'U.S. Food and Drug Administration. Special Controls Guidance. 2011. https://www.fda.gov/a',
+    ),
+    {
+      authors: ['U.S. Food and Drug Administration'],
+      title: 'Special Controls Guidance',
+      url: 'https://www.fda.gov/a',
+    },
+  );
+});
+
 test('a document of an organization', () => {
   assert.deepEqual(
     identifyReference(

@@ -37,6 +37,10 @@ const location = new RegExp(
   `([.?!])\\s([^.?!]+(?:\\.\\s?\\([^)]+\\))?)\\.\\s(${date})\\s?(?:;|\\.|$)\\s*(?:(\\d+[A-Za-z]?)?\\s?(?:\\(([^)]+)\\))?:\\s?([\\w.]+(?:\\s?[-–—]\\s?[\\w.]*\\w)?))?`,
 );
 
+/** ". Journal 2009; 120:1761-7": without a period, but with volume and pages. */
+const closeLocation =
+  /([.?!])\s([^.?!\d]+)\s(\d{4})\s?;\s*(\d+[A-Za-z]?)\s?(?:\(([^)]+)\))?:\s?([\w.]+(?:\s?[-–—]\s?[\w.]*\w)?)/;
+
 const withoutEnd = (text: string): string => text.replace(/[.,;)]+$/, '');
 
 /** The identifiers that a text prints. */
@@ -68,7 +72,7 @@ function article(text: string): IdentifiedReference {
   const names = (authors[1] ?? '').split(/,\s/);
   const found: IdentifiedReference = { authors: names, ...(authors[2] && { etAl: true }) };
   const rest = text.slice(authors[0].length);
-  const place = location.exec(rest);
+  const place = location.exec(rest) ?? closeLocation.exec(rest);
   if (!place) return found;
   const [, end = '', journal = '', printed = '', volume, issue, pages] = place;
   const title = rest.slice(0, place.index) + (end === '.' ? '' : end);
@@ -89,7 +93,9 @@ function article(text: string): IdentifiedReference {
 function organizationDocument(text: string): IdentifiedReference {
   if (!/https?:|\bVersion\b|\bAccessed\b/.test(text)) return {};
   const [, name = '', title = ''] =
-    /^((?:[^.]|\.(?=\S))+)\.\s((?:[^.]|\.(?=\S))+?)\.(?:\s|$)/.exec(text) ?? [];
+    /^((?:[^.]|\.(?=\S)|(?<=\b[A-Z])\.)+)\.\s((?:[^.]|\.(?=\S)|(?<=\b[A-Z])\.)+?)\.(?:\s|$)/.exec(
+      text,
+    ) ?? [];
   const isName = /^\p{Lu}/u.test(name) && !/[[\d]/.test(name);
   // A title has words, and is neither an address nor a place with a publisher.
   const isTitle =

@@ -11,8 +11,9 @@ export const bcbsLouisiana = payerProfile.parse({
     active: ['Returned to Active Status', 'Reactivated Date'],
   },
   pageFurniture: {
-    foot: '^©\\s?\\d{4} ',
-    headEnd: '^(?:Medical )?Policy \\d|\\b(?:Date|Status): ?\\d{2}/\\d{2}/\\d{4}$|^Page N',
+    foot: '^(?:Copyright )?©\\s?\\d{4} ',
+    headEnd:
+      '^(?:Medical )?Policy \\d|\\b(?:Date|Status): ?(?:[\\d/-]+|[A-Z][a-z]+\\.? \\d[\\d, ]*)$|^Page N',
   },
   positions: [
     {
@@ -93,6 +94,7 @@ export const bcbsLouisiana = payerProfile.parse({
   populationSentence: '^For individuals who ',
   otherPolicies: [
     '^\\*?(?:Note: ?)?(.+?) (?:is|are) addressed (?:separately )?in (?:the )?medical polic(?:y|ies) ',
+    '(?:refer to|see) (?:the )?medical policy #? ?\\d{5}(?:,| [-–]) (.+?)[.*]*$',
     '^\\*?(?:Note: ?)?For (.+?), (?:please )?(?:refer to|see) (?:the )?medical polic(?:y|ies) ',
   ],
   disclaimers: [
@@ -112,13 +114,19 @@ export const bcbsLouisiana = payerProfile.parse({
       { system: 'ICD-10-PCS', names: ['ICD-?10.*(?:PCS|Procedure)'] },
       { system: 'ICD-10-CM', names: ['ICD-?10'] },
       { system: 'ICD-9-CM', names: ['ICD-?9'] },
-      { system: 'CPT', names: ['CPT', 'PLA', 'MAAA'] },
-      { system: 'HCPCS', names: ['HCPCS', '^J-?codes?'] },
+      { system: 'CPT', names: ['CPT', '\\bPLA\\b', 'MAAA'] },
+      { system: 'HCPCS', names: ['HCPCS', '^J-?codes?', '^CDT', '^Dental'] },
       { system: 'NDC', names: ['NDC'] },
       { system: 'Revenue code', names: ['Revenue'] },
     ],
-    added: ['(?:add|added|new) codes? effective:? ([\\d/]+):?'],
-    deleted: ['(?:delete|deleted|termed) codes? effective:? ([\\d/]+):?'],
+    added: [
+      '(?:add|added|new) codes? effective:? ([\\d/]+):?',
+      'codes? added (?:effective )?([\\d/]+):?',
+    ],
+    deleted: [
+      '(?:delete|deleted|termed) codes? effective:? ([\\d/]+):?',
+      'codes? (?:deleted|removed|termed) (?:effective )?([\\d/]+):?',
+    ],
     until: ['\\(through ([\\d/]+)\\)'],
   },
   history: {

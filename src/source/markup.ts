@@ -24,7 +24,12 @@ export interface SourceRule {
 /** Marks of Markdown, LaTeX and HTML that the extraction left around the words. */
 export const markup: SourceRule[] = [
   { name: 'heading mark', pattern: /^#{1,6} /m },
-  { name: 'list bullet', pattern: /^[ \t]*[-•●▪◦] +/m },
+  { name: 'line across the page', pattern: /^[ \t]*(?:-{3,}|_{3,}|\*{3,})[ \t]*$/m },
+  // Fonts of symbols leave their own characters, and a circle becomes an "o".
+  {
+    name: 'list bullet',
+    pattern: /^[ \t]*(?:[-•●▪◦■□➢✓\uF0B7\uF0A7\uF0D8\uF076\uF0FC]|o(?= +\S)) +/m,
+  },
   // The extraction escaped twice inside a link: "physician\\_gls".
   { name: 'escape', pattern: /\\{1,2}([*_|[\]()#<>`~&$.!+-])/, prints: ([, mark = '']) => mark },
   { name: 'emphasis', pattern: /\*{1,3}/ },

@@ -77,22 +77,34 @@ export function pageFurniture(
 ): PageFurniture {
   const lines = linesOf(text);
   const isFoot = new RegExp(foot);
-  const head = firstHead(lines, new RegExp(headEnd), isFoot);
+  const isHeadEnd = new RegExp(headEnd);
+  const head = firstHead(lines, isHeadEnd, isFoot);
   const anchors = lines.flatMap(({ form }, index) => (isFoot.test(form) ? [index] : []));
   const lastFoot = anchors.at(-1) ?? lines.length;
   const end = new Set(lines.slice(lastFoot).map(({ form }) => form));
-  const beginsAnywhere = (index: number): string[] =>
+  const beginsAnywhere = (index: number, at: number): string[] =>
     lines
-      .slice(index + 1, index + 40)
+      .slice(index + 1, Math.min(index + 40, anchors[at + 1] ?? lines.length))
       .map(({ form }) => form)
       .filter(Boolean)
       .slice(0, 12);
   const counts = new Map<string, number>();
-  for (const form of anchors.flatMap((index) => [...new Set(beginsAnywhere(index))])) {
+  for (const form of anchors.flatMap((index, at) => [...new Set(beginsAnywhere(index, at))])) {
     counts.set(form, (counts.get(form) ?? 0) + 1);
   }
   const repeats = (form: string): boolean =>
     end.has(form) || head.has(form) || (counts.get(form) ?? 0) > 1;
+  // Pages after the first may have a head of another form, in one line for instance: it stands on all of
+  // them, or has what only a head has.
+  const isHeadOfOthers = (form: string): boolean =>
+    !end.has(form) &&
+    !head.has(form) &&
+    (counts.get(form) ?? 0) >= (isHeadEnd.test(form) ? 2 : Math.max(3, anchors.length - 1));
+  /** At how many feet a line stands directly above them. */
+  const timesAbove = (form: string): number =>
+    anchors.filter((one) =>
+      lines.slice(Math.max(0, one - 4), one).some((line) => line.form === form),
+    ).length;
 
   const furniture: PageFurniture = { breaks: [], lines: new Map(), only: [] };
   for (const anchor of anchors) {
@@ -106,18 +118,19 @@ export function pageFurniture(
       if (!repeats(form)) break;
       const isHead = headLines.delete(form);
       if (head.has(form) && !isHead) break;
-      if (isHead || pageNumber.test(form)) last = index;
+      if (isHead || pageNumber.test(form) || isHeadOfOthers(form)) last = index;
     }
-    if (last < 0) continue;
+    // The foot of the last page may end with its number: there is no page after it.
+    if (last < 0 || !lines.slice(last + 1).some(({ form }) => form)) continue;
     // A line above the foot that repeats, such as the number of the page, belongs to it.
     let first = anchor;
     for (let index = anchor - 1; index >= 0; index--) {
       const { form } = lines[index] as Line;
       if (!form) continue;
-      const isAbove = (one: number) =>
-        lines.slice(Math.max(0, one - 4), one).some((line) => line.form === form);
-      const isNumber = pageNumber.test(form);
-      if (!isNumber || anchors.filter(isAbove).length < Math.min(2, anchors.length)) break;
+      const least = pageNumber.test(form)
+        ? Math.min(2, anchors.length)
+        : Math.max(3, anchors.length - 1);
+      if (timesAbove(form) < least) break;
       first = index;
     }
     for (const { form } of lines.slice(first, last + 1)) {

@@ -33,6 +33,12 @@ test('words keep their punctuation, and the markup around them is left out', () 
   );
 });
 
+test('bullets of other fonts and lines across the page are no words', () => {
+  assert.deepEqual(wordsOf('\uF0B7 one\n   o two\n---\n***\no.k. -- three'), [
+    'one', 'two', 'o.k.', '--', 'three',
+  ]); // prettier-ignore
+});
+
 test('tables keep the words of their cells', () => {
   assert.deepEqual(wordsOf('| A | B |\n|---|:--|\n| a b<br>c | d\\|e |\nnot | a table\nx\ty'), [
     'A',
@@ -112,6 +118,22 @@ test('the head of the first page and the foot of the last are kept', () => {
   const words = wordsOf(`${first}\n\nOne.\n\n${foot}\n\n${head()}\n\nTwo.\n\n${foot}`);
   assert.deepEqual(words.slice(0, 2), ['Louisiana', 'Example']);
   assert.deepEqual(words.slice(-3), ['Example', 'Second', 'line.']);
+});
+
+test('the foot of the last page is kept with the number of the page below it', () => {
+  const page = (number: number, above: string) =>
+    `${above}\n\nText ${number}.\n\n${foot}\n\nPage ${number} of 2`;
+  const words = wordsOf(`${page(1, first)}\n\n${page(2, head())}\n`);
+  assert.deepEqual(words.slice(-7), ['Example', 'Second', 'line.', 'Page', '2', 'of', '2']);
+  assert.equal(words.filter((word) => word === 'Page').length, 1);
+});
+
+test('the pages after the first may have a head in one line, or a banner above the foot', () => {
+  const line = 'Policy # 00001 Original Effective Date: 01/15/2020 Archived Date: 02/01/2024';
+  const pages = ['One.', 'Two.', 'Three.', 'Four.'].map((text) => `${text}\n\nBANNER\n\n${foot}`);
+  const text = [first, ...pages.join(`\n\n# Louisiana\n\nExample\n\n${line}\n\n`).split('\n\n')];
+  const words = wordsOf(text.join('\n\n')).slice(wordsOf(first).length);
+  assert.deepEqual(words.slice(0, 5), ['One.', 'Two.', 'Three.', 'Four.', 'BANNER']);
 });
 
 test('text that begins with the dates of the head stays, below the head', () => {

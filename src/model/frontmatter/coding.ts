@@ -12,15 +12,12 @@ const codeRow = z.strictObject({
     description: 'Its name as printed; empty where the row prints none.',
     example: 'ICD-10 Diagnosis',
   }),
-  printed: z
-    .string({ error: 'write the text of the cell in quotes, for example "47381"' })
-    .min(1)
-    .meta({
-      description:
-        'The text of the row exactly as printed. Codes, ranges of codes and days of change are ' +
-        'identified in it.',
-      example: '47371, 47381, C34.00-C34.92',
-    }),
+  printed: z.string({ error: 'write the text of the cell in quotes, for example "47381"' }).meta({
+    description:
+      'The text of the row exactly as printed; empty where the row has none. Codes, ranges of codes and days of change are ' +
+      'identified in it.',
+    example: '47371, 47381, C34.00-C34.92',
+  }),
 });
 
 /** coding.mdx: the code tables, and the AMA's notices in the body. */

@@ -39,8 +39,14 @@ function policyInfoOf(policy: CompiledPolicy): PolicyInfo {
 }
 
 /** What a row says about the days of a code, in its own words. */
-function remarkOn({ change, until, start }: ListedCode, printed: string): string {
-  if (change) return `: “${printed.replace(/:[^:]*$/, '')}”`;
+function remarkOn(code: ListedCode, printed: string, listed: ListedCode[]): string {
+  const { change, changeDate, until, start } = code;
+  if (change) {
+    const others = listed.filter((one) => one.change !== change || one.changeDate !== changeDate);
+    const from = others.findLast(({ end }) => end <= start)?.end ?? 0;
+    const words = printed.slice(from, start).replace(/^[\s,;.]+|:[^:]*$/g, '');
+    return `: “${words}”`;
+  }
   const [printedUntil = ''] = /^[^,;]+/.exec(printed.slice(start)) ?? [];
   return until === undefined ? '' : `: “${printedUntil.trim()}”`;
 }
@@ -71,7 +77,7 @@ function placesOf(policy: CompiledPolicy): KeyedPlace[] {
   return [
     ...codes.flatMap(({ printedSystem, printed, codes: listed }) =>
       listed.flatMap((one): KeyedPlace[] => {
-        const title = `${printedSystem} ${codeLabel(one)}${remarkOn(one, printed)}`;
+        const title = `${printedSystem} ${codeLabel(one)}${remarkOn(one, printed, listed)}`;
         const path = `coding/#${one.anchor}`;
         const range: Place = ['range', number, path, title, 'Listed in '];
         if (one.to !== undefined) return beginningsOf(one).map((key) => [`${key}~`, range]);

@@ -29,14 +29,14 @@ export interface Recognised {
 
 const prefix =
   '(?:cpt|hcpcs|icd(?:-?(?:9|10))?(?:-?(?:cm|pcs))?|ndc)?[®\\s:#.-]*(?:codes?)?[\\s:#.-]*';
-const icd = '[a-tv-z]\\d[\\da-z]';
+const icd = '[a-z]\\d[\\da-z]';
 /** Codes that nothing else looks like. */
 const bareCode = [
   '\\d{4}[\\dftuma]',
   '[a-v]\\s?\\d{4}',
   `${icd}\\.[\\da-z]{1,4}`,
   // Without its point, as claims have it: C220, K50919.
-  '[a-tv-z]\\d\\d(?:\\d{1,4}|\\d{0,3}[a-z])',
+  '[a-z]\\d\\d(?:\\d{1,4}|\\d{0,3}[a-z])',
   '\\d{3}\\.\\d{1,2}',
   '\\d{4,5}-\\d{3,4}-\\d{1,2}',
   '\\d[\\da-hj-np-z]{5}[a-hj-np-z]',
@@ -44,7 +44,7 @@ const bareCode = [
 
 /** An ICD-10 code has a point after its category: C220 is C22.0. HCPCS has a letter and four digits. */
 const withPoint = (code: string): string =>
-  code.replace(/^([A-TV-Z]\d[\dA-Z])(?!\.)([\dA-Z]{1,4})$/, '$1.$2');
+  code.replace(/^([A-Z]\d[\dA-Z])(?!\.)([\dA-Z]{1,4})$/, '$1.$2');
 const isHcpcs = (code: string): boolean => /^[A-V]\d{4}$/.test(code);
 
 const codeValue = (typed: string): string => {
@@ -66,10 +66,10 @@ const kinds: [kind: IdentifierKind, pattern: RegExp, value?: Read][] = [
   ['policy', /^#\s*(\d{3,5})$/, pad],
   ['code', new RegExp(`^${prefix}(${bareCode})(?:-\\d\\d)?$`), codeValue],
   // A letter and four digits may also be an ICD-10 code without its point.
-  ['code', /^icd[\s\S]*?[\s:#.-]([a-tv-z]\d[\da-z]{2,5})$/, (code = '') => withPoint(code)],
+  ['code', /^icd[\s\S]*?[\s:#.-]([a-z]\d[\da-z]{2,5})$/, (code = '') => withPoint(code)],
   [
     'codes',
-    /^(?:cpt|hcpcs|icd(?:-?10)?(?:-?cm)?)[®\s:#.-]*(?:codes?)?[\s:#.-]*(\d{2,4}|[a-v]\d{1,3}|[a-tv-z]\d[\da-z])$/,
+    /^(?:cpt|hcpcs|icd(?:-?10)?(?:-?cm)?)[®\s:#.-]*(?:codes?)?[\s:#.-]*(\d{2,4}|[a-v]\d{1,3}|[a-z]\d[\da-z])$/,
   ],
   [
     'range',
@@ -98,7 +98,7 @@ const plain = (typed: string): string =>
 
 const uncertain: [kind: IdentifierKind, pattern: RegExp][] = [
   ['product', /^[a-z]{3}$/],
-  ['codes', /^[a-tv-z]\d[\da-z]$/],
+  ['codes', /^[a-z]\d[\da-z]$/],
 ];
 
 /** What the whole of `typed` may be; nothing if it is words. */

@@ -1,0 +1,20 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { blockToMdx } from './blocks-to-mdx.ts';
+import { readDocument } from './document.ts';
+
+const mdx = (text: string): string =>
+  readDocument(text, [])
+    .map((block) => blockToMdx(block, { definitions: new Map(), count: 0 }, { own: 2, least: 3 }))
+    .join('\n\n');
+
+test('a list whose numbers leave one out keeps the numbers that it prints', () => {
+  assert.equal(
+    mdx('1. First.\n2. Second.\n4. Fourth.\n'),
+    '1. First.\n2. Second.\n\n{/* another list */}\n\n4. Fourth.',
+  );
+});
+
+test('an item keeps the paragraphs in it, between empty lines', () => {
+  assert.equal(mdx('- pain\n\n  OR\n\n- fever\n'), '- pain\n\n  OR\n\n- fever');
+});
