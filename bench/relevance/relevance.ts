@@ -11,9 +11,9 @@ import { isWanted } from '../../src/search/wanted.test-helpers.ts';
 
 /**
  * `npm run bench:relevance`: how well searches as people type them are answered, in a library of three
- * policies, on a page of the policy and on a page of the library. Searches in even places of the table
- * may be looked at while search is changed; those in odd places are only counted. With `--list`, prints
- * the searches of the first half whose first result is wrong.
+ * policies, on a page of the policy and on a page of the library. Those of searches.json may be looked at
+ * while search is changed; those of held-out.json are only counted. With `--list`, prints the searches of
+ * the former whose first result is wrong.
  */
 interface Row {
   /** The policy that the reader is on. */
@@ -24,7 +24,12 @@ interface Row {
   want: string[];
 }
 
-const rows = JSON.parse(readFileSync(new URL('searches.json', import.meta.url), 'utf8')) as Row[];
+const rowsOf = (file: string): Row[] =>
+  JSON.parse(readFileSync(new URL(file, import.meta.url), 'utf8')) as Row[];
+const tables = [
+  { name: 'looked at', rows: rowsOf('searches.json') },
+  { name: 'held out', rows: rowsOf('held-out.json') },
+];
 const root = mkdtempSync(join(tmpdir(), 'relevance-'));
 
 const imported = (document: string): CompiledPolicy =>
@@ -79,29 +84,25 @@ for (const policy of policies) {
 const site = await TestSite.write(policies, 'content');
 try {
   for (const isOnPolicy of [true, false]) {
-    const places = await Promise.all(
-      rows.map(async (row) => {
-        const options = isOnPolicy ? { policy: row.policy } : {};
-        const { results } = await site.search(row.q, options);
-        const place = placeOf(row, results, isOnPolicy);
-        return { row, place, first: results[0]?.href ?? 'nothing' };
-      }),
-    );
     const where = isOnPolicy ? 'on a page of the policy' : 'on a page of the library';
-    for (const [half, name] of [
-      [0, 'looked at'],
-      [1, 'not looked at'],
-    ] as const) {
-      const ofHalf = places.filter((_, index) => index % 2 === half);
+    for (const { name, rows } of tables) {
+      const places = await Promise.all(
+        rows.map(async (row) => {
+          const options = isOnPolicy ? { policy: row.policy } : {};
+          const { results } = await site.search(row.q, options);
+          const place = placeOf(row, results, isOnPolicy);
+          return { row, place, first: results[0]?.href ?? 'nothing' };
+        }),
+      );
       print(
         `${where}, ${name}`,
-        ofHalf.map(({ place }) => place),
+        places.map(({ place }) => place),
       );
-      if (half === 0 && process.argv.includes('--list')) {
-        for (const { row, place, first } of ofHalf.filter((one) => one.place !== 1))
-          console.log(
-            `   ${place}  ${row.policy} “${row.q}” → ${first}; right: ${row.want.join(' ')}`,
-          );
+      if (name === 'held out' || !process.argv.includes('--list')) continue;
+      for (const { row, place, first } of places.filter((one) => one.place !== 1)) {
+        console.log(
+          `   ${place}  ${row.policy} “${row.q}” → ${first}; right: ${row.want.join(' ')}`,
+        );
       }
     }
   }

@@ -101,7 +101,7 @@ test('references that are never cited, where the document has its citations', ()
 });
 
 test('a range of citations cites what is between its ends', () => {
-  const [from, to] = [2, 34].map((number) => `[${number}](references#ref-${number})`);
+  const [from = '', to = ''] = [2, 34].map((number) => `[${number}](references#ref-${number})`);
   const cited = edited([
     'evidence.mdx',
     'For individuals',

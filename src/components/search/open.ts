@@ -2,8 +2,12 @@ import { isOneKey } from '../keyboard/one-key.ts';
 
 /** Opens search from its link, with "/" and with Ctrl or Cmd + K. Nothing is loaded before that. */
 
+let isPreloaded = false;
+
 /** Asks for what the dialog begins with at once, not after its script. */
 function preload(): void {
+  if (isPreloaded) return;
+  isPreloaded = true;
   const link = document.createElement('link');
   Object.assign(link, { rel: 'preload', as: 'fetch', crossOrigin: 'anonymous' });
   link.href = `${import.meta.env.BASE_URL.replace(/\/$/, '')}/search/start.json`;
