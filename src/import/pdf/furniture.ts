@@ -76,10 +76,29 @@ function countForms(pages: Row[][]): Map<string, number> {
 /** Lines that are kept once: not those of the printer, and not the numbers of pages. */
 const isKept = ({ text, form }: Row): boolean => form === text && !isOfPrinter(text);
 
+const unspaced = (text: string): string => text.replace(/\s/g, '');
+
+/** True if rows that follow each other print a text: one line of a head may have several of the text. */
+const isPrintedBy = (rows: Row[], text: string): boolean =>
+  rows.some((_, start) => {
+    let rest = unspaced(text);
+    for (const row of rows.slice(start)) {
+      const own = unspaced(row.text);
+      if (!rest.startsWith(own)) return false;
+      rest = rest.slice(own.length);
+      if (rest === '') return true;
+    }
+    return false;
+  });
+
+/** The rows of a head or foot of which the text beside it does not print each part. */
+const missingIn = (rows: Row[], text: Row[]): Row[] =>
+  rows.filter((row) => !row.segments.every((segment) => isPrintedBy(text, segment.text)));
+
 /**
  * Parts heads and feet from the text of pages. A line belongs to them if it stands at the edge of most
  * pages; the numbers of pages make no difference. The head of the first page and the foot of the last
- * are kept, as in any text of the document, unless the first page has the same lines below its head.
+ * are kept, as in any text of the document, unless the text beside them prints the same.
  */
 export function withoutFurniture(pages: Body[]): Bodies {
   const count = pages.length;
@@ -99,20 +118,16 @@ export function withoutFurniture(pages: Body[]): Bodies {
     for (const { form } of [...head, ...foot]) furniture.set(form, (furniture.get(form) ?? 0) + 1);
   }
   const first = taken[0];
-  const begin = new Set(first?.body.slice(0, maximumLines).map(({ text }) => text));
+  const begin = first?.body.slice(0, maximumLines) ?? [];
   const last = taken.at(-1);
-  const end = new Set(last?.body.slice(-maximumLines).map(({ text }) => text));
+  const end = last?.body.slice(-maximumLines) ?? [];
   return {
     pages: pages.map(({ number, segments }, index) => {
       const kept = new Set(taken[index]?.body.flatMap((row) => row.segments));
       return { number, segments: segments.filter((segment) => kept.has(segment)) };
     }),
-    head: (first?.head ?? [])
-      .filter((row) => isKept(row) && !begin.has(row.text))
-      .map((row) => row.segments),
-    foot: (last?.foot ?? [])
-      .filter((row) => isKept(row) && !end.has(row.text))
-      .map((row) => row.segments),
+    head: missingIn((first?.head ?? []).filter(isKept), begin).map((row) => row.segments),
+    foot: missingIn((last?.foot ?? []).filter(isKept), end).map((row) => row.segments),
     furniture,
   };
 }
