@@ -1,4 +1,5 @@
 import { cellOf, gridsOf, isInside, type Grid } from './grid.ts';
+import { isMarker } from './markers.ts';
 import type { Box } from './page.ts';
 import {
   belongs,
@@ -10,7 +11,7 @@ import {
   type Cell,
   type Row,
 } from './open-table.ts';
-import { isMarker, splitBetween, type Segment } from './segments.ts';
+import { splitBetween, type Segment } from './segments.ts';
 
 /** A part of a page in reading order: text that flows, or a table of cells with the text in each. */
 export type Part =

@@ -1,6 +1,7 @@
 import { getDocument, OPS, Util, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { ImportError } from '../import-error.ts';
 import type { Box, Item, Page } from './page.ts';
+import { symbolText } from './symbol-fonts.ts';
 
 /** More pages than any policy has: reading them would take minutes, and what is meant is another file. */
 const maximumPages = 1000;
@@ -94,7 +95,7 @@ async function readPage(page: PDFPageProxy): Promise<Page> {
       : {};
     const name = font.name ?? '';
     items.push({
-      text: item.str,
+      text: symbolText(name, item.str),
       x: placed[4] ?? 0,
       y: placed[5] ?? 0,
       width: item.width,

@@ -1,3 +1,4 @@
+import { isMarker } from './markers.ts';
 import type { Box, Item, Page } from './page.ts';
 import { textOf, type Run } from './runs.ts';
 
@@ -38,6 +39,8 @@ function mainSize(items: Item[]): number {
 export const printed = (text: string): string =>
   text
     .replace(/\s+/g, ' ')
+    // A place where a word might be parted, and is not.
+    .replace(/\u00AD(?=\S)/g, '')
     .replace(/μ(?=(?:[gLlmMsU]|mol|Ci|IU)\b)/g, 'µ')
     .replace(/(?<=\S) (?=[‡†](?:[\s,.;:)]|$))/g, '')
     .replace(/(?<=\S[‡†]) (?=[,.;:)])/g, '');
@@ -57,6 +60,16 @@ function runOf(item: Item, size: number, y: number): Run {
 const isMarkGap = (before: string, after: string): boolean =>
   /^[‡†]/.test(after) || (/[‡†]$/.test(before) && /^[,.;:)]/.test(after));
 
+/**
+ * True for a hyphen that is drawn by itself at the end of a line: the producer has parted a word there. A
+ * hyphen of the word is drawn with its letters.
+ */
+function isHyphenOfLine(items: Item[], index: number): boolean {
+  const [before, item] = [items[index - 1], items[index]];
+  if (!before || !item || index < items.length - 1 || !/^[-‐]\s*$/.test(item.text)) return false;
+  return /\p{L}$/u.test(before.text) && item.x - before.x - before.width < 0.6 * item.size;
+}
+
 function segmentOf(items: Item[], page: number): Segment {
   const size = mainSize(items);
   const y =
@@ -66,6 +79,10 @@ function segmentOf(items: Item[], page: number): Segment {
     const before = items[index - 1];
     const run = runOf(item, size, y);
     const last = runs.at(-1);
+    if (isHyphenOfLine(items, index)) {
+      runs.push({ ...run, text: '\u00AD' });
+      continue;
+    }
     const isApart =
       before &&
       last &&
@@ -150,10 +167,6 @@ function findBullets(segments: Segment[], shapes: Box[]): void {
     if (nearest) nearest.hasBullet = true;
   }
 }
-
-/** True for a marker of a list, which stands apart from its text. */
-export const isMarker = (text: string): boolean =>
-  /^\s*(?:[•●▪◦○■o–-]|[A-Za-z\d]{1,3}[.)]|\([A-Za-z\d]{1,3}\))\s*$/.test(text);
 
 /** How many lines show that a place is the beginning of a column. */
 const alignedLines = 3;
@@ -259,9 +272,36 @@ export function segmentsOf(items: Item[], page: number): Segment[] {
   );
 }
 
+/** Most that a marker stands before its text, in sizes. */
+const mostIndent = 4;
+
+/** The segments with each marker of a list before its text: some producers draw all markers afterwards. */
+export function withMarkersInPlace(segments: Segment[]): Segment[] {
+  const moved = new Map<Segment, Segment[]>();
+  const isMoved = new Set<Segment>();
+  for (const [index, marker] of segments.entries()) {
+    if (!isMarker(marker.text)) continue;
+    const distance = ({ x }: Segment) => x - marker.right;
+    const [text] = segments
+      .filter(
+        (one) =>
+          Math.abs(one.y - marker.y) < 0.3 * marker.size &&
+          distance(one) >= -1 &&
+          distance(one) < mostIndent * marker.size,
+      )
+      .toSorted((a, b) => distance(a) - distance(b));
+    if (!text || segments[index + 1] === text) continue;
+    moved.set(text, [...(moved.get(text) ?? []), marker]);
+    isMoved.add(marker);
+  }
+  return segments
+    .filter((segment) => !isMoved.has(segment))
+    .flatMap((segment) => [...(moved.get(segment) ?? []), segment]);
+}
+
 /** The segments of a page in reading order, with their bullets. */
 export function readSegments({ items, shapes, number }: Page): Segment[] {
-  const segments = partColumns(segmentsOf(items, number));
+  const segments = withMarkersInPlace(partColumns(segmentsOf(items, number)));
   findBullets(segments, shapes);
   return isOutOfOrder(segments) ? segments.toSorted(byPlace) : segments;
 }
