@@ -1,5 +1,7 @@
 import type { PdfBlock } from './block.ts';
-import { isBold, joined, textOf, withoutStart, type Run } from './runs.ts';
+import type { Hyphens } from './hyphens.ts';
+import { bulletGlyph, listMarker } from './markers.ts';
+import { isBold, joined, textOf, withoutSoftHyphen, withoutStart, type Run } from './runs.ts';
 import type { Segment } from './segments.ts';
 
 /** What the whole document says of its type. */
@@ -8,8 +10,8 @@ export interface Typography {
   size: number;
   /** Distance of two lines of a paragraph, in sizes. */
   leading: number;
-  /** Tells whether a word occurs in the document. */
-  isWord: (word: string) => boolean;
+  /** What the words of the document tell of hyphens at the ends of lines. */
+  hyphens: Hyphens;
 }
 
 /** A line of flowing text. */
@@ -27,11 +29,6 @@ interface Line {
   text: string;
   marker: { printed: string | undefined; isApart: boolean } | undefined;
 }
-
-/** Glyphs that stand for a bullet; the last three are those of symbol fonts. */
-const bulletGlyph = /^[•●▪◦○■□➢–\uF0B7\uF0A7\uF0D8]\s+(?=\S)|^[-o]\s+(?=\S)/;
-const listMarker =
-  /^(?:[A-Za-z]|\d{1,3}|[ivxlIVXL]{2,6})[.)]\s+(?=\S)|^\((?:[A-Za-z]|\d{1,3}|[ivxIVX]{2,5})\)\s+(?=\S)/;
 
 /** Segments on one line as that line. */
 function lineOf(segments: Segment[]): Line {
@@ -113,7 +110,8 @@ export interface Measure {
 
 /** True if the first word of a line would have had room at the end of the line before. */
 const hadRoom = (before: Line, next: Line, { right, slack }: Measure): boolean =>
-  !/\p{L}-$/u.test(before.text) && right - before.right > Math.max(1.2 * firstWord(next), slack);
+  !/\p{L}[-‐\u00AD]$/u.test(before.text) &&
+  right - before.right > Math.max(1.2 * firstWord(next), slack);
 
 /** True for a line that an address fills to its last letter: what follows is the rest of the address. */
 const cutsAddress = (line: Line | undefined, next: Line, { right }: Measure): boolean =>
@@ -227,8 +225,8 @@ export class FlowReader {
       if (block && continues(block, line, this.#type, measure)) {
         const isCut = cutsAddress(block.lines.at(-1), line, measure);
         block.runs = isCut
-          ? [...block.runs, ...line.allRuns]
-          : joined(block.runs, line.allRuns, this.#type.isWord);
+          ? [...withoutSoftHyphen(block.runs), ...line.allRuns]
+          : joined(block.runs, line.allRuns, this.#type.hyphens);
         block.lines.push(line);
       } else blocks.push({ lines: [line], runs: line.runs });
     }
@@ -281,7 +279,7 @@ export function cellLines(segments: Segment[], right: number, type: Typography):
     if (!block || !before || line.marker || hadRoom(before, line, measure))
       made.push({ lines: [line], runs });
     else {
-      block.runs = joined(block.runs, runs, type.isWord);
+      block.runs = joined(block.runs, runs, type.hyphens);
       block.lines.push(line);
     }
   }

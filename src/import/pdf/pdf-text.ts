@@ -2,13 +2,16 @@ import type { PayerProfile } from '../../payers/profile.ts';
 import type { PdfBlock } from './block.ts';
 import { cellLines, FlowReader, type Measure, type Typography } from './flow.ts';
 import { withoutFurniture } from './furniture.ts';
+import { Hyphens } from './hyphens.ts';
 import { partsOf, type Part } from './layout.ts';
 import { readPdf } from './open-pdf.ts';
 import { columnsOf } from './page-columns.ts';
 import { joinPages, type RepeatedHead } from './page-joins.ts';
 import { isPrintedMarkdown, markdownText } from './plain-lines.ts';
+import { toInline } from './runs.ts';
 import { readSegments, type Segment } from './segments.ts';
 import { toText } from './to-text.ts';
+import { unsureHyphens, unsureSentences, type Unsure } from './unsure.ts';
 
 /** The text of a PDF in the form in which documents are read, and what was left out of it. */
 export interface PdfText {
@@ -18,6 +21,8 @@ export interface PdfText {
   furniture: Map<string, number>;
   /** The heads of tables that a page repeats, which were left out. */
   repeatedHeads: RepeatedHead[];
+  /** Places where the PDF does not tell how its text goes on. */
+  unsure: Unsure[];
   /** True for pages that print the marks of Markdown as they stand. */
   isMarkdown: boolean;
 }
@@ -40,12 +45,8 @@ function typographyOf(pages: Segment[][]): Typography {
       return isNext ? [[Math.round(pitch * 20) / 20, 1]] : [];
     }),
   );
-  const words = new Set(
-    all.flatMap(
-      ({ text }) => text.toLowerCase().match(/\p{L}+(?:-\p{L}+)*(?=[^\p{L}-]|$)/gu) ?? [],
-    ),
-  );
-  return { size, leading: mode(leadings) || 1.2, isWord: (word) => words.has(word.toLowerCase()) };
+  const hyphens = new Hyphens(all.map(({ text }) => text));
+  return { size, leading: mode(leadings) || 1.2, hyphens };
 }
 
 /** Where segments stand; a share of their width may be free at the end of a line. */
@@ -86,7 +87,14 @@ export async function pdfText(
   if (isPrintedMarkdown(whole)) {
     const type = typographyOf(whole.map(({ segments }) => segments));
     const text = markdownText(whole, type);
-    return { text, pages: pages.length, furniture: new Map(), repeatedHeads: [], isMarkdown: true };
+    return {
+      text,
+      pages: pages.length,
+      furniture: new Map(),
+      repeatedHeads: [],
+      unsure: unsureHyphens(text, type.hyphens.unsure),
+      isMarkdown: true,
+    };
   }
   const { pages: bodies, head, foot, furniture } = withoutFurniture(whole);
   const type = typographyOf(bodies.map(({ segments }) => segments));
@@ -108,12 +116,17 @@ export async function pdfText(
   const ofPage = measureOf([...head.flat(), ...foot.flat()], 0);
   const before = new FlowReader(type).read(head.flat(), ofPage);
   const after = new FlowReader(type).read(foot.flat(), ofPage);
-  const { blocks: joined, repeatedHeads } = joinPages(blocks, type);
+  const { blocks: joined, repeatedHeads, unsure } = joinPages(blocks, type);
+  const text = toText([...before, ...joined, ...after], profile);
   return {
-    text: toText([...before, ...joined, ...after], profile),
+    text,
     pages: pages.length,
     furniture,
     repeatedHeads,
+    unsure: [
+      ...unsureHyphens(text, type.hyphens.unsure),
+      ...unsureSentences(text, unsure.map(toInline)),
+    ].toSorted((a, b) => a.line - b.line),
     isMarkdown: false,
   };
 }
