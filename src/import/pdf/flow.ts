@@ -30,6 +30,14 @@ interface Line {
   marker: { printed: string | undefined; isApart: boolean } | undefined;
 }
 
+/** Where the item begins that the file draws after a marker. */
+function itemAfter({ items }: Segment, marker: string): number | undefined {
+  const at = items.findIndex(({ text }) => text.trim());
+  return items[at]?.text.trim() === marker.trim()
+    ? items.slice(at + 1).find(({ text }) => text.trim())?.x
+    : undefined;
+}
+
 /** Segments on one line as that line. */
 function lineOf(segments: Segment[]): Line {
   const [first] = segments;
@@ -61,8 +69,8 @@ function lineOf(segments: Segment[]): Line {
   const share = printed.length / text.length;
   return {
     ...line,
-    // Type has letters of different widths; where the marker is a segment, its text is the next.
-    textX: segments[1]?.x ?? first.x + (line.right - first.x) * share,
+    // Type has letters of different widths: the place is an estimate where nothing is drawn there.
+    textX: segments[1]?.x ?? itemAfter(first, printed) ?? first.x + (line.right - first.x) * share,
     runs: withoutStart(runs, length),
     marker: {
       printed: bullet === undefined ? printed.trim() : undefined,

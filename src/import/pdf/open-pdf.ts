@@ -79,8 +79,16 @@ function shapesOf(
   return shapes;
 }
 
+/** True for the ground of a page, which some producers paint again for each part of it. */
+export const isGround = (
+  { left, right, top, bottom }: Box,
+  width: number,
+  height: number,
+): boolean => right - left > 0.9 * width && bottom - top > 0.9 * height;
+
 async function readPage(page: PDFPageProxy): Promise<Page> {
-  const { transform } = page.getViewport({ scale: 1 });
+  const viewport = page.getViewport({ scale: 1 });
+  const transform = viewport.transform as Matrix;
   // Fonts are known once the operators have been read.
   const operators = await page.getOperatorList();
   const content = await page.getTextContent();
@@ -89,7 +97,7 @@ async function readPage(page: PDFPageProxy): Promise<Page> {
     if (!('str' in item)) continue;
     // A space without height is one that pdf.js reads from a gap; the gap itself says more.
     if (!item.str || (item.height === 0 && !item.str.trim())) continue;
-    const placed = Util.transform(transform, item.transform as number[]) as number[];
+    const placed = Util.transform([...transform], item.transform as number[]) as number[];
     const font = page.commonObjs.has(item.fontName)
       ? (page.commonObjs.get(item.fontName) as { name?: string; bold?: boolean; italic?: boolean })
       : {};
@@ -104,10 +112,11 @@ async function readPage(page: PDFPageProxy): Promise<Page> {
       italic: font.italic === true || /italic|oblique/i.test(name),
     });
   }
+  const { width, height } = viewport;
   return {
     number: page.pageNumber,
     items,
-    shapes: shapesOf(operators, transform),
+    shapes: shapesOf(operators, transform).filter((shape) => !isGround(shape, width, height)),
   };
 }
 

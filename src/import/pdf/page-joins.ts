@@ -20,7 +20,8 @@ function goesOn(before: Run[], after: Run[]): boolean {
  */
 function isParted(before: Text, after: Text): boolean {
   const isBelow = Math.abs(after.extent.firstX - before.extent.wrappedX) < 3;
-  const isFull = before.extent.room < after.extent.firstWord || endsInWord(before.runs);
+  // The width of a word is an estimate.
+  const isFull = before.extent.room < 1.2 * after.extent.firstWord || endsInWord(before.runs);
   // Nothing but the rest of an item stands at the indent of its text.
   const isInItem = before.kind === 'item' && before.extent.wrappedX > before.extent.firstX + 3;
   return (

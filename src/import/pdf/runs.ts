@@ -29,7 +29,7 @@ export function withoutStart(runs: Run[], count: number): Run[] {
 /** The runs without the hyphen of a line at their end. */
 export const withoutSoftHyphen = (runs: Run[]): Run[] =>
   runs.map((run, index) =>
-    index === runs.length - 1 ? { ...run, text: run.text.replace(/\u00AD$/, '') } : run,
+    index === runs.length - 1 ? { ...run, text: run.text.replace(/[‐\u00AD]$/, '') } : run,
   );
 
 /** Characters after which a line may end within a word; what follows then stands at them. */

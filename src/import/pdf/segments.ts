@@ -234,8 +234,32 @@ function gapBetween(before: Item[] | undefined, next: Item[] | undefined): numbe
   return gap > 0 && gap < mostJustified ? gap : undefined;
 }
 
-/** Groups of items, those put together that have the same gap between all words: a justified line. */
+const leftOf = (group: Item[]): number => group[0]?.x ?? 0;
+const rightOf = (group: Item[]): number => {
+  const last = group.at(-1);
+  return last ? last.x + last.width : 0;
+};
+
+/** How many groups begin, or end, at each place. */
+function placesOf(groups: Item[][], placeOf: (group: Item[]) => number): (place: number) => number {
+  const places = groups.map(placeOf).toSorted((a, b) => a - b);
+  return (place) => places.filter((one) => Math.abs(one - place) < 0.7).length;
+}
+
+/**
+ * Groups of items, those put together that are the words of a justified line: these have the same gap
+ * everywhere, and begin at any place, where cells begin below each other.
+ */
 function justified(groups: Item[][]): Item[][] {
+  const [begins, ends] = [placesOf(groups, leftOf), placesOf(groups, rightOf)];
+  const isWord = (group: Item[]) => !/\S\s+\S/.test(group.map(({ text }) => text).join(''));
+  /** Two words, the last of which ends where other lines do: one gap has no other to compare with. */
+  const areTwoWords = ([one = [], other = []]: Item[][]) =>
+    isWord(one) &&
+    isWord(other) &&
+    begins(leftOf(one)) > 1 &&
+    begins(leftOf(other)) === 1 &&
+    ends(rightOf(other)) > 1;
   const made: Item[][] = [];
   for (let index = 0; index < groups.length;) {
     const gap = gapBetween(groups[index], groups[index + 1]);
@@ -245,8 +269,10 @@ function justified(groups: Item[][]): Item[][] {
       Math.abs((gapBetween(groups[end - 1], groups[end]) ?? Infinity) - gap) < 0.1
     )
       end += 1;
-    // One gap alone says nothing.
-    if (end - index > 2) made.push(groups.slice(index, end).flat());
+    const line = groups.slice(index, end);
+    const areCells = line.slice(1).every((group) => begins(leftOf(group)) >= alignedLines);
+    if (line.length > 2 ? !areCells : line.length === 2 && areTwoWords(line))
+      made.push(line.flat());
     else {
       made.push(...groups.slice(index, index + 1));
       end = index + 1;
