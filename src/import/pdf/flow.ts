@@ -124,9 +124,9 @@ const hadRoom = (before: Line, next: Line, { right, slack }: Measure): boolean =
 /** True for a line that an address fills to its last letter: what follows is the rest of the address. */
 const cutsAddress = (line: Line | undefined, next: Line, { right }: Measure): boolean =>
   line !== undefined &&
-  /^\w*[\d/._=?&]/.test(next.text) &&
   /(?:https?:\/\/|www\.)\S*[^\s.,;)\]]$/.test(line.text) &&
-  right - line.right < 0.5 * line.size;
+  (/^\/\w/.test(next.text) ||
+    (/^[\w-]*[\d/._=?&]/.test(next.text) && right - line.right < 0.5 * line.size));
 
 /** True for what looks like a marker at the beginning of a line, and is text: "… 2584-" and "96. PMID". */
 function isFalseMarker(block: OpenBlock, next: Line, measure: Measure): boolean {

@@ -1,5 +1,8 @@
-/** Glyphs that stand for a bullet; the last ones are those of symbol fonts, which have no other name. */
-const glyphs = '•●▪◦○■□◆◇❖➢➤►▶‣∙·✓✔⁃–\uF020-\uF0FF';
+/**
+ * Glyphs that stand for a bullet; the last ones are those of symbol fonts, which have no other name, and
+ * those to which the file gives no name at all.
+ */
+const glyphs = String.raw`•●▪◦○■□◆◇❖➢➤►▶‣∙·✓✔⁃–\uF020-\uF0FF\0-\x08`;
 
 /** A bullet, and the space after it, at the beginning of a line. */
 export const bulletGlyph = new RegExp(String.raw`^[${glyphs}]\s+(?=\S)|^[-o]\s+(?=\S)`);

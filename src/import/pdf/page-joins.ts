@@ -36,7 +36,7 @@ const endsInWord = (runs: Run[]): boolean => /\p{L}[-‐\u00AD]$/u.test(textOf(r
 
 /** True if a page ends with a sentence: the next one may stand in the same paragraph or begin one. */
 const isNextSentence = (before: Run[], after: Run[]): boolean =>
-  /[.?!]["”)]?$/.test(textOf(before).trim()) &&
+  /[.?!;)*|>"”]$/.test(textOf(before).trim()) &&
   /^["“(]?\p{Lu}/u.test(textOf(after).trim()) &&
   before.at(-1)?.bold === after[0]?.bold;
 

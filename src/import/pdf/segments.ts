@@ -22,6 +22,9 @@ const wideGap = 1;
 /** A gap as wide as this is a space that the file does not have. */
 const spaceGap = 0.16;
 
+/** Cells of a row are as far apart as this at least. */
+const leastCellGap = 0.12;
+
 /** The size that most of the text has. */
 function mainSize(items: Item[]): number {
   const longest = items.toSorted((a, b) => b.text.trim().length - a.text.trim().length);
@@ -128,12 +131,15 @@ export function splitBetween(
   segment: Segment,
   columns: { left: number; right: number }[],
 ): Segment[] {
-  const places = segment.items.flatMap(({ x }, index) => {
+  const places = segment.items.flatMap(({ x, size }, index) => {
     const before = segment.items[index - 1];
     const end = before ? before.x + before.width : Infinity;
-    const isGap = columns.some(
-      ({ left }, at) => at > 0 && end <= left + 1 && x >= (columns[at - 1]?.right ?? 0) - 1,
-    );
+    const isApart = before !== undefined && x - end > leastCellGap * size;
+    const isGap =
+      isApart &&
+      columns.some(
+        ({ left }, at) => at > 0 && end <= left + 1 && x >= (columns[at - 1]?.right ?? 0) - 1,
+      );
     return isGap ? [x] : [];
   });
   return splitAt(segment, places);
@@ -178,7 +184,7 @@ const gapsOf = ({ items, size }: Segment): number[] =>
     const isAfterGap =
       before &&
       !isMarker(before.text) &&
-      item.x - (before.x + before.width) > 0.12 * size &&
+      item.x - (before.x + before.width) > leastCellGap * size &&
       !/\s$/.test(before.text) &&
       !/^\s/.test(item.text);
     return isAfterGap ? [item.x] : [];
@@ -239,11 +245,22 @@ const rightOf = (group: Item[]): number => {
   const last = group.at(-1);
   return last ? last.x + last.width : 0;
 };
+const wordsOf = (group: Item[]): string => group.map(({ text }) => text).join('');
 
-/** How many groups begin, or end, at each place. */
+/** How many groups of different words begin, or end, at each place. */
 function placesOf(groups: Item[][], placeOf: (group: Item[]) => number): (place: number) => number {
-  const places = groups.map(placeOf).toSorted((a, b) => a - b);
-  return (place) => places.filter((one) => Math.abs(one - place) < 0.7).length;
+  const places = groups.map((group) => ({ place: placeOf(group), words: wordsOf(group) }));
+  return (place) => {
+    const there = places.filter((one) => Math.abs(one.place - place) < 0.7);
+    return new Set(there.map(({ words }) => words)).size;
+  };
+}
+
+/** True for a group that stands on the line below another, and begins where that does. */
+function isNextLine(before: Item[] | undefined, next: Item[] | undefined): boolean {
+  const [one, other] = [before?.[0], next?.[0]];
+  if (!one || !other || Math.abs(one.x - other.x) > 0.7) return false;
+  return other.y > one.y && other.y - one.y < 1.45 * one.size;
 }
 
 /**
@@ -252,14 +269,14 @@ function placesOf(groups: Item[][], placeOf: (group: Item[]) => number): (place:
  */
 function justified(groups: Item[][]): Item[][] {
   const [begins, ends] = [placesOf(groups, leftOf), placesOf(groups, rightOf)];
-  const isWord = (group: Item[]) => !/\S\s+\S/.test(group.map(({ text }) => text).join(''));
-  /** Two words, the last of which ends where other lines do: one gap has no other to compare with. */
-  const areTwoWords = ([one = [], other = []]: Item[][]) =>
+  const isWord = (group: Item[]) => !/\S\s+\S/.test(wordsOf(group));
+  /** Two words of a line that goes on below, or ends where others do: one gap has no other to compare with. */
+  const areTwoWords = ([one = [], other = []]: Item[][], next: Item[] | undefined) =>
     isWord(one) &&
     isWord(other) &&
     begins(leftOf(one)) > 1 &&
     begins(leftOf(other)) === 1 &&
-    ends(rightOf(other)) > 1;
+    (ends(rightOf(other)) > 1 || isNextLine(one, next));
   const made: Item[][] = [];
   for (let index = 0; index < groups.length;) {
     const gap = gapBetween(groups[index], groups[index + 1]);
@@ -270,14 +287,12 @@ function justified(groups: Item[][]): Item[][] {
     )
       end += 1;
     const line = groups.slice(index, end);
-    const areCells = line.slice(1).every((group) => begins(leftOf(group)) >= alignedLines);
-    if (line.length > 2 ? !areCells : line.length === 2 && areTwoWords(line))
-      made.push(line.flat());
-    else {
-      made.push(...groups.slice(index, index + 1));
-      end = index + 1;
-    }
-    index = end;
+    const areCells =
+      line.length > 2
+        ? line.slice(1).every((group) => begins(leftOf(group)) >= alignedLines)
+        : line.length < 2 || !areTwoWords(line, groups[end]);
+    made.push(areCells ? (groups[index] as Item[]) : line.flat());
+    index = areCells ? index + 1 : end;
   }
   return made;
 }
