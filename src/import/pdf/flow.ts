@@ -30,6 +30,10 @@ interface Line {
   marker: { printed: string | undefined; isApart: boolean } | undefined;
 }
 
+/** The width of a marker with its space, in sizes: numerals have narrow letters. */
+const markerWidth = (marker: string): number =>
+  [...marker].reduce((width, letter) => width + (/[iIljt().\s]/.test(letter) ? 0.28 : 0.52), 0);
+
 /** Where the item begins that the file draws after a marker. */
 function itemAfter({ items }: Segment, marker: string): number | undefined {
   const at = items.findIndex(({ text }) => text.trim());
@@ -66,11 +70,11 @@ function lineOf(segments: Segment[]): Line {
   const printed = bullet ?? listMarker.exec(text)?.[0];
   if (printed === undefined) return line;
   const length = textOf(runs).indexOf(text) + printed.length;
-  const share = printed.length / text.length;
   return {
     ...line,
     // Type has letters of different widths: the place is an estimate where nothing is drawn there.
-    textX: segments[1]?.x ?? itemAfter(first, printed) ?? first.x + (line.right - first.x) * share,
+    textX:
+      segments[1]?.x ?? itemAfter(first, printed) ?? first.x + markerWidth(printed) * first.size,
     runs: withoutStart(runs, length),
     marker: {
       printed: bullet === undefined ? printed.trim() : undefined,

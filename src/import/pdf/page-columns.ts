@@ -6,6 +6,8 @@ import type { Segment } from './segments.ts';
 /** A part of a page that is read as a page of its own: all of it, or one of its columns. */
 export interface Column extends Body {
   shapes: Box[];
+  /** Right end of the page's text where this part is as wide as the page: its own lines may all be short. */
+  right?: number;
 }
 
 /** Lines that a column has at least: less text beside other text is the cells of a row. */
@@ -83,6 +85,8 @@ const moved = (segments: Segment[], by: number): Segment[] =>
     items: one.items.map((item) => ({ ...item, x: item.x - by })),
   }));
 
+const inColumn = ({ number, segments, shapes }: Column): Column => ({ number, segments, shapes });
+
 /** The first pair of columns on a page, as far apart as on other pages if that is known. */
 function firstPair({ segments, shapes }: Column, distance?: number): Pair | undefined {
   const grids = gridsOf(shapes);
@@ -115,8 +119,10 @@ function distanceOf(pages: Column[]): number | undefined {
 function partsOfPage(page: Column, distance: number): Column[] {
   const pair = firstPair(page, distance);
   if (!pair) return [page];
+  const pageRight = page.right ?? Math.max(...page.segments.map((one) => one.right));
   const part = (start: number, end?: number) => ({
     ...page,
+    right: pageRight,
     segments: page.segments.slice(start, end),
   });
   const right = {
@@ -130,8 +136,8 @@ function partsOfPage(page: Column, distance: number): Column[] {
   };
   return [
     part(0, pair.start),
-    part(pair.start, pair.middle),
-    ...partsOfPage(right, distance),
+    inColumn(part(pair.start, pair.middle)),
+    ...partsOfPage(right, distance).map(inColumn),
     ...partsOfPage(part(pair.end), distance),
   ].filter(({ segments }) => segments.length > 0);
 }

@@ -87,9 +87,17 @@ const isNewTable = ([head]: Cell[][], [first]: Cell[][]): boolean =>
   rowText(head) !== rowText(first) &&
   [head, first].every((row) => isBoldRow(row) && row.every((cell) => cellText(cell) !== ''));
 
+/** True if a box goes on on the next page: in a sentence, or in the list that stands in it. */
+const isRestOfBox = (last: Cell, first: Cell): boolean => {
+  const begin = cellText(first);
+  const isInList = begin.startsWith('•') && last.some((line) => textOf(line).startsWith('•'));
+  return isInList || /^\p{Ll}/u.test(begin);
+};
+
 /** True if the first row of a page goes on with the last one of the page before. */
 function isPartOf(last: Cell[], first: Cell[], before: Cell[][]): boolean {
   const parted = first.filter((cell) => cellText(cell) !== '');
+  if (first.length === 1) return isRestOfBox(last[0] ?? [], first[0] ?? []);
   if (parted.length === first.length) return false;
   const pairs = first.flatMap((cell, at) => {
     const [begin] = cell;
@@ -99,6 +107,11 @@ function isPartOf(last: Cell[], first: Cell[], before: Cell[][]): boolean {
   // Where each row has a first cell, one without it is the rest of a row.
   const isRest =
     before.length > 1 && cellText(first[0] ?? []) === '' && before.every(([one]) => one?.length);
+  // The page had no room for a line of some cells.
+  const areOthers = first.every(
+    (cell, at) => (cellText(cell) === '') !== (cellText(last[at] ?? []) === ''),
+  );
+  if (isRest && areOthers) return true;
   const hasBegun = parted.some((cell) => /^[\p{Ll}(]/u.test(cellText(cell)));
   return (
     (isRest || hasBegun) &&

@@ -49,10 +49,13 @@ function typographyOf(pages: Segment[][]): Typography {
   return { size, leading: mode(leadings) || 1.2, hyphens };
 }
 
-/** Where segments stand; a share of their width may be free at the end of a line. */
-function measureOf(segments: Segment[], slack: number): Measure {
+/**
+ * Where segments stand; a share of their width may be free at the end of a line.
+ * @param least where their lines end at least
+ */
+function measureOf(segments: Segment[], slack: number, least = 0): Measure {
   const left = Math.min(...segments.map(({ x }) => x));
-  const right = Math.max(...segments.map((one) => one.right));
+  const right = Math.max(...segments.map((one) => one.right), least);
   return { left, right, slack: (right - left) * slack };
 }
 
@@ -102,12 +105,13 @@ export async function pdfText(
   const columns = columnsOf(
     bodies.map((body, index) => ({ ...body, shapes: pages[index]?.shapes ?? [] })),
   );
-  const blocks = columns.map(({ segments, shapes, number }): PdfBlock[] => {
+  const blocks = columns.map(({ segments, shapes, number, right }): PdfBlock[] => {
     const parts = partsOf(segments, shapes, type.leading);
     // A table may be wider than the column of text that it stands in.
     const measure = measureOf(
       parts.flatMap((part) => (part.kind === 'flow' ? part.segments : [])),
       0.12,
+      right,
     );
     return parts.flatMap((part): PdfBlock[] =>
       part.kind === 'flow' ? flow.read(part.segments, measure) : [tableOf(part, number, type)],

@@ -138,7 +138,12 @@ export function splitBetween(
     const isGap =
       isApart &&
       columns.some(
-        ({ left }, at) => at > 0 && end <= left + 1 && x >= (columns[at - 1]?.right ?? 0) - 1,
+        ({ left }, at) =>
+          at > 0 &&
+          end <= left + 1 &&
+          x >= (columns[at - 1]?.right ?? 0) - 1 &&
+          // What stands before the next column goes on in this one.
+          segment.right > left,
       );
     return isGap ? [x] : [];
   });
@@ -251,7 +256,7 @@ const wordsOf = (group: Item[]): string => group.map(({ text }) => text).join(''
 function placesOf(groups: Item[][], placeOf: (group: Item[]) => number): (place: number) => number {
   const places = groups.map((group) => ({ place: placeOf(group), words: wordsOf(group) }));
   return (place) => {
-    const there = places.filter((one) => Math.abs(one.place - place) < 0.7);
+    const there = places.filter((one) => Math.abs(one.place - place) < 0.3);
     return new Set(there.map(({ words }) => words)).size;
   };
 }
