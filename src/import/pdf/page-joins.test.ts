@@ -156,3 +156,25 @@ test('what stands at the indent of an item on the next page is the rest of the i
   );
   assert.equal(blocks.length, 1);
 });
+
+test('a box goes on on the next page in a list or a sentence, else the page begins another row', () => {
+  const rows = (last: string, first: string) =>
+    rowsOf(joinPages([[table(1, ['Head'], [last])], [table(2, [first])]], type).blocks)[0]?.length;
+  assert.equal(rows('• One; AND', '• Another; AND'), 2);
+  assert.equal(rows('such as', 'palms and soles'), 2);
+  assert.equal(rows('Initial: ALL.', 'Continuation: ONE.'), 3);
+});
+
+test('the cells of a row for which a page had no room are put to the others', () => {
+  const { blocks } = joinPages(
+    [
+      [table(1, ['NCT No.', 'Trial', 'N'], ['NCT01', 'One', '5'], ['NCT02', '', '7'])],
+      [table(2, ['', 'Another', ''], ['NCT03', 'Third', '9'])],
+    ],
+    type,
+  );
+  assert.deepEqual(rowsOf(blocks)[0]?.slice(2), [
+    ['NCT02', 'Another', '7'],
+    ['NCT03', 'Third', '9'],
+  ]);
+});
