@@ -137,12 +137,30 @@ function gridPart(grid: Grid, segments: Segment[]): Part {
   };
 }
 
+/** True for a frame around a table whose columns no line parts: its rows have text beside text. */
+function framesColumns(grid: Grid, segments: Segment[]): boolean {
+  if (grid.columns.length > 2) return false;
+  const rows = segments.filter((segment, index) => {
+    const before = segments[index - 1];
+    return (
+      before &&
+      !isMarker(before.text) &&
+      Math.abs(before.y - segment.y) < 2 &&
+      segment.x > before.right + segment.size
+    );
+  });
+  return rows.length > 1;
+}
+
 /**
  * The parts of a page, or of one of its columns, in reading order.
  * @param leading distance of two lines of a paragraph, in sizes
  */
 export function partsOf(segments: Segment[], shapes: Box[], leading: number): Part[] {
-  const grids = gridsOf(shapes).filter((grid) => segments.some((one) => isInside(grid, one)));
+  const grids = gridsOf(shapes).filter((grid) => {
+    const inside = segments.filter((one) => isInside(grid, one));
+    return inside.length > 0 && !framesColumns(grid, inside);
+  });
   const rules = shapes.filter(
     ({ left, right, top, bottom }) => bottom - top < 2.5 && right - left > 9,
   );

@@ -89,8 +89,12 @@ test('a justified line that many rows have is one line; three columns with equal
   const row = (...words: string[]) =>
     words.map((word, at): [number, string] => [50 + at * 30, word]);
   assert.deepEqual(linesAt(row('a', 'b', 'c'), row('d', 'e', 'f'), row('g', 'h', 'i')), [
-    ...'abcdefghi',
+    ...['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i'],
   ]);
+});
+
+test('a gap of a justified line that is a little wider than the others parts nothing', () => {
+  assert.deepEqual(read(['for', 0.96], ['the', 1.03], ['tumors', 0]), ['for the tumors']);
 });
 
 test('a segment is parted between columns, and not where a word ends before the next column', () => {

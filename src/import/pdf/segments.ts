@@ -234,8 +234,9 @@ function isOutOfOrder(segments: Segment[]): boolean {
   return ups.length > Math.max(3, segments.length * 0.1);
 }
 
-/** Most that a justified line has between two words, in sizes. */
+/** Most that a justified line has between two words, in sizes, and how many groups of words at most. */
 const mostJustified = 3;
+const mostWords = 40;
 
 /** The gap between groups of one line, in sizes; undefined for groups of different lines. */
 function gapBetween(before: Item[] | undefined, next: Item[] | undefined): number | undefined {
@@ -268,36 +269,55 @@ function isNextLine(before: Item[] | undefined, next: Item[] | undefined): boole
   return other.y > one.y && other.y - one.y < 1.45 * one.size;
 }
 
+/** The gaps between the words of a group, in sizes: those that a line may have made wider. */
+const gapsWithin = (group: Item[]): number[] =>
+  group.flatMap((item, index) => {
+    const before = group[index - 1];
+    const gap = before ? (item.x - before.x - before.width) / item.size : 0;
+    return gap > spaceGap ? [gap] : [];
+  });
+
+/** Gaps that differ less, in sizes, are those of one justified line. */
+const sameGap = 0.12;
+
+/** How many groups from the first of these may be the words of one justified line, and their gaps. */
+function lineOfWords(groups: Item[][]): { line: Item[][]; gaps: number } {
+  const [first = []] = groups;
+  const gap = gapBetween(first, groups[1]);
+  const isEven = (group: Item[]) =>
+    !/\S\s+\S/.test(wordsOf(group)) &&
+    gapsWithin(group).every((within) => Math.abs(within - (gap ?? 0)) < sameGap);
+  if (gap === undefined || !isEven(first)) return { line: [first], gaps: 0 };
+  const line = [first];
+  for (const [index, group] of groups.slice(1).entries()) {
+    const own = gapBetween(groups[index], group);
+    if (own === undefined || Math.abs(own - gap) > sameGap || !isEven(group)) break;
+    line.push(group);
+  }
+  const within = line.reduce((count, group) => count + gapsWithin(group).length, 0);
+  return { line, gaps: line.length - 1 + within };
+}
+
 /**
  * Groups of items, those put together that are the words of a justified line: these have the same gap
  * everywhere, and begin at any place, where cells begin below each other.
  */
 function justified(groups: Item[][]): Item[][] {
   const [begins, ends] = [placesOf(groups, leftOf), placesOf(groups, rightOf)];
-  const isWord = (group: Item[]) => !/\S\s+\S/.test(wordsOf(group));
   /** Two words of a line that goes on below, or ends where others do: one gap has no other to compare with. */
   const areTwoWords = ([one = [], other = []]: Item[][], next: Item[] | undefined) =>
-    isWord(one) &&
-    isWord(other) &&
     begins(leftOf(one)) > 1 &&
     begins(leftOf(other)) === 1 &&
     (ends(rightOf(other)) > 1 || isNextLine(one, next));
   const made: Item[][] = [];
   for (let index = 0; index < groups.length;) {
-    const gap = gapBetween(groups[index], groups[index + 1]);
-    let end = index + 1;
-    while (
-      gap !== undefined &&
-      Math.abs((gapBetween(groups[end - 1], groups[end]) ?? Infinity) - gap) < 0.1
-    )
-      end += 1;
-    const line = groups.slice(index, end);
-    const areCells =
-      line.length > 2
-        ? line.slice(1).every((group) => begins(leftOf(group)) >= alignedLines)
-        : line.length < 2 || !areTwoWords(line, groups[end]);
-    made.push(areCells ? (groups[index] as Item[]) : line.flat());
-    index = areCells ? index + 1 : end;
+    const { line, gaps } = lineOfWords(groups.slice(index, index + mostWords));
+    const areWords =
+      gaps > 1
+        ? !line.slice(1).every((group) => begins(leftOf(group)) >= alignedLines)
+        : gaps === 1 && areTwoWords(line, groups[index + line.length]);
+    made.push(areWords ? line.flat() : (groups[index] as Item[]));
+    index += areWords ? line.length : 1;
   }
   return made;
 }

@@ -1,8 +1,8 @@
 /** Signs of the font Symbol, by their codes. Those of its letters are Greek. */
 const symbols = new Map(
-  [...'αβχδεφγηιϕκλμνοπθρστυϖωξψζ'].map((letter, index): [number, string] => [
+  Array.from({ length: 26 }, (_, index): [code: number, letter: string] => [
     0x61 + index,
-    letter,
+    'αβχδεφγηιϕκλμνοπθρστυϖωξψζ'.charAt(index),
   ]),
 );
 for (const [code, sign] of [
