@@ -132,7 +132,7 @@ const cutsAddress = (line: Line | undefined, next: Line, { right }: Measure): bo
   line !== undefined &&
   /(?:https?:\/\/|www\.)\S*[^\s.,;)\]]$/.test(line.text) &&
   (/^\/\w/.test(next.text) ||
-    (/^[\w-]*[\d/._=?&]/.test(next.text) && right - line.right < 0.5 * line.size));
+    (/^[\w-]*[\d/._=?&]/.test(next.text) && right - line.right < line.size));
 
 /** True for what looks like a marker at the beginning of a line, and is text: "… 2584-" and "96. PMID". */
 function isFalseMarker(block: OpenBlock, next: Line, measure: Measure): boolean {
@@ -165,7 +165,9 @@ function continues(block: OpenBlock, next: Line, type: Typography, measure: Meas
   const most = type.leading * 1.17 + (hasRise ? 0.3 : 0);
   if (next.page !== before.page || pitch <= 0 || pitch > most) return false;
   if (Math.abs(before.size - next.size) > 0.08 * size) return false;
-  if (isBold(block.runs) !== isBold(next.runs) && hadRoom(before, next, measure)) return false;
+  const isSentence = /[.?!:]["”)]?$/.test(before.text);
+  if (isBold(block.runs) !== isBold(next.runs) && (isSentence || hadRoom(before, next, measure)))
+    return false;
   if (first.marker) return next.x > first.x - 2;
   // The first line of a paragraph may be indented, or stand out.
   const isFirst = block.lines.length === 1;
@@ -198,8 +200,11 @@ class Indents {
     return true;
   }
 
-  get isOpen(): boolean {
-    return this.#open.length > 0;
+  /** True for a line that stands where an open list has its items, below text that one of them has. */
+  hasNext({ x, size }: Line, text: Line): boolean {
+    return this.#open.some(
+      (item) => Math.abs(item.x - x) < 3 && Math.abs(item.textX - text.x) < 0.7 * size,
+    );
   }
 }
 
@@ -236,7 +241,9 @@ export class FlowReader {
     const blocks: OpenBlock[] = [];
     for (const line of linesOf(segments)) {
       const block = blocks.at(-1);
-      if (block && continues(block, line, this.#type, measure)) {
+      const isItem =
+        line.marker !== undefined && block?.lines[0] && this.#indents.hasNext(line, block.lines[0]);
+      if (block && !isItem && continues(block, line, this.#type, measure)) {
         const isCut = cutsAddress(block.lines.at(-1), line, measure);
         block.runs = isCut
           ? [...withoutSoftHyphen(block.runs), ...line.allRuns]

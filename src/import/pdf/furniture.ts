@@ -78,12 +78,12 @@ const isKept = ({ text, form }: Row): boolean => form === text && !isOfPrinter(t
 
 const unspaced = (text: string): string => text.replace(/\s/g, '');
 
-/** True if rows that follow each other print a text: one line of a head may have several of the text. */
-const isPrintedBy = (rows: Row[], text: string): boolean =>
-  rows.some((_, start) => {
+/** True if texts that follow each other print this one: one line of a head may have several of the page. */
+const isPrintedBy = (segments: Segment[], text: string): boolean =>
+  segments.some((_, start) => {
     let rest = unspaced(text);
-    for (const row of rows.slice(start)) {
-      const own = unspaced(row.text);
+    for (const segment of segments.slice(start)) {
+      const own = unspaced(segment.text);
       if (!rest.startsWith(own)) return false;
       rest = rest.slice(own.length);
       if (rest === '') return true;
@@ -92,8 +92,10 @@ const isPrintedBy = (rows: Row[], text: string): boolean =>
   });
 
 /** The rows of a head or foot of which the text beside it does not print each part. */
-const missingIn = (rows: Row[], text: Row[]): Row[] =>
-  rows.filter((row) => !row.segments.every((segment) => isPrintedBy(text, segment.text)));
+const missingIn = (rows: Row[], text: Segment[]): Segment[][] =>
+  rows
+    .map((row) => row.segments)
+    .filter((segments) => !segments.every((segment) => isPrintedBy(text, segment.text)));
 
 /**
  * Parts heads and feet from the text of pages. A line belongs to them if it stands at the edge of most
@@ -117,17 +119,16 @@ export function withoutFurniture(pages: Body[]): Bodies {
   for (const { head, foot } of taken) {
     for (const { form } of [...head, ...foot]) furniture.set(form, (furniture.get(form) ?? 0) + 1);
   }
-  const first = taken[0];
-  const begin = first?.body.slice(0, maximumLines) ?? [];
-  const last = taken.at(-1);
-  const end = last?.body.slice(-maximumLines) ?? [];
+  const bodies = pages.map(({ number, segments }, index) => {
+    const kept = new Set(taken[index]?.body.flatMap((row) => row.segments));
+    return { number, segments: segments.filter((segment) => kept.has(segment)) };
+  });
+  const begin = bodies[0]?.segments.slice(0, 2 * maximumLines) ?? [];
+  const end = bodies.at(-1)?.segments.slice(-2 * maximumLines) ?? [];
   return {
-    pages: pages.map(({ number, segments }, index) => {
-      const kept = new Set(taken[index]?.body.flatMap((row) => row.segments));
-      return { number, segments: segments.filter((segment) => kept.has(segment)) };
-    }),
-    head: missingIn((first?.head ?? []).filter(isKept), begin).map((row) => row.segments),
-    foot: missingIn((last?.foot ?? []).filter(isKept), end).map((row) => row.segments),
+    pages: bodies,
+    head: missingIn((taken[0]?.head ?? []).filter(isKept), begin),
+    foot: missingIn((taken.at(-1)?.foot ?? []).filter(isKept), end),
     furniture,
   };
 }

@@ -2,6 +2,7 @@ import { cellOf, gridsOf, isInside, type Grid } from './grid.ts';
 import { isMarker } from './markers.ts';
 import type { Box } from './page.ts';
 import {
+  areAligned,
   belongs,
   cell,
   cellsOf,
@@ -106,9 +107,9 @@ function flowParts(segments: Segment[], rules: Box[], leading: number): Part[] {
       table.push(next);
       index += 1;
     }
-    if (table.length > 1)
+    if (table.length > 1 && areAligned(table))
       parts.push({ kind: 'table', rows: cellsOf(table, rules, leading), isCut: false });
-    else flow(row.flatMap((one) => one.segments));
+    else flow(table.flat().flatMap((one) => one.segments));
   }
   return parts;
 }

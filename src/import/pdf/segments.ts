@@ -235,8 +235,10 @@ function isOutOfOrder(segments: Segment[]): boolean {
 }
 
 /** Most that a justified line has between two words, in sizes, and how many groups of words at most. */
-const mostJustified = 3;
+const mostJustified = 8;
 const mostWords = 40;
+/** Most that two words alone have between them, in sizes. */
+const mostOfTwo = 8;
 
 /** The gap between groups of one line, in sizes; undefined for groups of different lines. */
 function gapBetween(before: Item[] | undefined, next: Item[] | undefined): number | undefined {
@@ -306,6 +308,7 @@ function justified(groups: Item[][]): Item[][] {
   const [begins, ends] = [placesOf(groups, leftOf), placesOf(groups, rightOf)];
   /** Two words of a line that goes on below, or ends where others do: one gap has no other to compare with. */
   const areTwoWords = ([one = [], other = []]: Item[][], next: Item[] | undefined) =>
+    leftOf(other) - rightOf(one) < mostOfTwo * (one[0]?.size ?? 0) &&
     begins(leftOf(one)) > 1 &&
     begins(leftOf(other)) === 1 &&
     (ends(rightOf(other)) > 1 || isNextLine(one, next));
