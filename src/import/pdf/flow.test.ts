@@ -8,8 +8,10 @@ import type { Segment } from './segments.ts';
 
 const type = { size: 10, leading: 1.2, hyphens: new Hyphens([]) };
 
+const measure = (right: number) => ({ left: 50, right, slack: 4 });
+
 const read = (segments: Segment[], right: number) =>
-  new FlowReader(type).read(segments, { left: 50, right, slack: 4 });
+  new FlowReader(type).read(segments, measure(right));
 
 const texts = (segments: Segment[], right: number) =>
   read(segments, right).map((block) => (block.kind === 'table' ? '' : textOf(block.runs)));
@@ -41,4 +43,25 @@ test('where the text after a marker begins is where the file draws it', () => {
   const whole = { ...line(50, 100, '3. Lubner MG'), items: [...marker, ...text] };
   const [item] = read([whole], 200);
   assert.equal(item?.kind === 'item' && item.extent.wrappedX, 66);
+});
+
+test('a list goes on at the top of a page below the rest of its last item', () => {
+  const reader = new FlowReader(type);
+  reader.read([line(50, 700, '12. Dou Z.'), line(63, 712, 'A systematic')], measure(125));
+  const blocks = reader.read(
+    [line(63, 50, 'review. PMID'), line(50, 62, '13. Loveman')],
+    measure(125),
+  );
+  assert.deepEqual(
+    blocks.map(({ kind }) => kind),
+    ['paragraph', 'item'],
+  );
+});
+
+test('a caption in bold type below a full line that ends a sentence is no part of it', () => {
+  const blocks = texts(
+    [line(50, 100, 'They are listed in Table 3.'), line(50, 112, 'Table 3. Trials', true)],
+    185,
+  );
+  assert.equal(blocks.length, 2);
 });

@@ -82,8 +82,22 @@ const isSameCell = (before: Segment, next: Segment, leading: number): boolean =>
   return pitch < Math.max(1.45, 1.15 * leading) && isAligned && !next.hasBullet;
 };
 
-/** Flowing text and tables without lines, of segments in reading order. */
-function flowParts(segments: Segment[], rules: Box[], leading: number): Part[] {
+/** True for cells that stand where the columns of a table begin. */
+const standsBelow = (row: Row, lefts: number[]): boolean =>
+  row.length > 1 &&
+  row.length === lefts.length &&
+  row.every(({ left }, at) => Math.abs(left - (lefts[at] ?? 0)) < 3);
+
+/**
+ * Flowing text and tables without lines, of segments in reading order.
+ * @param above where the columns begin of the table with which the page before ends
+ */
+function flowParts(
+  segments: Segment[],
+  rules: Box[],
+  leading: number,
+  above: number[] = [],
+): Part[] {
   const parts: Part[] = [];
   const flow = (added: Segment[]) => {
     const last = parts.at(-1);
@@ -99,6 +113,7 @@ function flowParts(segments: Segment[], rules: Box[], leading: number): Part[] {
       continue;
     }
     const table = [row];
+    const goesOn = index === 0 && standsBelow(row, above);
     index += 1;
     while (index < rows.length) {
       rows.splice(index, 1, ...withoutRest(rows[index] as Row, table));
@@ -107,7 +122,7 @@ function flowParts(segments: Segment[], rules: Box[], leading: number): Part[] {
       table.push(next);
       index += 1;
     }
-    if (table.length > 1 && areAligned(table))
+    if (goesOn || (table.length > 1 && areAligned(table)))
       parts.push({ kind: 'table', rows: cellsOf(table, rules, leading), isCut: false });
     else flow(table.flat().flatMap((one) => one.segments));
   }
@@ -156,8 +171,14 @@ function framesColumns(grid: Grid, segments: Segment[]): boolean {
 /**
  * The parts of a page, or of one of its columns, in reading order.
  * @param leading distance of two lines of a paragraph, in sizes
+ * @param above where the columns begin of the table with which the page before ends
  */
-export function partsOf(segments: Segment[], shapes: Box[], leading: number): Part[] {
+export function partsOf(
+  segments: Segment[],
+  shapes: Box[],
+  leading: number,
+  above?: number[],
+): Part[] {
   const grids = gridsOf(shapes).filter((grid) => {
     const inside = segments.filter((one) => isInside(grid, one));
     return inside.length > 0 && !framesColumns(grid, inside);
@@ -177,7 +198,7 @@ export function partsOf(segments: Segment[], shapes: Box[], leading: number): Pa
     if (seen.has(grid)) continue;
     seen.add(grid);
     parts.push(
-      ...flowParts(flow, rules, leading),
+      ...flowParts(flow, rules, leading, parts.length === 0 ? above : []),
       gridPart(
         grid,
         segments.filter((one) => isInside(grid, one)),
@@ -185,5 +206,5 @@ export function partsOf(segments: Segment[], shapes: Box[], leading: number): Pa
     );
     flow = [];
   }
-  return [...parts, ...flowParts(flow, rules, leading)];
+  return [...parts, ...flowParts(flow, rules, leading, parts.length === 0 ? above : [])];
 }

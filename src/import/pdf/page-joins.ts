@@ -111,7 +111,9 @@ function isPartOf(last: Cell[], first: Cell[], before: Cell[][]): boolean {
   const areOthers = first.every(
     (cell, at) => (cellText(cell) === '') !== (cellText(last[at] ?? []) === ''),
   );
-  if (isRest && areOthers) return true;
+  const isBegun =
+    cellText(last[0] ?? []) === '' && before.slice(0, -1).every(([one]) => one?.length);
+  if ((isRest || isBegun) && areOthers) return true;
   const hasBegun = parted.some((cell) => /^[\p{Ll}(]/u.test(cellText(cell)));
   return (
     (isRest || hasBegun) &&

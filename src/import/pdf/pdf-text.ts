@@ -105,18 +105,23 @@ export async function pdfText(
   const columns = columnsOf(
     bodies.map((body, index) => ({ ...body, shapes: pages[index]?.shapes ?? [] })),
   );
-  const blocks = columns.map(({ segments, shapes, number, right }): PdfBlock[] => {
-    const parts = partsOf(segments, shapes, type.leading);
+  const blocks: PdfBlock[][] = [];
+  for (const { segments, shapes, number, right } of columns) {
+    const last = blocks.at(-1)?.at(-1);
+    const above = last?.kind === 'table' ? last.lefts : undefined;
+    const parts = partsOf(segments, shapes, type.leading, above);
     // A table may be wider than the column of text that it stands in.
     const measure = measureOf(
       parts.flatMap((part) => (part.kind === 'flow' ? part.segments : [])),
       0.12,
       right,
     );
-    return parts.flatMap((part): PdfBlock[] =>
-      part.kind === 'flow' ? flow.read(part.segments, measure) : [tableOf(part, number, type)],
+    blocks.push(
+      parts.flatMap((part): PdfBlock[] =>
+        part.kind === 'flow' ? flow.read(part.segments, measure) : [tableOf(part, number, type)],
+      ),
     );
-  });
+  }
   const ofPage = measureOf([...head.flat(), ...foot.flat()], 0);
   const before = new FlowReader(type).read(head.flat(), ofPage);
   const after = new FlowReader(type).read(foot.flat(), ofPage);
