@@ -124,7 +124,7 @@ export interface Measure {
 
 /** True if the first word of a line would have had room at the end of the line before. */
 const hadRoom = (before: Line, next: Line, { right, slack }: Measure): boolean =>
-  !/\p{L}[-‐\u00AD]$/u.test(before.text) &&
+  !/\p{L} ?[-‐\u00AD]$/u.test(before.text) &&
   right - before.right > Math.max(1.2 * firstWord(next), slack);
 
 /** True for a line that an address fills to its last letter: what follows is the rest of the address. */

@@ -38,3 +38,12 @@ test('a hyphen that the file marks as that of the line goes, unless the word has
   // A document that prints this character in its words.
   assert.deepEqual(join('of hor‐', 'mones', 'long‐term'), ['of hor‐mones', ['hor-mones']]);
 });
+
+test('a hyphen that a justified line has moved away from its word is that of the word; a dash stays', () => {
+  assert.deepEqual(join('either pri -', 'mary or', 'primary'), ['either primary or', []]);
+  assert.deepEqual(join('of hor -', 'mones'), ['of hor-mones', ['hor-mones']]);
+  assert.deepEqual(join('the liver -', 'and the lung', 'and the liver'), [
+    'the liver - and the lung',
+    [],
+  ]);
+});

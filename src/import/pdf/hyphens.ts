@@ -5,6 +5,8 @@ const softHyphen = '\u00AD';
 const chain = String.raw`[\p{L}\p{N}]+(?:[-‐][\p{L}\p{N}]+)*`;
 const chains = new RegExp(String.raw`${chain}(?=[^\p{L}\p{N}\u00AD‐-]|$)`, 'gu');
 const chainAtEnd = new RegExp(String.raw`(${chain})[-‐\u00AD]$`, 'u');
+/** A hyphen that a justified line has moved away from its word, or a dash between two words. */
+const chainBeforeGap = new RegExp(String.raw`(${chain}) [-‐]$`, 'u');
 const chainAtStart = new RegExp(String.raw`^${chain}`, 'u');
 
 const normal = (word: string): string => word.toLowerCase().replaceAll('‐', '-');
@@ -19,7 +21,7 @@ function partsOf(word: string): string[] {
 
 /** The words of a document, which tell what a hyphen at the end of a line is. */
 export class Hyphens {
-  readonly #words: Set<string>;
+  readonly #words: Map<string, number>;
   /** Some documents have this character in all words, others at the ends of lines alone. */
   readonly #hasTypographic: boolean;
   readonly #unsure = new Set<string>();
@@ -27,13 +29,29 @@ export class Hyphens {
   /** @param lines of the document */
   constructor(lines: string[]) {
     const words = lines.flatMap((line) => line.match(chains) ?? []);
-    this.#words = new Set(words.flatMap((word) => partsOf(normal(word))));
+    this.#words = new Map();
+    for (const word of words.flatMap((one) => partsOf(normal(one))))
+      this.#words.set(word, (this.#words.get(word) ?? 0) + 1);
     this.#hasTypographic = words.some((word) => word.includes('‐'));
   }
 
   /** Words of which it is unsure whether they have a hyphen; they have been left with it. */
   get unsure(): string[] {
     return [...this.#unsure];
+  }
+
+  /**
+   * True if a hyphen after a gap is that of a word: of one that the document has, or of two pieces that
+   * are no words elsewhere. Between words it is a dash.
+   */
+  isMoved(before: string, after: string): boolean {
+    const first = chainBeforeGap.exec(before)?.[1];
+    const second = chainAtStart.exec(after)?.[0];
+    if (first === undefined || second === undefined || !/^\p{Ll}/u.test(second)) return false;
+    const [one, other] = [normal(first), normal(second)];
+    if (this.#words.has(one + other) || this.#words.has(`${one}-${other}`)) return true;
+    // Each stands at the end or the beginning of its line at least.
+    return [one, other].some((word) => (this.#words.get(word) ?? 0) < 2);
   }
 
   /**

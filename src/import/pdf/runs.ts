@@ -48,6 +48,12 @@ export function joined(before: Run[], after: Run[], hyphens: Hyphens): Run[] {
   if (!end || !begin) return [...before, ...after];
   const text = textOf(before);
   const next = textOf(after);
+  if (end.text.endsWith(' -') && hyphens.isMoved(text, next))
+    return joined(
+      [...before.slice(0, -1), { ...end, text: end.text.replace(/ -$/, '-') }],
+      after,
+      hyphens,
+    );
   if (/\s$/.test(text) || /^\s/.test(next)) return [...before, ...after];
   const last = /[-‐\u00AD]$/.exec(end.text)?.[0];
   if (last !== undefined && hyphens.isOfLine(text, next))
