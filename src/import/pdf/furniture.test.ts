@@ -20,3 +20,20 @@ test('a head that prints title and number on one line is not kept above the same
     [['Tumor Ablation Policy # 00569', 'Louisiana']],
   );
 });
+
+test('feet of left and right pages are feet, also where they differ', () => {
+  const pages = Array.from({ length: 6 }, (_, index) => {
+    const foot =
+      index % 2 === 0 ? `Medical Policy | ${index + 1}` : `${index + 1} | Tumor Ablation`;
+    return {
+      number: index + 1,
+      segments: [line(50, 60, `Text of page ${'abcdef'.charAt(index)}.`), line(50, 750, foot)],
+    };
+  });
+  const { pages: bodies, furniture } = withoutFurniture(pages);
+  assert.deepEqual(
+    bodies.map(({ segments }) => segments.length),
+    [1, 1, 1, 1, 1, 1],
+  );
+  assert.deepEqual([...furniture.keys()], ['Medical Policy | N', 'N | Tumor Ablation']);
+});

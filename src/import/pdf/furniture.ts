@@ -51,26 +51,40 @@ function rowsOf(segments: Segment[], page: number, pages: number): Row[] {
   });
 }
 
+/** The forms of rows at one edge of the pages, with the indexes of the pages that have them. */
+type Forms = Map<string, Set<number>>;
+
+/**
+ * True for a form that most pages have, or most of the left ones, or of the right ones, where these differ.
+ * @param count of all pages
+ */
+function isRepeated(pages: Set<number> | undefined, count: number): boolean {
+  if (!pages) return false;
+  if (pages.size >= Math.max(2, Math.ceil(count * 0.6))) return true;
+  const isOfOneSide = new Set([...pages].map((index) => index % 2)).size === 1;
+  return isOfOneSide && pages.size >= Math.max(3, Math.ceil(count * 0.3));
+}
+
 /**
  * How many rows from the edge of a page repeat at that edge of other pages. A head has each of its lines
  * once: what stands there again is text.
  */
-function repeated(rows: Row[], counts: Map<string, number>, least: number): number {
+function repeated(rows: Row[], forms: Forms, count: number): number {
   const seen = new Set<string>();
   for (const { form } of rows.slice(0, maximumLines)) {
-    if (seen.has(form) || (counts.get(form) ?? 0) < least) break;
+    if (seen.has(form) || !isRepeated(forms.get(form), count)) break;
     seen.add(form);
   }
   return seen.size;
 }
 
-function countForms(pages: Row[][]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const rows of pages) {
-    for (const form of new Set(rows.slice(0, maximumLines).map((row) => row.form)))
-      counts.set(form, (counts.get(form) ?? 0) + 1);
+function formsOf(pages: Row[][]): Forms {
+  const forms: Forms = new Map();
+  for (const [index, rows] of pages.entries()) {
+    for (const { form } of rows.slice(0, maximumLines))
+      forms.set(form, (forms.get(form) ?? new Set()).add(index));
   }
-  return counts;
+  return forms;
 }
 
 /** Lines that are kept once: not those of the printer, and not the numbers of pages. */
@@ -106,13 +120,12 @@ export function withoutFurniture(pages: Body[]): Bodies {
   const count = pages.length;
   const rows = pages.map(({ segments, number }) => rowsOf(segments, number, count));
   const fromBottom = rows.map((one) => one.toReversed());
-  const [heads, feet] = [countForms(rows), countForms(fromBottom)];
-  const least = Math.max(2, Math.ceil(count * 0.6));
+  const [heads, feet] = [formsOf(rows), formsOf(fromBottom)];
   const furniture = new Map<string, number>();
   const taken = rows.map((all, index) => {
-    const head = repeated(all, heads, least);
+    const head = repeated(all, heads, count);
     const rest = all.slice(head);
-    const foot = Math.min(repeated(fromBottom[index] ?? [], feet, least), rest.length);
+    const foot = Math.min(repeated(fromBottom[index] ?? [], feet, count), rest.length);
     const split = rest.length - foot;
     return { head: all.slice(0, head), body: rest.slice(0, split), foot: rest.slice(split) };
   });

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { gridsOf } from './grid.ts';
-import { isGround } from './open-pdf.ts';
 import type { Box } from './page.ts';
 
 const level = (y: number, left: number, right: number): Box => ({
@@ -20,11 +19,6 @@ const upright = (x: number, top: number, bottom: number): Box => ({
 test('words that are underlined inside the frame of a page make no table', () => {
   const frame = { left: 20, right: 580, top: 20, bottom: 780 };
   assert.deepEqual(gridsOf([frame, level(200, 100, 180), level(300, 100, 180)]), []);
-});
-
-test('the ground of a page is none of its shapes', () => {
-  assert.equal(isGround({ left: 0, right: 595, top: 0, bottom: 842 }, 595, 842), true);
-  assert.equal(isGround({ left: 50, right: 545, top: 50, bottom: 700 }, 595, 842), false);
 });
 
 test('lines that touch each other are a table', () => {

@@ -86,6 +86,10 @@ export const isGround = (
   height: number,
 ): boolean => right - left > 0.9 * width && bottom - top > 0.9 * height;
 
+/** True for a line of text that goes neither along an edge of the page nor across it: a watermark. */
+export const isSlanted = ([a = 0, b = 0]: Matrix): boolean =>
+  Math.min(Math.abs(a), Math.abs(b)) > 0.05 * Math.hypot(a, b);
+
 async function readPage(page: PDFPageProxy): Promise<Page> {
   const viewport = page.getViewport({ scale: 1 });
   const transform = viewport.transform as Matrix;
@@ -93,6 +97,7 @@ async function readPage(page: PDFPageProxy): Promise<Page> {
   const operators = await page.getOperatorList();
   const content = await page.getTextContent();
   const items: Item[] = [];
+  const slanted: string[] = [];
   for (const item of content.items) {
     if (!('str' in item)) continue;
     // A space without height is one that pdf.js reads from a gap; the gap itself says more.
@@ -102,6 +107,10 @@ async function readPage(page: PDFPageProxy): Promise<Page> {
       ? (page.commonObjs.get(item.fontName) as { name?: string; bold?: boolean; italic?: boolean })
       : {};
     const name = font.name ?? '';
+    if (isSlanted(placed)) {
+      if (item.str.trim()) slanted.push(symbolText(name, item.str).trim());
+      continue;
+    }
     items.push({
       text: symbolText(name, item.str),
       x: placed[4] ?? 0,
@@ -116,6 +125,7 @@ async function readPage(page: PDFPageProxy): Promise<Page> {
   return {
     number: page.pageNumber,
     items,
+    slanted,
     shapes: shapesOf(operators, transform).filter((shape) => !isGround(shape, width, height)),
   };
 }

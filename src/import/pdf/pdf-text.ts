@@ -17,7 +17,7 @@ import { unsureHyphens, unsureSentences, type Unsure } from './unsure.ts';
 export interface PdfText {
   text: string;
   pages: number;
-  /** The repeated lines of heads and feet, with how often. */
+  /** The repeated lines of heads and feet, and the text that stands at an angle, with how often. */
   furniture: Map<string, number>;
   /** The heads of tables that a page repeats, which were left out. */
   repeatedHeads: RepeatedHead[];
@@ -33,6 +33,9 @@ function mode(values: Iterable<readonly [value: number, weight: number]>): numbe
   for (const [value, weight] of values) weights.set(value, (weights.get(value) ?? 0) + weight);
   return [...weights].toSorted((a, b) => b[1] - a[1])[0]?.[0] ?? 0;
 }
+
+const countsOf = (texts: string[]): Map<string, number> =>
+  new Map([...Map.groupBy(texts, (text) => text)].map(([text, all]) => [text, all.length]));
 
 function typographyOf(pages: Segment[][]): Typography {
   const all = pages.flat();
@@ -87,13 +90,14 @@ export async function pdfText(
 ): Promise<PdfText> {
   const pages = await readPdf(path, bytes, progress);
   const whole = pages.map((page) => ({ number: page.number, segments: readSegments(page) }));
+  const slanted = pages.flatMap((page) => page.slanted);
   if (isPrintedMarkdown(whole)) {
     const type = typographyOf(whole.map(({ segments }) => segments));
     const text = markdownText(whole, type);
     return {
       text,
       pages: pages.length,
-      furniture: new Map(),
+      furniture: countsOf(slanted),
       repeatedHeads: [],
       unsure: unsureHyphens(text, type.hyphens.unsure),
       isMarkdown: true,
@@ -130,7 +134,7 @@ export async function pdfText(
   return {
     text,
     pages: pages.length,
-    furniture,
+    furniture: new Map([...furniture, ...countsOf(slanted)]),
     repeatedHeads,
     unsure: [
       ...unsureHyphens(text, type.hyphens.unsure),
