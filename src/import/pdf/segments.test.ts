@@ -25,6 +25,7 @@ test('a justified line with wide gaps is one text; cells have gaps of their own'
 
 test('the mark of a footnote stands at its word, also in a justified line', () => {
   assert.deepEqual(read(['Emprint™', 0.4], ['‡', 0.4], [', a system', 0]), ['Emprint™‡, a system']);
+  assert.deepEqual(read(['not necessary', 0.4], ['** if', 0]), ['not necessary** if']);
 });
 
 test('a hyphen that is drawn by itself at the end of a line is that of the line', () => {

@@ -46,6 +46,7 @@ export const printed = (text: string): string =>
     .replace(/\u00AD(?=\S)/g, '')
     .replace(/μ(?=(?:[gLlmMsU]|mol|Ci|IU)\b)/g, 'µ')
     .replace(/(?<=\S) (?=[‡†](?:[\s,.;:)]|$))/g, '')
+    .replace(/(?<=\p{L}) (?=\*{1,2}(?:[\s,.;:)]|$))/gu, '')
     .replace(/(?<=\S[‡†]) (?=[,.;:)])/g, '');
 
 function runOf(item: Item, size: number, y: number): Run {
@@ -61,7 +62,9 @@ function runOf(item: Item, size: number, y: number): Run {
 
 /** True where a justified line has a gap beside the mark of a footnote, as `printed` has it in a text. */
 const isMarkGap = (before: string, after: string): boolean =>
-  /^[‡†]/.test(after) || (/[‡†]$/.test(before) && /^[,.;:)]/.test(after));
+  /^[‡†]/.test(after) ||
+  (/[‡†]$/.test(before) && /^[,.;:)]/.test(after)) ||
+  (/\p{L}[.)"”]?$/u.test(before) && /^\*{1,2}(?:[\s,.;:)]|$)/.test(after));
 
 /**
  * True for a hyphen that is drawn by itself at the end of a line: the producer has parted a word there. A
