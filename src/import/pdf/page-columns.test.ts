@@ -58,3 +58,14 @@ test('short lines above and below columns know how wide their page is', () => {
     [end, undefined, undefined],
   );
 });
+
+test('a heading above both columns is no part of the left one, whose list is indented', () => {
+  const heading = [line(50, 80, 'References')];
+  const left = lines(70, 104, ...paragraph('Left', 20));
+  const right = lines(320, 104, ...paragraph('Right', 20));
+  const parts = columnsOf(pages([...heading, ...left, ...right]));
+  assert.deepEqual(
+    parts.map(({ segments }) => segments[0]?.x),
+    [50, 70, 70],
+  );
+});

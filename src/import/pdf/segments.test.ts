@@ -98,6 +98,12 @@ test('a gap of a justified line that is a little wider than the others parts not
   assert.deepEqual(read(['for', 0.96], ['the', 1.03], ['tumors', 0]), ['for the tumors']);
 });
 
+test('the marker of an item has a gap of its own in a justified line', () => {
+  assert.deepEqual(read(['11.', 0.5], ['Trials.gov.', 1.3], ['NCT01.', 1.3], ['A', 0]), [
+    '11. Trials.gov. NCT01. A',
+  ]);
+});
+
 test('a segment is parted between columns, and not where a word ends before the next column', () => {
   const columns = [
     { left: 50, right: 110 },

@@ -1,4 +1,4 @@
-import { isMarker } from './markers.ts';
+import { isMarker, listMarker } from './markers.ts';
 import type { Box, Item, Page } from './page.ts';
 import { textOf, type Run } from './runs.ts';
 
@@ -238,10 +238,10 @@ function isOutOfOrder(segments: Segment[]): boolean {
 }
 
 /** Most that a justified line has between two words, in sizes, and how many groups of words at most. */
-const mostJustified = 8;
+const mostJustified = 15;
 const mostWords = 40;
-/** Most that two words alone have between them, in sizes. */
-const mostOfTwo = 8;
+/** Two words alone may have a gap wider than this, in sizes, if all else speaks for a line. */
+const wideForTwo = 8;
 
 /** The gap between groups of one line, in sizes; undefined for groups of different lines. */
 function gapBetween(before: Item[] | undefined, next: Item[] | undefined): number | undefined {
@@ -277,7 +277,7 @@ function isNextLine(before: Item[] | undefined, next: Item[] | undefined): boole
 /** The gaps between the words of a group, in sizes: those that a line may have made wider. */
 const gapsWithin = (group: Item[]): number[] =>
   group.flatMap((item, index) => {
-    const before = group[index - 1];
+    const before = isMarker(group[index - 1]?.text ?? '') ? undefined : group[index - 1];
     const gap = before ? (item.x - before.x - before.width) / item.size : 0;
     return gap > spaceGap ? [gap] : [];
   });
@@ -290,7 +290,7 @@ function lineOfWords(groups: Item[][]): { line: Item[][]; gaps: number } {
   const [first = []] = groups;
   const gap = gapBetween(first, groups[1]);
   const isEven = (group: Item[]) =>
-    !/\S\s+\S/.test(wordsOf(group)) &&
+    !/\S\s+\S/.test(wordsOf(group).replace(listMarker, '')) &&
     gapsWithin(group).every((within) => Math.abs(within - (gap ?? 0)) < sameGap);
   if (gap === undefined || !isEven(first)) return { line: [first], gaps: 0 };
   const line = [first];
@@ -310,11 +310,12 @@ function lineOfWords(groups: Item[][]): { line: Item[][]; gaps: number } {
 function justified(groups: Item[][]): Item[][] {
   const [begins, ends] = [placesOf(groups, leftOf), placesOf(groups, rightOf)];
   /** Two words of a line that goes on below, or ends where others do: one gap has no other to compare with. */
-  const areTwoWords = ([one = [], other = []]: Item[][], next: Item[] | undefined) =>
-    leftOf(other) - rightOf(one) < mostOfTwo * (one[0]?.size ?? 0) &&
-    begins(leftOf(one)) > 1 &&
-    begins(leftOf(other)) === 1 &&
-    (ends(rightOf(other)) > 1 || isNextLine(one, next));
+  const areTwoWords = ([one = [], other = []]: Item[][], next: Item[] | undefined) => {
+    const isWide = leftOf(other) - rightOf(one) > wideForTwo * (one[0]?.size ?? 0);
+    const signs = [ends(rightOf(other)) > 1, isNextLine(one, next)].filter(Boolean).length;
+    const isPlace = begins(leftOf(one)) > 1 && begins(leftOf(other)) === 1;
+    return isPlace && signs >= (isWide ? 2 : 1);
+  };
   const made: Item[][] = [];
   for (let index = 0; index < groups.length;) {
     const { line, gaps } = lineOfWords(groups.slice(index, index + mostWords));
