@@ -53,7 +53,9 @@ export function importReport(
   const { number, counts, doubts, furniture } = imported;
   const positions = policy.statements.map(({ position, subject }) => `${position}: ${subject}`);
   const uncertain = [
-    ...doubts.map(({ line, page, message }) => `source.txt:${line} (page ${page}): ${message}`),
+    ...[...(pdf?.unsure ?? []), ...doubts].map(
+      ({ line, page, message }) => `source.txt:${line} (page ${page}): ${message}`,
+    ),
     ...policy.problems.map(formatProblem),
     ...editorialChecks([policy]).map(({ message, passage }) =>
       passage ? `${passage.section}#${passage.id}: ${message}` : message,

@@ -1,5 +1,7 @@
 import type { PdfBlock } from './block.ts';
-import { isBold, joined, textOf, withoutStart, type Run } from './runs.ts';
+import type { Hyphens } from './hyphens.ts';
+import { bulletGlyph, listMarker } from './markers.ts';
+import { isBold, joined, textOf, withoutSoftHyphen, withoutStart, type Run } from './runs.ts';
 import type { Segment } from './segments.ts';
 
 /** What the whole document says of its type. */
@@ -8,8 +10,8 @@ export interface Typography {
   size: number;
   /** Distance of two lines of a paragraph, in sizes. */
   leading: number;
-  /** Tells whether a word occurs in the document. */
-  isWord: (word: string) => boolean;
+  /** What the words of the document tell of hyphens at the ends of lines. */
+  hyphens: Hyphens;
 }
 
 /** A line of flowing text. */
@@ -28,10 +30,19 @@ interface Line {
   marker: { printed: string | undefined; isApart: boolean } | undefined;
 }
 
-/** Glyphs that stand for a bullet; the last three are those of symbol fonts. */
-const bulletGlyph = /^[•●▪◦○■□➢–\uF0B7\uF0A7\uF0D8]\s+(?=\S)|^[-o]\s+(?=\S)/;
-const listMarker =
-  /^(?:[A-Za-z]|\d{1,3}|[ivxlIVXL]{2,6})[.)]\s+(?=\S)|^\((?:[A-Za-z]|\d{1,3}|[ivxIVX]{2,5})\)\s+(?=\S)/;
+/** The width of a marker with its space, in sizes: numerals have narrow letters. */
+function markerWidth(marker: string): number {
+  const narrow = marker.match(/[iIljt().\s]/g)?.length ?? 0;
+  return narrow * 0.28 + (marker.length - narrow) * 0.52;
+}
+
+/** Where the item begins that the file draws after a marker. */
+function itemAfter({ items }: Segment, marker: string): number | undefined {
+  const at = items.findIndex(({ text }) => text.trim());
+  return items[at]?.text.trim() === marker.trim()
+    ? items.slice(at + 1).find(({ text }) => text.trim())?.x
+    : undefined;
+}
 
 /** Segments on one line as that line. */
 function lineOf(segments: Segment[]): Line {
@@ -61,11 +72,11 @@ function lineOf(segments: Segment[]): Line {
   const printed = bullet ?? listMarker.exec(text)?.[0];
   if (printed === undefined) return line;
   const length = textOf(runs).indexOf(text) + printed.length;
-  const share = printed.length / text.length;
   return {
     ...line,
-    // Type has letters of different widths; where the marker is a segment, its text is the next.
-    textX: segments[1]?.x ?? first.x + (line.right - first.x) * share,
+    // Type has letters of different widths: the place is an estimate where nothing is drawn there.
+    textX:
+      segments[1]?.x ?? itemAfter(first, printed) ?? first.x + markerWidth(printed) * first.size,
     runs: withoutStart(runs, length),
     marker: {
       printed: bullet === undefined ? printed.trim() : undefined,
@@ -113,14 +124,15 @@ export interface Measure {
 
 /** True if the first word of a line would have had room at the end of the line before. */
 const hadRoom = (before: Line, next: Line, { right, slack }: Measure): boolean =>
-  !/\p{L}-$/u.test(before.text) && right - before.right > Math.max(1.2 * firstWord(next), slack);
+  !/\p{L} ?[-‐\u00AD]$/u.test(before.text) &&
+  right - before.right > Math.max(1.2 * firstWord(next), slack);
 
 /** True for a line that an address fills to its last letter: what follows is the rest of the address. */
 const cutsAddress = (line: Line | undefined, next: Line, { right }: Measure): boolean =>
   line !== undefined &&
-  /^\w*[\d/._=?&]/.test(next.text) &&
   /(?:https?:\/\/|www\.)\S*[^\s.,;)\]]$/.test(line.text) &&
-  right - line.right < 0.5 * line.size;
+  (/^\/\w/.test(next.text) ||
+    (/^[\w-]*[\d/._=?&]/.test(next.text) && right - line.right < line.size));
 
 /** True for what looks like a marker at the beginning of a line, and is text: "… 2584-" and "96. PMID". */
 function isFalseMarker(block: OpenBlock, next: Line, measure: Measure): boolean {
@@ -153,7 +165,9 @@ function continues(block: OpenBlock, next: Line, type: Typography, measure: Meas
   const most = type.leading * 1.17 + (hasRise ? 0.3 : 0);
   if (next.page !== before.page || pitch <= 0 || pitch > most) return false;
   if (Math.abs(before.size - next.size) > 0.08 * size) return false;
-  if (isBold(block.runs) !== isBold(next.runs) && hadRoom(before, next, measure)) return false;
+  const isSentence = /[.?!:]["”)]?$/.test(before.text);
+  if (isBold(block.runs) !== isBold(next.runs) && (isSentence || hadRoom(before, next, measure)))
+    return false;
   if (first.marker) return next.x > first.x - 2;
   // The first line of a paragraph may be indented, or stand out.
   const isFirst = block.lines.length === 1;
@@ -186,8 +200,11 @@ class Indents {
     return true;
   }
 
-  get isOpen(): boolean {
-    return this.#open.length > 0;
+  /** True for a line that stands where an open list has its items, below text that one of them has. */
+  hasNext({ x, size }: Line, text: Line): boolean {
+    return this.#open.some(
+      (item) => Math.abs(item.x - x) < 3 && Math.abs(item.textX - text.x) < 0.7 * size,
+    );
   }
 }
 
@@ -224,11 +241,13 @@ export class FlowReader {
     const blocks: OpenBlock[] = [];
     for (const line of linesOf(segments)) {
       const block = blocks.at(-1);
-      if (block && continues(block, line, this.#type, measure)) {
+      const isItem =
+        line.marker !== undefined && block?.lines[0] && this.#indents.hasNext(line, block.lines[0]);
+      if (block && !isItem && continues(block, line, this.#type, measure)) {
         const isCut = cutsAddress(block.lines.at(-1), line, measure);
         block.runs = isCut
-          ? [...block.runs, ...line.allRuns]
-          : joined(block.runs, line.allRuns, this.#type.isWord);
+          ? [...withoutSoftHyphen(block.runs), ...line.allRuns]
+          : joined(block.runs, line.allRuns, this.#type.hyphens);
         block.lines.push(line);
       } else blocks.push({ lines: [line], runs: line.runs });
     }
@@ -281,7 +300,7 @@ export function cellLines(segments: Segment[], right: number, type: Typography):
     if (!block || !before || line.marker || hadRoom(before, line, measure))
       made.push({ lines: [line], runs });
     else {
-      block.runs = joined(block.runs, runs, type.isWord);
+      block.runs = joined(block.runs, runs, type.hyphens);
       block.lines.push(line);
     }
   }

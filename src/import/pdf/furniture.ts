@@ -51,68 +51,97 @@ function rowsOf(segments: Segment[], page: number, pages: number): Row[] {
   });
 }
 
+/** The forms of rows at one edge of the pages, with the indexes of the pages that have them. */
+type Forms = Map<string, Set<number>>;
+
+/**
+ * True for a form that most pages have, or most of the left ones, or of the right ones, where these differ.
+ * @param count of all pages
+ */
+function isRepeated(pages: Set<number> | undefined, count: number): boolean {
+  if (!pages) return false;
+  if (pages.size >= Math.max(2, Math.ceil(count * 0.6))) return true;
+  const isOfOneSide = new Set([...pages].map((index) => index % 2)).size === 1;
+  return isOfOneSide && pages.size >= Math.max(3, Math.ceil(count * 0.3));
+}
+
 /**
  * How many rows from the edge of a page repeat at that edge of other pages. A head has each of its lines
  * once: what stands there again is text.
  */
-function repeated(rows: Row[], counts: Map<string, number>, least: number): number {
+function repeated(rows: Row[], forms: Forms, count: number): number {
   const seen = new Set<string>();
   for (const { form } of rows.slice(0, maximumLines)) {
-    if (seen.has(form) || (counts.get(form) ?? 0) < least) break;
+    if (seen.has(form) || !isRepeated(forms.get(form), count)) break;
     seen.add(form);
   }
   return seen.size;
 }
 
-function countForms(pages: Row[][]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const rows of pages) {
-    for (const form of new Set(rows.slice(0, maximumLines).map((row) => row.form)))
-      counts.set(form, (counts.get(form) ?? 0) + 1);
+function formsOf(pages: Row[][]): Forms {
+  const forms: Forms = new Map();
+  for (const [index, rows] of pages.entries()) {
+    for (const { form } of rows.slice(0, maximumLines))
+      forms.set(form, (forms.get(form) ?? new Set()).add(index));
   }
-  return counts;
+  return forms;
 }
 
 /** Lines that are kept once: not those of the printer, and not the numbers of pages. */
 const isKept = ({ text, form }: Row): boolean => form === text && !isOfPrinter(text);
 
+const unspaced = (text: string): string => text.replace(/\s/g, '');
+
+/** True if texts that follow each other print this one: one line of a head may have several of the page. */
+const isPrintedBy = (segments: Segment[], text: string): boolean =>
+  segments.some((_, start) => {
+    let rest = unspaced(text);
+    for (const segment of segments.slice(start)) {
+      const own = unspaced(segment.text);
+      if (!rest.startsWith(own)) return false;
+      rest = rest.slice(own.length);
+      if (rest === '') return true;
+    }
+    return false;
+  });
+
+/** The rows of a head or foot of which the text beside it does not print each part. */
+const missingIn = (rows: Row[], text: Segment[]): Segment[][] =>
+  rows
+    .map((row) => row.segments)
+    .filter((segments) => !segments.every((segment) => isPrintedBy(text, segment.text)));
+
 /**
  * Parts heads and feet from the text of pages. A line belongs to them if it stands at the edge of most
  * pages; the numbers of pages make no difference. The head of the first page and the foot of the last
- * are kept, as in any text of the document, unless the first page has the same lines below its head.
+ * are kept, as in any text of the document, unless the text beside them prints the same.
  */
 export function withoutFurniture(pages: Body[]): Bodies {
   const count = pages.length;
   const rows = pages.map(({ segments, number }) => rowsOf(segments, number, count));
   const fromBottom = rows.map((one) => one.toReversed());
-  const [heads, feet] = [countForms(rows), countForms(fromBottom)];
-  const least = Math.max(2, Math.ceil(count * 0.6));
+  const [heads, feet] = [formsOf(rows), formsOf(fromBottom)];
   const furniture = new Map<string, number>();
   const taken = rows.map((all, index) => {
-    const head = repeated(all, heads, least);
+    const head = repeated(all, heads, count);
     const rest = all.slice(head);
-    const foot = Math.min(repeated(fromBottom[index] ?? [], feet, least), rest.length);
+    const foot = Math.min(repeated(fromBottom[index] ?? [], feet, count), rest.length);
     const split = rest.length - foot;
     return { head: all.slice(0, head), body: rest.slice(0, split), foot: rest.slice(split) };
   });
   for (const { head, foot } of taken) {
     for (const { form } of [...head, ...foot]) furniture.set(form, (furniture.get(form) ?? 0) + 1);
   }
-  const first = taken[0];
-  const begin = new Set(first?.body.slice(0, maximumLines).map(({ text }) => text));
-  const last = taken.at(-1);
-  const end = new Set(last?.body.slice(-maximumLines).map(({ text }) => text));
+  const bodies = pages.map(({ number, segments }, index) => {
+    const kept = new Set(taken[index]?.body.flatMap((row) => row.segments));
+    return { number, segments: segments.filter((segment) => kept.has(segment)) };
+  });
+  const begin = bodies[0]?.segments.slice(0, 2 * maximumLines) ?? [];
+  const end = bodies.at(-1)?.segments.slice(-2 * maximumLines) ?? [];
   return {
-    pages: pages.map(({ number, segments }, index) => {
-      const kept = new Set(taken[index]?.body.flatMap((row) => row.segments));
-      return { number, segments: segments.filter((segment) => kept.has(segment)) };
-    }),
-    head: (first?.head ?? [])
-      .filter((row) => isKept(row) && !begin.has(row.text))
-      .map((row) => row.segments),
-    foot: (last?.foot ?? [])
-      .filter((row) => isKept(row) && !end.has(row.text))
-      .map((row) => row.segments),
+    pages: bodies,
+    head: missingIn((taken[0]?.head ?? []).filter(isKept), begin),
+    foot: missingIn((taken.at(-1)?.foot ?? []).filter(isKept), end),
     furniture,
   };
 }

@@ -62,7 +62,10 @@ const around = (boxes: Box[]): Box => ({
 function connected(lines: Box[]): Box[][] {
   const groups: { box: Box; lines: Box[] }[] = [];
   for (const line of lines.toSorted((a, b) => a.top - b.top)) {
-    const touching = groups.filter((group) => touches(group.box, line));
+    // A line under words inside a frame is no part of it.
+    const touching = groups.filter(
+      (group) => touches(group.box, line) && group.lines.some((one) => touches(one, line)),
+    );
     const merged = [...touching.flatMap((group) => group.lines), line];
     for (const group of touching) groups.splice(groups.indexOf(group), 1);
     groups.push({ box: around(merged), lines: merged });

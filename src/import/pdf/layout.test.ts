@@ -7,8 +7,12 @@ import { segmentsOf, type Segment } from './segments.ts';
 const leading = 1.2;
 
 /** The parts of a page: the lines of text that flows, the cells of tables. */
-const read = (segments: Segment[], shapes: Parameters<typeof partsOf>[1] = []) =>
-  partsOf(segments, shapes, leading).map((part) =>
+const read = (
+  segments: Segment[],
+  shapes: Parameters<typeof partsOf>[1] = [],
+  above: number[] = [],
+) =>
+  partsOf(segments, shapes, leading, above).map((part) =>
     part.kind === 'flow'
       ? part.segments.map(({ text }) => text)
       : part.rows.map((row) => row.map((cell) => cell.map(({ text }) => text).join(' / '))),
@@ -96,4 +100,36 @@ test('a row whose cells have hardly a gap is parted where its columns begin', ()
       ?.at(-1),
     ['ICD-10 Diagnosis', 'C22.0'],
   );
+});
+
+test('one row at the top of a page is the rest of the table with which the page before ends', () => {
+  const row = [line(50, 100, 'HCPCS'), line(150, 100, 'C9751')];
+  const text = line(50, 130, 'Text below the table is as wide as the page, and flows.');
+  const flow = ['HCPCS', 'C9751', text.text];
+  assert.deepEqual(read([...row, text], [], [50, 150]), [[['HCPCS', 'C9751']], [text.text]]);
+  assert.deepEqual(read([...row, text], [], [50, 250]), [flow]);
+  assert.deepEqual(read([...row, text]), [flow]);
+});
+
+test('words of justified lines whose gaps are wide stand at no place of a column', () => {
+  const words = [
+    ...[line(50, 100, 'Radiofrequency ablation'), line(190, 100, 'versus')],
+    ...[line(50, 112, 'of the'), line(120, 112, 'lung tumours')],
+  ];
+  assert.deepEqual(read(words), [words.map(({ text }) => text)]);
+});
+
+test('a frame around a table parts no columns: its rows have text beside text', () => {
+  const rows = [
+    ...[line(50, 100, 'Code Type'), line(150, 100, 'Code')],
+    ...[line(50, 120, 'CPT'), line(150, 120, '47371')],
+  ];
+  const rule = (y: number) => ({ left: 45, right: 250, top: y, bottom: y + 1 });
+  const side = (x: number) => ({ left: x, right: x + 1, top: 88, bottom: 130 });
+  assert.deepEqual(read(rows, [rule(88), rule(106), rule(130), side(45), side(249)]), [
+    [
+      ['Code Type', 'Code'],
+      ['CPT', '47371'],
+    ],
+  ]);
 });

@@ -1,6 +1,8 @@
 import { cellOf, gridsOf, isInside, type Grid } from './grid.ts';
+import { isMarker } from './markers.ts';
 import type { Box } from './page.ts';
 import {
+  areAligned,
   belongs,
   cell,
   cellsOf,
@@ -10,7 +12,7 @@ import {
   type Cell,
   type Row,
 } from './open-table.ts';
-import { isMarker, splitBetween, type Segment } from './segments.ts';
+import { splitBetween, type Segment } from './segments.ts';
 
 /** A part of a page in reading order: text that flows, or a table of cells with the text in each. */
 export type Part =
@@ -80,8 +82,22 @@ const isSameCell = (before: Segment, next: Segment, leading: number): boolean =>
   return pitch < Math.max(1.45, 1.15 * leading) && isAligned && !next.hasBullet;
 };
 
-/** Flowing text and tables without lines, of segments in reading order. */
-function flowParts(segments: Segment[], rules: Box[], leading: number): Part[] {
+/** True for cells that stand where the columns of a table begin. */
+const standsBelow = (row: Row, lefts: number[]): boolean =>
+  row.length > 1 &&
+  row.length === lefts.length &&
+  row.every(({ left }, at) => Math.abs(left - (lefts[at] ?? 0)) < 3);
+
+/**
+ * Flowing text and tables without lines, of segments in reading order.
+ * @param above where the columns begin of the table with which the page before ends
+ */
+function flowParts(
+  segments: Segment[],
+  rules: Box[],
+  leading: number,
+  above: number[] = [],
+): Part[] {
   const parts: Part[] = [];
   const flow = (added: Segment[]) => {
     const last = parts.at(-1);
@@ -97,6 +113,7 @@ function flowParts(segments: Segment[], rules: Box[], leading: number): Part[] {
       continue;
     }
     const table = [row];
+    const goesOn = index === 0 && standsBelow(row, above);
     index += 1;
     while (index < rows.length) {
       rows.splice(index, 1, ...withoutRest(rows[index] as Row, table));
@@ -105,9 +122,9 @@ function flowParts(segments: Segment[], rules: Box[], leading: number): Part[] {
       table.push(next);
       index += 1;
     }
-    if (table.length > 1)
+    if (goesOn || (table.length > 1 && areAligned(table)))
       parts.push({ kind: 'table', rows: cellsOf(table, rules, leading), isCut: false });
-    else flow(row.flatMap((one) => one.segments));
+    else flow(table.flat().flatMap((one) => one.segments));
   }
   return parts;
 }
@@ -136,12 +153,36 @@ function gridPart(grid: Grid, segments: Segment[]): Part {
   };
 }
 
+/** True for a frame around a table whose columns no line parts: its rows have text beside text. */
+function framesColumns(grid: Grid, segments: Segment[]): boolean {
+  if (grid.columns.length > 2) return false;
+  const rows = segments.filter((segment, index) => {
+    const before = segments[index - 1];
+    return (
+      before &&
+      !isMarker(before.text) &&
+      Math.abs(before.y - segment.y) < 2 &&
+      segment.x > before.right + segment.size
+    );
+  });
+  return rows.length > 1;
+}
+
 /**
  * The parts of a page, or of one of its columns, in reading order.
  * @param leading distance of two lines of a paragraph, in sizes
+ * @param above where the columns begin of the table with which the page before ends
  */
-export function partsOf(segments: Segment[], shapes: Box[], leading: number): Part[] {
-  const grids = gridsOf(shapes).filter((grid) => segments.some((one) => isInside(grid, one)));
+export function partsOf(
+  segments: Segment[],
+  shapes: Box[],
+  leading: number,
+  above?: number[],
+): Part[] {
+  const grids = gridsOf(shapes).filter((grid) => {
+    const inside = segments.filter((one) => isInside(grid, one));
+    return inside.length > 0 && !framesColumns(grid, inside);
+  });
   const rules = shapes.filter(
     ({ left, right, top, bottom }) => bottom - top < 2.5 && right - left > 9,
   );
@@ -157,7 +198,7 @@ export function partsOf(segments: Segment[], shapes: Box[], leading: number): Pa
     if (seen.has(grid)) continue;
     seen.add(grid);
     parts.push(
-      ...flowParts(flow, rules, leading),
+      ...flowParts(flow, rules, leading, parts.length === 0 ? above : []),
       gridPart(
         grid,
         segments.filter((one) => isInside(grid, one)),
@@ -165,5 +206,5 @@ export function partsOf(segments: Segment[], shapes: Box[], leading: number): Pa
     );
     flow = [];
   }
-  return [...parts, ...flowParts(flow, rules, leading)];
+  return [...parts, ...flowParts(flow, rules, leading, parts.length === 0 ? above : [])];
 }

@@ -1,6 +1,7 @@
 import { getDocument, OPS, Util, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { ImportError } from '../import-error.ts';
 import type { Box, Item, Page } from './page.ts';
+import { symbolText } from './symbol-fonts.ts';
 
 /** More pages than any policy has: reading them would take minutes, and what is meant is another file. */
 const maximumPages = 1000;
@@ -78,23 +79,40 @@ function shapesOf(
   return shapes;
 }
 
+/** True for the ground of a page, which some producers paint again for each part of it. */
+export const isGround = (
+  { left, right, top, bottom }: Box,
+  width: number,
+  height: number,
+): boolean => right - left > 0.9 * width && bottom - top > 0.9 * height;
+
+/** True for a line of text that goes neither along an edge of the page nor across it: a watermark. */
+export const isSlanted = ([a = 0, b = 0]: Matrix): boolean =>
+  Math.min(Math.abs(a), Math.abs(b)) > 0.05 * Math.hypot(a, b);
+
 async function readPage(page: PDFPageProxy): Promise<Page> {
-  const { transform } = page.getViewport({ scale: 1 });
+  const viewport = page.getViewport({ scale: 1 });
+  const transform = viewport.transform as Matrix;
   // Fonts are known once the operators have been read.
   const operators = await page.getOperatorList();
   const content = await page.getTextContent();
   const items: Item[] = [];
+  const slanted: string[] = [];
   for (const item of content.items) {
     if (!('str' in item)) continue;
     // A space without height is one that pdf.js reads from a gap; the gap itself says more.
     if (!item.str || (item.height === 0 && !item.str.trim())) continue;
-    const placed = Util.transform(transform, item.transform as number[]) as number[];
+    const placed = Util.transform([...transform], item.transform as number[]) as number[];
     const font = page.commonObjs.has(item.fontName)
       ? (page.commonObjs.get(item.fontName) as { name?: string; bold?: boolean; italic?: boolean })
       : {};
     const name = font.name ?? '';
+    if (isSlanted(placed)) {
+      if (item.str.trim()) slanted.push(symbolText(name, item.str).trim());
+      continue;
+    }
     items.push({
-      text: item.str,
+      text: symbolText(name, item.str),
       x: placed[4] ?? 0,
       y: placed[5] ?? 0,
       width: item.width,
@@ -103,10 +121,12 @@ async function readPage(page: PDFPageProxy): Promise<Page> {
       italic: font.italic === true || /italic|oblique/i.test(name),
     });
   }
+  const { width, height } = viewport;
   return {
     number: page.pageNumber,
     items,
-    shapes: shapesOf(operators, transform),
+    slanted,
+    shapes: shapesOf(operators, transform).filter((shape) => !isGround(shape, width, height)),
   };
 }
 

@@ -57,6 +57,26 @@ function bandsOf(rows: Row[]): Band[] {
   return bands;
 }
 
+/** True if two cells stand below each other: at their left, their right or their middle. */
+const areBelow = (one: Cell, other: Cell): boolean =>
+  [
+    one.left - other.left,
+    one.right - other.right,
+    (one.left + one.right - other.left - other.right) / 2,
+  ].some((distance) => Math.abs(distance) < 2);
+
+/**
+ * True if most cells of rows, but for the first ones, stand below one of another row. The words of
+ * justified lines, with wide gaps, do not.
+ */
+export function areAligned(rows: Row[]): boolean {
+  const cells = rows.flatMap((row) => row.slice(1).map((one) => ({ row, cell: one })));
+  const aligned = cells.filter(({ row, cell: one }) =>
+    rows.some((other) => other !== row && other.some((below) => areBelow(one, below))),
+  );
+  return aligned.length >= cells.length / 2;
+}
+
 /** The column that a segment stands in; of several that it reaches over, the first. */
 function columnOf(bands: Band[], { x, right }: Segment): number {
   const reached = bands.findIndex((band) => x < band.right && right > band.left);

@@ -47,3 +47,25 @@ test('the rows of a table are no columns', () => {
   ];
   assert.equal(columnsOf(pages([...row(100), ...row(220), ...row(340)])).length, 1);
 });
+
+test('short lines above and below columns know how wide their page is', () => {
+  const above = [line(50, 40, 'Short')];
+  const left = lines(50, 120, ...paragraph('Left', 20));
+  const right = lines(300, 120, ...paragraph('Right', 20));
+  const end = Math.max(...right.map((segment) => segment.right));
+  assert.deepEqual(
+    columnsOf(pages([...above, ...left, ...right])).map((part) => part.right),
+    [end, undefined, undefined],
+  );
+});
+
+test('a heading above both columns is no part of the left one, whose list is indented', () => {
+  const heading = [line(50, 80, 'References')];
+  const left = lines(70, 104, ...paragraph('Left', 20));
+  const right = lines(320, 104, ...paragraph('Right', 20));
+  const parts = columnsOf(pages([...heading, ...left, ...right]));
+  assert.deepEqual(
+    parts.map(({ segments }) => segments[0]?.x),
+    [50, 70, 70],
+  );
+});

@@ -6,6 +6,8 @@ import type { Segment } from './segments.ts';
 /** A part of a page that is read as a page of its own: all of it, or one of its columns. */
 export interface Column extends Body {
   shapes: Box[];
+  /** Right end of the page's text where this part is as wide as the page: its own lines may all be short. */
+  right?: number;
 }
 
 /** Lines that a column has at least: less text beside other text is the cells of a row. */
@@ -17,6 +19,9 @@ const tolerance = 3;
 /** Distance of the tops of two columns beside each other at most, in sizes. */
 const mostOffset = 6;
 
+/** Lines that are further from each other than this, in sizes, are no lines of one paragraph. */
+const apart = 1.8;
+
 /** True if text goes up and to the right: to the next cell of a row, or the next column. */
 const jumps = (before: Segment, next: Segment): boolean =>
   next.y < before.y - before.size && next.x > before.x + before.size;
@@ -25,6 +30,13 @@ const linesOf = (segments: Segment[]): number =>
   new Set(segments.map(({ y }) => Math.round(y))).size;
 
 const leftOf = (segments: Segment[]): number => Math.min(...segments.map(({ x }) => x));
+
+/** Where most lines of a column begin: the markers of its lists may stand at their right. */
+function mainLeftOf(segments: Segment[]): number {
+  const counts = Map.groupBy(segments, ({ x }) => Math.round(x));
+  const [most = []] = [...counts.values()].toSorted((a, b) => b.length - a.length);
+  return leftOf(most);
+}
 
 const widthOf = (segments: Segment[]): number =>
   Math.max(...segments.map(({ right }) => right)) - leftOf(segments);
@@ -53,6 +65,13 @@ function pairAt(
   // Text above both columns may be short: they begin where the right one does.
   const top = jump.y - mostOffset * jump.size;
   while (start < middle && (segments[start] as Segment).y < top) start += 1;
+  // A heading above both stands apart from the line that is level with the right one.
+  const level = segments.findIndex(
+    ({ y, size }, index) => index >= start && Math.abs(y - jump.y) < 0.2 * size,
+  );
+  const above = segments[level - 1];
+  if (level > start && level < middle && above && jump.y - above.y > apart * jump.size)
+    start = level;
   const left = segments.slice(start, middle);
   const gap = Math.max(...left.map(({ right }) => right));
   let end = middle + 1;
@@ -60,8 +79,10 @@ function pairAt(
   const beside = segments.slice(middle, end);
   if (Math.abs(topOf(left) - topOf(beside)) > mostOffset * jump.size) return undefined;
   const pair = { start, middle, end };
-  const isApart =
-    distance !== undefined && Math.abs(leftOf(beside) - leftOf(left) - distance) < tolerance;
+  const isApart = [leftOf, mainLeftOf].some(
+    (place) =>
+      distance !== undefined && Math.abs(place(beside) - place(left) - distance) < tolerance,
+  );
   if (isApart) return pair;
   if (linesOf(left) < leastLines) return undefined;
   // Rows of a table stand above and below each other, and do not reach over the gap; columns of text
@@ -82,6 +103,8 @@ const moved = (segments: Segment[], by: number): Segment[] =>
     right: one.right - by,
     items: one.items.map((item) => ({ ...item, x: item.x - by })),
   }));
+
+const inColumn = ({ number, segments, shapes }: Column): Column => ({ number, segments, shapes });
 
 /** The first pair of columns on a page, as far apart as on other pages if that is known. */
 function firstPair({ segments, shapes }: Column, distance?: number): Pair | undefined {
@@ -104,8 +127,9 @@ function distanceOf(pages: Column[]): number | undefined {
   const distances = pages.flatMap((page) => {
     const pair = firstPair(page);
     if (!pair) return [];
-    const left = leftOf(page.segments.slice(pair.start, pair.middle));
-    return [Math.round(leftOf(page.segments.slice(pair.middle, pair.end)) - left)];
+    const left = page.segments.slice(pair.start, pair.middle);
+    const right = page.segments.slice(pair.middle, pair.end);
+    return [mainLeftOf(right) - mainLeftOf(left), leftOf(right) - leftOf(left)].map(Math.round);
   });
   const counts = Map.groupBy(distances, (distance) => distance);
   return [...counts].toSorted((a, b) => b[1].length - a[1].length)[0]?.[0];
@@ -115,8 +139,10 @@ function distanceOf(pages: Column[]): number | undefined {
 function partsOfPage(page: Column, distance: number): Column[] {
   const pair = firstPair(page, distance);
   if (!pair) return [page];
+  const pageRight = page.right ?? Math.max(...page.segments.map((one) => one.right));
   const part = (start: number, end?: number) => ({
     ...page,
+    right: pageRight,
     segments: page.segments.slice(start, end),
   });
   const right = {
@@ -130,8 +156,8 @@ function partsOfPage(page: Column, distance: number): Column[] {
   };
   return [
     part(0, pair.start),
-    part(pair.start, pair.middle),
-    ...partsOfPage(right, distance),
+    inColumn(part(pair.start, pair.middle)),
+    ...partsOfPage(right, distance).map(inColumn),
     ...partsOfPage(part(pair.end), distance),
   ].filter(({ segments }) => segments.length > 0);
 }

@@ -14,12 +14,31 @@ function goesOn(before: Run[], after: Run[]): boolean {
   return /^[\p{Ll}\d([≤≥<>±–-]/u.test(begin) || (!isEnd && /^[\p{L}"“]/u.test(begin));
 }
 
-/** True for texts that a page parts: the first fills its last line, and the other goes on below it. */
+/**
+ * True for texts that a page may part: the first fills its last line, and the other goes on below it.
+ * A sentence may end where the page does; what begins with the next one is told by the text alone.
+ */
 function isParted(before: Text, after: Text): boolean {
   const isBelow = Math.abs(after.extent.firstX - before.extent.wrappedX) < 3;
-  const isFull = before.extent.room < after.extent.firstWord;
-  return isBelow && isFull && goesOn(before.runs, after.runs);
+  // The width of a word is an estimate.
+  const isFull = before.extent.room < 1.2 * after.extent.firstWord || endsInWord(before.runs);
+  // Nothing but the rest of an item stands at the indent of its text.
+  const isInItem = before.kind === 'item' && before.extent.wrappedX > before.extent.firstX + 3;
+  return (
+    isBelow &&
+    isFull &&
+    (isInItem || goesOn(before.runs, after.runs) || isNextSentence(before.runs, after.runs))
+  );
 }
+
+/** True if a line ends with the hyphen of a word. */
+const endsInWord = (runs: Run[]): boolean => /\p{L}[-‐\u00AD]$/u.test(textOf(runs).trim());
+
+/** True if a page ends with a sentence: the next one may stand in the same paragraph or begin one. */
+const isNextSentence = (before: Run[], after: Run[]): boolean =>
+  /[.?!;)*|>"”]$/.test(textOf(before).trim()) &&
+  /^["“(]?\p{Lu}/u.test(textOf(after).trim()) &&
+  before.at(-1)?.bold === after[0]?.bold;
 
 /** Joins text over the end of a page, which a form feed marks between two words, or of a column. */
 function acrossPage(
@@ -28,7 +47,7 @@ function acrossPage(
   { isSamePage }: { isSamePage: boolean },
   type: Typography,
 ): Run[] {
-  const whole = joined(before, after, type.isWord);
+  const whole = joined(before, after, type.hyphens);
   if (isSamePage) return whole;
   const end = before.at(-1);
   const kept = whole[before.length - 1];
@@ -61,19 +80,40 @@ const repeatsHead = (before: Cell[][], [first]: Cell[][]): boolean =>
   first !== undefined &&
   before.some((row, index) => rowText(row) === rowText(first) && (index === 0 || isBoldRow(row)));
 
+/** True if a page begins with a table of its own: its head is bold like the one before, and says something else. */
+const isNewTable = ([head]: Cell[][], [first]: Cell[][]): boolean =>
+  head !== undefined &&
+  first !== undefined &&
+  rowText(head) !== rowText(first) &&
+  [head, first].every((row) => isBoldRow(row) && row.every((cell) => cellText(cell) !== ''));
+
+/** True if a box goes on on the next page: in a sentence, or in the list that stands in it. */
+const isRestOfBox = (last: Cell, first: Cell): boolean => {
+  const begin = cellText(first);
+  const isInList = begin.startsWith('•') && last.some((line) => textOf(line).startsWith('•'));
+  return isInList || /^\p{Ll}/u.test(begin);
+};
+
 /** True if the first row of a page goes on with the last one of the page before. */
 function isPartOf(last: Cell[], first: Cell[], before: Cell[][]): boolean {
   const parted = first.filter((cell) => cellText(cell) !== '');
+  if (first.length === 1) return isRestOfBox(last[0] ?? [], first[0] ?? []);
   if (parted.length === first.length) return false;
   const pairs = first.flatMap((cell, at) => {
     const [begin] = cell;
     return begin ? [{ begin, end: last[at]?.at(-1) }] : [];
   });
-  if (pairs.some(({ end }) => end !== undefined && /\p{L}-$/u.test(textOf(end).trim())))
-    return true;
+  if (pairs.some(({ end }) => end !== undefined && endsInWord(end))) return true;
   // Where each row has a first cell, one without it is the rest of a row.
   const isRest =
     before.length > 1 && cellText(first[0] ?? []) === '' && before.every(([one]) => one?.length);
+  // The page had no room for a line of some cells.
+  const areOthers = first.every(
+    (cell, at) => (cellText(cell) === '') !== (cellText(last[at] ?? []) === ''),
+  );
+  const isBegun =
+    cellText(last[0] ?? []) === '' && before.slice(0, -1).every(([one]) => one?.length);
+  if ((isRest || isBegun) && areOthers) return true;
   const hasBegun = parted.some((cell) => /^[\p{Ll}(]/u.test(cellText(cell)));
   return (
     (isRest || hasBegun) &&
@@ -116,7 +156,7 @@ function joinedRows(before: Cell[][], after: Cell[][], isCut: boolean, type: Typ
     const end = cell.at(-1);
     if (!begin || !end) return [...cell, ...(first[at] ?? [])];
     return goesOn(end, begin)
-      ? [...cell.slice(0, -1), joined(end, begin, type.isWord), ...others]
+      ? [...cell.slice(0, -1), joined(end, begin, type.hyphens), ...others]
       : [...cell, begin, ...others];
   });
   return [...before.slice(0, -1), whole, ...rest];
@@ -141,13 +181,20 @@ const asRepeated = (block: PdfBlock): RepeatedHead => ({
   text: block.kind === 'table' ? '' : textOf(block.runs).trim(),
 });
 
-/** The blocks of all pages, or of their columns, with what a page parts put together; and the heads that are left out. */
-export function joinPages(
-  pages: PdfBlock[][],
-  type: Typography,
-): { blocks: PdfBlock[]; repeatedHeads: RepeatedHead[] } {
+/** The blocks of a document. */
+interface JoinedPages {
+  blocks: PdfBlock[];
+  /** The heads of tables that are left out. */
+  repeatedHeads: RepeatedHead[];
+  /** Text put together where a page ends with a sentence, which may be two paragraphs. */
+  unsure: Run[][];
+}
+
+/** The blocks of all pages, or of their columns, with what a page parts put together. */
+export function joinPages(pages: PdfBlock[][], type: Typography): JoinedPages {
   const made: PdfBlock[] = [];
   const repeatedHeads: RepeatedHead[] = [];
+  const unsure: JoinedPages['unsure'] = [];
   for (const blocks of pages) {
     const own = repeatsHeading(made, blocks) ? blocks.slice(1) : blocks;
     if (own !== blocks) repeatedHeads.push(...blocks.slice(0, 1).map(asRepeated));
@@ -159,6 +206,7 @@ export function joinPages(
     if (last && isText && first.kind === 'paragraph' && isParted(last, first)) {
       const feeds = last.runs.filter((run) => run === feed).length;
       const isSamePage = last.page + feeds === first.page;
+      if (!goesOn(last.runs, first.runs)) unsure.push(first.runs);
       last.runs = acrossPage(last.runs, first.runs, { isSamePage }, type);
       made.push(...rest);
     } else if (last?.kind === 'table' && restOfLast) {
@@ -167,7 +215,8 @@ export function joinPages(
     } else if (
       last?.kind === 'table' &&
       first.kind === 'table' &&
-      last.rows[0]?.length === first.rows[0]?.length
+      last.rows[0]?.length === first.rows[0]?.length &&
+      !isNewTable(last.rows, first.rows)
     ) {
       const [head, ...below] = first.rows;
       const repeats = head !== undefined && repeatsHead(last.rows, first.rows);
@@ -177,5 +226,5 @@ export function joinPages(
       made.push(...rest);
     } else made.push(...own);
   }
-  return { blocks: made, repeatedHeads };
+  return { blocks: made, repeatedHeads, unsure };
 }

@@ -24,6 +24,8 @@ export interface Page {
   /** From 1. */
   number: number;
   items: Item[];
+  /** Text that stands at an angle, as that of a watermark does. */
+  slanted: string[];
   /** The lines, boxes and dots that are drawn. */
   shapes: Box[];
 }

@@ -67,6 +67,8 @@ const facts = (policy: CompiledPolicy) => ({
 for (const [pdf, text, pageCount] of [
   ['00569-tagged.pdf', '00569.txt', 16],
   ['00901-untagged.pdf', '00901.txt', 11],
+  // From LibreOffice Writer: justified, tables without rules, bullets of a symbol font.
+  ['00901-writer.pdf', '00901.txt', 10],
 ] as const) {
   test(`${pdf} imports like its text`, async () => {
     const [fromPdf, fromText] = [await imported(pdf), await imported(text)];
@@ -79,6 +81,7 @@ for (const [pdf, text, pageCount] of [
       Array.from({ length: pageCount }, (_, at) => at + 1),
     );
     assert.equal(fromPdf.pdf?.furniture.get('Page N'), pageCount);
+    assert.ok(fromPdf.pdf.unsure.length < 2);
     assert.equal(fromPdf.text.split('\f').length, pageCount);
   });
 }

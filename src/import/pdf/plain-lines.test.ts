@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { Hyphens } from './hyphens.ts';
 import { isPrintedMarkdown, markdownText } from './plain-lines.ts';
 import { segmentsOf } from './segments.ts';
 
@@ -27,7 +28,7 @@ const printedPages = (...pages: string[][]) =>
     ),
   }));
 
-const type = { size: 10, leading: 1.2, isWord: () => false };
+const type = { size: 10, leading: 1.2, hyphens: new Hyphens([]) };
 const full = (text: string): string => {
   assert.equal(text.length, limit);
   return text;

@@ -61,7 +61,7 @@ const run = (text: string): Run => ({ text, bold: false, italic: false, rise: un
  * The text of pages that print the marks of Markdown as they stand: each line as it is printed, with
  * those put together that the page wraps.
  */
-export function markdownText(pages: Body[], { leading, isWord }: Typography): string {
+export function markdownText(pages: Body[], { leading, hyphens }: Typography): string {
   const lines = pages.map(linesOf);
   const left = Math.min(...lines.flat().map(({ x }) => x));
   const right = Math.max(...lines.flat().map((line) => line.right));
@@ -84,7 +84,7 @@ export function markdownText(pages: Body[], { leading, isWord }: Typography): st
       const isLink = last.endsWith(']') && line.text.startsWith('(');
       made[made.length - 1] = isLink
         ? last + line.text
-        : textOf(joined([run(last)], [run(line.text)], isWord));
+        : textOf(joined([run(last)], [run(line.text)], hyphens));
     } else {
       const isRow = /^\|/.test(before?.text ?? '') && /^\|/.test(line.text);
       if (before && !isNear && !isRow) made.push('');

@@ -1,3 +1,5 @@
+import type { Hyphens } from './hyphens.ts';
+
 /** Text in one style. */
 export interface Run {
   text: string;
@@ -24,32 +26,40 @@ export function withoutStart(runs: Run[], count: number): Run[] {
   });
 }
 
+/** The runs without the hyphen of a line at their end. */
+export const withoutSoftHyphen = (runs: Run[]): Run[] =>
+  runs.map((run, index) =>
+    index === runs.length - 1 ? { ...run, text: run.text.replace(/[‐\u00AD]$/, '') } : run,
+  );
+
 /** Characters after which a line may end within a word; what follows then stands at them. */
-const breaksInWord = /[^\s][-‐–—/]$/;
+const breaksInWord = /[^\s][-‐–—/|]$/;
 
 /** A line that ends within an address on the web. */
 const endsInAddress = /(?:https?:\/\/|www\.)\S*[/?&=_-]$/;
 
 /**
  * Joins the end of a line with the beginning of the next.
- * @param isWord tells whether a word occurs in the document: "ther-" and "apy" are "therapy" if it does
+ * @param hyphens tells which hyphens are there for the end of the line: "ther-" and "apy" are "therapy"
  */
-export function joined(before: Run[], after: Run[], isWord: (word: string) => boolean): Run[] {
+export function joined(before: Run[], after: Run[], hyphens: Hyphens): Run[] {
   const end = before.at(-1);
   const [begin] = after;
   if (!end || !begin) return [...before, ...after];
   const text = textOf(before);
   const next = textOf(after);
+  if (end.text.endsWith(' -') && hyphens.isMoved(text, next))
+    return joined(
+      [...before.slice(0, -1), { ...end, text: end.text.replace(/ -$/, '-') }],
+      after,
+      hyphens,
+    );
   if (/\s$/.test(text) || /^\s/.test(next)) return [...before, ...after];
-  const [, first = ''] = /([\p{L}]+)[-‐\u00AD]$/u.exec(text) ?? [];
-  const [second = ''] = /^\p{Ll}+/u.exec(next) ?? [];
-  const isHyphenation =
-    first !== '' &&
-    second !== '' &&
-    (/[‐\u00AD]$/.test(text) || (isWord(first + second) && !isWord(`${first}-${second}`)));
-  if (isHyphenation) {
+  const last = /[-‐\u00AD]$/.exec(end.text)?.[0];
+  if (last !== undefined && hyphens.isOfLine(text, next))
     return [...before.slice(0, -1), { ...end, text: end.text.slice(0, -1) }, ...after];
-  }
+  // One that the file marks as that of the line, and that its word has elsewhere.
+  if (last === '\u00AD') return [...withoutSoftHyphen(before), { ...end, text: '-' }, ...after];
   if (breaksInWord.test(text) || endsInAddress.test(text)) return [...before, ...after];
   return [...before.slice(0, -1), { ...end, text: `${end.text} ` }, ...after];
 }
@@ -108,19 +118,23 @@ function merged(runs: Run[]): Run[] {
 /** Runs as inline text of the form in which documents are read. */
 export function toInline(runs: Run[]): string {
   const all = merged(runs);
-  return all
-    .map((run, index) => {
-      const text = escaped(run.text);
-      const tag = run.rise;
-      const marked = emphasized(
-        text,
-        tag ? { ...run, bold: false, italic: false } : run,
-        all[index - 1]?.text.at(-1),
-        all[index + 1]?.text[0],
-      );
-      return tag && text.trim() ? marked.replace(/\S.*\S|\S/s, `<${tag}>$&</${tag}>`) : marked;
-    })
-    .join('')
-    .replace(/[^\S\f]+/g, ' ')
-    .trim();
+  return (
+    all
+      .map((run, index) => {
+        const text = escaped(run.text);
+        const tag = run.rise;
+        const marked = emphasized(
+          text,
+          tag ? { ...run, bold: false, italic: false } : run,
+          all[index - 1]?.text.at(-1),
+          all[index + 1]?.text[0],
+        );
+        return tag && text.trim() ? marked.replace(/\S.*\S|\S/s, `<${tag}>$&</${tag}>`) : marked;
+      })
+      .join('')
+      // A hyphen of a line after which nothing goes on.
+      .replaceAll('\u00AD', '-')
+      .replace(/[^\S\f]+/g, ' ')
+      .trim()
+  );
 }

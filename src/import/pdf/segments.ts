@@ -1,3 +1,5 @@
+import { alignedLines, justified, spaceGap } from './justified.ts';
+import { isMarker } from './markers.ts';
 import type { Box, Item, Page } from './page.ts';
 import { textOf, type Run } from './runs.ts';
 
@@ -18,8 +20,9 @@ export interface Segment {
 
 /** A gap as wide as this, in sizes of the font, parts a line. */
 const wideGap = 1;
-/** A gap as wide as this is a space that the file does not have. */
-const spaceGap = 0.16;
+
+/** Cells of a row are as far apart as this at least. */
+const leastCellGap = 0.12;
 
 /** The size that most of the text has. */
 function mainSize(items: Item[]): number {
@@ -38,8 +41,11 @@ function mainSize(items: Item[]): number {
 export const printed = (text: string): string =>
   text
     .replace(/\s+/g, ' ')
+    // A place where a word might be parted, and is not.
+    .replace(/\u00AD(?=\S)/g, '')
     .replace(/μ(?=(?:[gLlmMsU]|mol|Ci|IU)\b)/g, 'µ')
     .replace(/(?<=\S) (?=[‡†](?:[\s,.;:)]|$))/g, '')
+    .replace(/(?<=\p{L}) (?=\*{1,2}(?:[\s,.;:)]|$))/gu, '')
     .replace(/(?<=\S[‡†]) (?=[,.;:)])/g, '');
 
 function runOf(item: Item, size: number, y: number): Run {
@@ -55,7 +61,19 @@ function runOf(item: Item, size: number, y: number): Run {
 
 /** True where a justified line has a gap beside the mark of a footnote, as `printed` has it in a text. */
 const isMarkGap = (before: string, after: string): boolean =>
-  /^[‡†]/.test(after) || (/[‡†]$/.test(before) && /^[,.;:)]/.test(after));
+  /^[‡†]/.test(after) ||
+  (/[‡†]$/.test(before) && /^[,.;:)]/.test(after)) ||
+  (/\p{L}[.)"”]?$/u.test(before) && /^\*{1,2}(?:[\s,.;:)]|$)/.test(after));
+
+/**
+ * True for a hyphen that is drawn by itself at the end of a line: the producer has parted a word there. A
+ * hyphen of the word is drawn with its letters.
+ */
+function isHyphenOfLine(items: Item[], index: number): boolean {
+  const [before, item] = [items[index - 1], items[index]];
+  if (!before || !item || index < items.length - 1 || !/^[-‐]\s*$/.test(item.text)) return false;
+  return /\p{L}$/u.test(before.text) && item.x - before.x - before.width < 0.6 * item.size;
+}
 
 function segmentOf(items: Item[], page: number): Segment {
   const size = mainSize(items);
@@ -66,6 +84,10 @@ function segmentOf(items: Item[], page: number): Segment {
     const before = items[index - 1];
     const run = runOf(item, size, y);
     const last = runs.at(-1);
+    if (isHyphenOfLine(items, index)) {
+      runs.push({ ...run, text: '\u00AD' });
+      continue;
+    }
     const isApart =
       before &&
       last &&
@@ -111,12 +133,20 @@ export function splitBetween(
   segment: Segment,
   columns: { left: number; right: number }[],
 ): Segment[] {
-  const places = segment.items.flatMap(({ x }, index) => {
+  const places = segment.items.flatMap(({ x, size }, index) => {
     const before = segment.items[index - 1];
     const end = before ? before.x + before.width : Infinity;
-    const isGap = columns.some(
-      ({ left }, at) => at > 0 && end <= left + 1 && x >= (columns[at - 1]?.right ?? 0) - 1,
-    );
+    const isApart = before !== undefined && x - end > leastCellGap * size;
+    const isGap =
+      isApart &&
+      columns.some(
+        ({ left }, at) =>
+          at > 0 &&
+          end <= left + 1 &&
+          x >= (columns[at - 1]?.right ?? 0) - 1 &&
+          // What stands before the next column goes on in this one.
+          segment.right > left,
+      );
     return isGap ? [x] : [];
   });
   return splitAt(segment, places);
@@ -151,13 +181,6 @@ function findBullets(segments: Segment[], shapes: Box[]): void {
   }
 }
 
-/** True for a marker of a list, which stands apart from its text. */
-export const isMarker = (text: string): boolean =>
-  /^\s*(?:[•●▪◦○■o–-]|[A-Za-z\d]{1,3}[.)]|\([A-Za-z\d]{1,3}\))\s*$/.test(text);
-
-/** How many lines show that a place is the beginning of a column. */
-const alignedLines = 3;
-
 /** Where items of a segment begin after a gap that the file does not have as a space. */
 const gapsOf = ({ items, size }: Segment): number[] =>
   items.flatMap((item, index) => {
@@ -165,7 +188,7 @@ const gapsOf = ({ items, size }: Segment): number[] =>
     const isAfterGap =
       before &&
       !isMarker(before.text) &&
-      item.x - (before.x + before.width) > 0.12 * size &&
+      item.x - (before.x + before.width) > leastCellGap * size &&
       !/\s$/.test(before.text) &&
       !/^\s/.test(item.text);
     return isAfterGap ? [item.x] : [];
@@ -210,39 +233,6 @@ function isOutOfOrder(segments: Segment[]): boolean {
   return ups.length > Math.max(3, segments.length * 0.1);
 }
 
-/** Most that a justified line has between two words, in sizes. */
-const mostJustified = 3;
-
-/** The gap between groups of one line, in sizes; undefined for groups of different lines. */
-function gapBetween(before: Item[] | undefined, next: Item[] | undefined): number | undefined {
-  const [end, begin] = [before?.at(-1), next?.[0]];
-  if (!end || !begin || Math.abs(end.y - begin.y) > 0.1 * begin.size) return undefined;
-  const gap = (begin.x - end.x - end.width) / begin.size;
-  return gap > 0 && gap < mostJustified ? gap : undefined;
-}
-
-/** Groups of items, those put together that have the same gap between all words: a justified line. */
-function justified(groups: Item[][]): Item[][] {
-  const made: Item[][] = [];
-  for (let index = 0; index < groups.length;) {
-    const gap = gapBetween(groups[index], groups[index + 1]);
-    let end = index + 1;
-    while (
-      gap !== undefined &&
-      Math.abs((gapBetween(groups[end - 1], groups[end]) ?? Infinity) - gap) < 0.1
-    )
-      end += 1;
-    // One gap alone says nothing.
-    if (end - index > 2) made.push(groups.slice(index, end).flat());
-    else {
-      made.push(...groups.slice(index, index + 1));
-      end = index + 1;
-    }
-    index = end;
-  }
-  return made;
-}
-
 /** Lines of items that go on after one another, in the order of the items. */
 export function segmentsOf(items: Item[], page: number): Segment[] {
   const groups: Item[][] = [];
@@ -259,9 +249,36 @@ export function segmentsOf(items: Item[], page: number): Segment[] {
   );
 }
 
+/** Most that a marker stands before its text, in sizes. */
+const mostIndent = 4;
+
+/** The segments with each marker of a list before its text: some producers draw all markers afterwards. */
+export function withMarkersInPlace(segments: Segment[]): Segment[] {
+  const moved = new Map<Segment, Segment[]>();
+  const isMoved = new Set<Segment>();
+  for (const [index, marker] of segments.entries()) {
+    if (!isMarker(marker.text)) continue;
+    const distance = ({ x }: Segment) => x - marker.right;
+    const [text] = segments
+      .filter(
+        (one) =>
+          Math.abs(one.y - marker.y) < 0.3 * marker.size &&
+          distance(one) >= -1 &&
+          distance(one) < mostIndent * marker.size,
+      )
+      .toSorted((a, b) => distance(a) - distance(b));
+    if (!text || segments[index + 1] === text) continue;
+    moved.set(text, [...(moved.get(text) ?? []), marker]);
+    isMoved.add(marker);
+  }
+  return segments
+    .filter((segment) => !isMoved.has(segment))
+    .flatMap((segment) => [...(moved.get(segment) ?? []), segment]);
+}
+
 /** The segments of a page in reading order, with their bullets. */
 export function readSegments({ items, shapes, number }: Page): Segment[] {
-  const segments = partColumns(segmentsOf(items, number));
+  const segments = withMarkersInPlace(partColumns(segmentsOf(items, number)));
   findBullets(segments, shapes);
   return isOutOfOrder(segments) ? segments.toSorted(byPlace) : segments;
 }

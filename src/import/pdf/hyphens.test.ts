@@ -1,0 +1,49 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { Hyphens } from './hyphens.ts';
+import { joined, textOf } from './runs.ts';
+
+/** The lines joined, in a document of these words. */
+function join(before: string, after: string, ...words: string[]): [text: string, unsure: string[]] {
+  const hyphens = new Hyphens([...words, before, after]);
+  const run = (text: string) => [{ text, bold: false, italic: false, rise: undefined }];
+  return [textOf(joined(run(before), run(after), hyphens)), hyphens.unsure];
+}
+
+test('a word that a line parts is that of the document; without one it keeps its hyphen, and is unsure', () => {
+  assert.deepEqual(join('a ther-', 'apy of', 'therapy'), ['a therapy of', []]);
+  assert.deepEqual(join('a tumor-', 'free margin', 'tumor-free'), ['a tumor-free margin', []]);
+  assert.deepEqual(join('non-small-', 'cell cancer', 'non-small-cell'), [
+    'non-small-cell cancer',
+    [],
+  ]);
+  assert.deepEqual(join('some small-', 'cell cancer', 'non-small-cell'), [
+    'some small-cell cancer',
+    [],
+  ]);
+  assert.deepEqual(join('of hor-', 'mones'), ['of hor-mones', ['hor-mones']]);
+  // The document has both.
+  assert.deepEqual(join('a re-', 'section', 'resection re-section'), [
+    'a re-section',
+    ['re-section'],
+  ]);
+  assert.deepEqual(join('of IL-', '17A'), ['of IL-17A', []]);
+  assert.deepEqual(join('the Child-', 'Pugh class'), ['the Child-Pugh class', []]);
+});
+
+test('a hyphen that the file marks as that of the line goes, unless the word has it elsewhere', () => {
+  assert.deepEqual(join('of hor\u00AD', 'mones'), ['of hormones', []]);
+  assert.deepEqual(join('of hor‐', 'mones'), ['of hormones', []]);
+  assert.deepEqual(join('a tumor\u00AD', 'free margin', 'tumor-free'), ['a tumor-free margin', []]);
+  // A document that prints this character in its words.
+  assert.deepEqual(join('of hor‐', 'mones', 'long‐term'), ['of hor‐mones', ['hor-mones']]);
+});
+
+test('a hyphen that a justified line has moved away from its word is that of the word; a dash stays', () => {
+  assert.deepEqual(join('either pri -', 'mary or', 'primary'), ['either primary or', []]);
+  assert.deepEqual(join('of hor -', 'mones'), ['of hor-mones', ['hor-mones']]);
+  assert.deepEqual(join('the liver -', 'and the lung', 'and the liver'), [
+    'the liver - and the lung',
+    [],
+  ]);
+});

@@ -1,0 +1,75 @@
+/** The hyphen that a file marks as that of a line, and not of a word. */
+const softHyphen = '\u00AD';
+
+/** A word with the hyphens in it. */
+const chain = String.raw`[\p{L}\p{N}]+(?:[-‐][\p{L}\p{N}]+)*`;
+const chains = new RegExp(String.raw`${chain}(?=[^\p{L}\p{N}\u00AD‐-]|$)`, 'gu');
+const chainAtEnd = new RegExp(String.raw`(${chain})[-‐\u00AD]$`, 'u');
+/** A hyphen that a justified line has moved away from its word, or a dash between two words. */
+const chainBeforeGap = new RegExp(String.raw`(${chain}) [-‐]$`, 'u');
+const chainAtStart = new RegExp(String.raw`^${chain}`, 'u');
+
+const normal = (word: string): string => word.toLowerCase().replaceAll('‐', '-');
+
+/** The parts of a word with hyphens that stand together in it: "non-small", "small-cell" and the whole. */
+function partsOf(word: string): string[] {
+  const parts = word.split('-');
+  return parts.flatMap((_, start) =>
+    parts.slice(start).map((__, count) => parts.slice(start, start + count + 1).join('-')),
+  );
+}
+
+/** The words of a document, which tell what a hyphen at the end of a line is. */
+export class Hyphens {
+  readonly #words: Map<string, number>;
+  /** Some documents have this character in all words, others at the ends of lines alone. */
+  readonly #hasTypographic: boolean;
+  readonly #unsure = new Set<string>();
+
+  /** @param lines of the document */
+  constructor(lines: string[]) {
+    const words = lines.flatMap((line) => line.match(chains) ?? []);
+    this.#words = new Map();
+    for (const word of words.flatMap((one) => partsOf(normal(one))))
+      this.#words.set(word, (this.#words.get(word) ?? 0) + 1);
+    this.#hasTypographic = words.some((word) => word.includes('‐'));
+  }
+
+  /** Words of which it is unsure whether they have a hyphen; they have been left with it. */
+  get unsure(): string[] {
+    return [...this.#unsure];
+  }
+
+  /**
+   * True if a hyphen after a gap is that of a word: of one that the document has, or of two pieces that
+   * are no words elsewhere. Between words it is a dash.
+   */
+  isMoved(before: string, after: string): boolean {
+    const first = chainBeforeGap.exec(before)?.[1];
+    const second = chainAtStart.exec(after)?.[0];
+    if (first === undefined || second === undefined || !/^\p{Ll}/u.test(second)) return false;
+    const [one, other] = [normal(first), normal(second)];
+    if (this.#words.has(one + other) || this.#words.has(`${one}-${other}`)) return true;
+    // Each stands at the end or the beginning of its line at least.
+    return [one, other].some((word) => (this.#words.get(word) ?? 0) < 2);
+  }
+
+  /**
+   * True if a hyphen between two lines is there for the end of the line alone. The document decides, by
+   * the word elsewhere; where it has it nowhere, the hyphen stays, and the word is unsure.
+   */
+  isOfLine(before: string, after: string): boolean {
+    const first = chainAtEnd.exec(before)?.[1];
+    const second = chainAtStart.exec(after)?.[0];
+    if (first === undefined || second === undefined) return before.endsWith(softHyphen);
+    const isWhole = this.#words.has(normal(first + second));
+    const isCompound = this.#words.has(normal(`${first}-${second}`));
+    const isAdded = before.endsWith(softHyphen) || (before.endsWith('‐') && !this.#hasTypographic);
+    if (isAdded) return isWhole || !isCompound;
+    // What a producer parts are letters: "IL-17" and "Child-Pugh" have their hyphen.
+    if (!/\p{L}$/u.test(first) || !/^\p{Ll}/u.test(second)) return false;
+    if (isWhole !== isCompound) return isWhole;
+    this.#unsure.add(`${first}-${second}`);
+    return false;
+  }
+}

@@ -1,0 +1,42 @@
+/** A place where a PDF does not tell how its text goes on: what a reviewer looks over. */
+export interface Unsure {
+  /** Line of the text, from 1. */
+  line: number;
+  /** Page of the PDF, from 1. */
+  page: number;
+  message: string;
+}
+
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/** Where a text is at this index. */
+function placeAt(text: string, index: number): { line: number; page: number } {
+  const before = text.slice(0, index);
+  return { line: before.split('\n').length, page: before.split('\f').length };
+}
+
+/** The places of words of which it is unsure whether they have a hyphen. */
+export const unsureHyphens = (text: string, words: string[]): Unsure[] =>
+  words.flatMap((word) =>
+    [...text.matchAll(new RegExp(String.raw`(?<![\p{L}-])${escaped(word)}`, 'gu'))].map(
+      ({ index }) => ({
+        ...placeAt(text, index),
+        message: `A line ends after the hyphen of “${word}”, and the document has the word nowhere else. Correct it in source.txt if it is “${word.replace(/-([^-]*)$/, '$1')}”.`,
+      }),
+    ),
+  );
+
+/** The places of sentences that begin a page, and were joined with the text before them. */
+export const unsureSentences = (text: string, sentences: string[]): Unsure[] =>
+  sentences.flatMap((sentence) => {
+    const [beginning = ''] = /^\S+(?:\s+\S+){0,5}/.exec(sentence) ?? [];
+    const found = new RegExp(escaped(beginning).replace(/\s+/g, '\\s+'), 'u').exec(text);
+    if (!found) return [];
+    const place = placeAt(text, found.index);
+    return [
+      {
+        ...place,
+        message: `Page ${place.page} begins with a sentence, “${beginning} …”, which was taken to go on in the paragraph before it. Begin a paragraph there in source.txt if the PDF does.`,
+      },
+    ];
+  });
