@@ -42,15 +42,7 @@ export const fieldBoosts = { title: 2.5, asks: 3, subject: 2, added: 0.7, text: 
 
 const isMeant = (word: string): boolean => !isStopWord(word);
 
-/** A map of words that is there at once. */
-function wordMap(entries: Map<string, WordEntry>): ShardedMap<WordEntry> {
-  return {
-    get: (key) => Promise.resolve(entries.get(key)),
-    below: (prefix) => Promise.resolve([...entries].filter(([word]) => word.startsWith(prefix))),
-  };
-}
-
-/** The words of a policy with how often each is printed. */
+/** The words of a policy with how often each is printed. A query looks up few of them. */
 function policyWords(
   number: string,
   all: RecordWords[],
@@ -71,14 +63,23 @@ function policyWords(
   const titleStems = new Set(titleWords.map(stem));
   const inPolicy = (stems: Set<string>, word: string) => (stems.has(stem(word)) ? [number] : []);
   const topicStems = new Set(topic);
-  return wordMap(
-    new Map(
-      [...counts].map(([word, frequency]): [string, WordEntry] => [
-        word,
-        [frequency, inPolicy(titleStems, word), inPolicy(topicStems, word)],
-      ]),
-    ),
-  );
+  const entryOf = (word: string, frequency: number): WordEntry => [
+    frequency,
+    inPolicy(titleStems, word),
+    inPolicy(topicStems, word),
+  ];
+  return {
+    get: (word) => {
+      const frequency = counts.get(word);
+      return Promise.resolve(frequency === undefined ? undefined : entryOf(word, frequency));
+    },
+    below: (prefix) =>
+      Promise.resolve(
+        [...counts]
+          .filter(([word]) => word.startsWith(prefix))
+          .map(([word, frequency]) => [word, entryOf(word, frequency)]),
+      ),
+  };
 }
 
 const stemsOf = (words: string[]): string => words.filter(isMeant).map(stem).join(' ');
