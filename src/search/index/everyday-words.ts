@@ -18,99 +18,89 @@ const mostWords = 4;
 
 const isWord = (word: string): boolean => /^[a-z]{3,}$/.test(word);
 
-/** The senses of each word of a part of speech: offsets in its data file, the commonest first. */
-function sensesOf(part: string): Map<string, number[]> {
-  const senses = new Map<string, number[]>();
-  for (const line of readFileSync(join(wordNet, `index.${part}`), 'latin1').split('\n')) {
+/** The words of a part of speech, each with its line of the index, from which few are read. */
+function readIndex(part: string): Map<string, string> {
+  const lines = readFileSync(join(wordNet, `index.${part}`), 'latin1').split('\n');
+  return new Map(
     // Lines of the licence begin with spaces.
-    const [word = '', , count = '0', ...others] = line.split(' ');
-    if (!isWord(word)) continue;
-    const offsets = others.filter((field) => /^\d{8}$/.test(field)).map(Number);
-    senses.set(word, offsets.slice(-Number(count)));
-  }
-  return senses;
+    lines.map((line): [string, string] => [line.slice(0, line.indexOf(' ')), line]),
+  );
 }
 
-/** The words of a set of synonyms, from its line: number, file, type, count of words (hexadecimal), words … */
-function wordsAt(data: Buffer, offset: number): string[] {
-  const line = data.toString('latin1', offset, data.indexOf('\n', offset));
-  const [, , , count = '0', ...fields] = line.split(' ');
-  const words = fields.slice(0, 2 * parseInt(count, 16)).filter((_, place) => place % 2 === 0);
-  return words.map((word) => word.toLowerCase()).filter(isWord);
+/** The senses of a word: offsets in its data file, the commonest first. */
+function sensesOf(line: string): number[] {
+  const [, , count = '0', ...others] = line.split(' ');
+  const offsets = others.filter((field) => /^\d{8}$/.test(field)).map(Number);
+  return offsets.slice(-Number(count));
+}
+
+/** The data file of a part of speech, by the letter that stands for it in pointers. */
+const partOf: Record<string, string> = { n: 'noun', v: 'verb', a: 'adj', s: 'adj', r: 'adv' };
+const parts = [...new Set(Object.values(partOf))];
+
+/**
+ * The line of a set of synonyms, in its fields: number, file, type, count of words (hexadecimal), words with
+ * a number each, count of pointers, pointers of four fields each.
+ */
+const fieldsAt = (data: Buffer, offset: number): string[] =>
+  data.toString('latin1', offset, data.indexOf('\n', offset)).split(' ');
+
+/** The words of a set of synonyms. */
+function wordsIn(fields: string[]): string[] {
+  const [, , , count = '0', ...rest] = fields;
+  const words = rest.slice(0, 2 * parseInt(count, 16)).filter((_, place) => place % 2 === 0);
+  return words.map((word) => word.toLowerCase());
+}
+
+/**
+ * Words that belong to a word of a set, and are no forms of it: “fail” and “failure”, “pregnant” and
+ * “pregnancy”. Of parts of the body, a policy has to say more than one word: see body-words.ts.
+ */
+function relatedWords(fields: string[], word: string, data: Map<string, Buffer>): string[] {
+  const words = wordsIn(fields);
+  const pointers = fields.slice(5 + 2 * words.length);
+  return pointers.flatMap((symbol, place) => {
+    if (symbol !== '+' && symbol !== '\\') return [];
+    const [offset = '', letter = '', ends = ''] = pointers.slice(place + 1);
+    const file = data.get(partOf[letter] ?? '');
+    // The ends are the places of the two words in their sets, hexadecimal, from 1.
+    if (!file || words[parseInt(ends.slice(0, 2), 16) - 1] !== word) return [];
+    const other = fieldsAt(file, Number(offset));
+    if (symbol === '\\' && other[1] === bodyFile) return [];
+    return wordsIn(other)[parseInt(ends.slice(2), 16) - 1] ?? [];
+  });
 }
 
 /** Library words by the stems that they replace, with how uncommon both senses are. */
 type Found = Map<string, Map<string, number>>;
 
-function addSynonyms(
+function addWords(
   part: string,
+  data: Map<string, Buffer>,
   ofStem: Map<string, string>,
   common: Set<string>,
   found: Found,
 ): void {
-  const senses = sensesOf(part);
-  const data = readFileSync(join(wordNet, `data.${part}`));
-  for (const [printed, offsets] of senses) {
-    const word = ofStem.get(stem(printed));
+  const index = readIndex(part);
+  const file = data.get(part) ?? Buffer.of();
+  for (const [printed, line] of index) {
+    const word = isWord(printed) ? ofStem.get(stem(printed)) : undefined;
     if (word === undefined) continue;
-    for (const [rank, offset] of offsets.slice(0, commonSenses.printed).entries()) {
-      for (const typed of wordsAt(data, offset)) {
-        const typedRank = senses.get(typed)?.indexOf(offset) ?? -1;
-        const key = stem(typed);
-        if (isStopWord(typed) || common.has(typed) || ofStem.has(key)) continue;
-        if (typedRank < 0 || typedRank >= commonSenses.typed) continue;
-        const words = found.get(key) ?? new Map<string, number>();
-        words.set(word, Math.min(words.get(word) ?? Infinity, rank + typedRank));
-        found.set(key, words);
-      }
-    }
-  }
-}
-
-const fileOf: Record<string, string> = { n: 'noun', v: 'verb', a: 'adj', s: 'adj', r: 'adv' };
-
-/** Words that belong together, and are no forms of each other: “fail” and “failure”, “pregnancy” and “pregnant”. */
-function relatedWords(): [word: string, other: string][] {
-  const parts = Object.values(fileOf);
-  const data = new Map(
-    parts.map((part) => [part, readFileSync(join(wordNet, `data.${part}`), 'latin1')]),
-  );
-  const lineAt = (part: string, offset: number) => {
-    const text = data.get(part) ?? '';
-    return text.slice(offset, text.indexOf('\n', offset)).split(' ');
-  };
-  const wordOf = (fields: string[], place: number) =>
-    fields[4 + 2 * (place - 1)]?.toLowerCase() ?? '';
-  const pairs: [string, string][] = [];
-  for (const part of new Set(parts)) {
-    for (const [word, offsets] of sensesOf(part)) {
-      for (const offset of offsets.slice(0, commonSenses.typed)) {
-        const fields = lineAt(part, offset);
-        const pointers = fields.slice(5 + 2 * parseInt(fields[3] ?? '0', 16));
-        for (const [place, symbol] of pointers.entries()) {
-          if (symbol !== '+' && symbol !== '\\') continue;
-          const [target = '', kind = '', ends = ''] = pointers.slice(place + 1);
-          if (wordOf(fields, parseInt(ends.slice(0, 2), 16)) !== word) continue;
-          const other = lineAt(fileOf[kind] ?? '', Number(target));
-          // Of parts of the body, a policy has to say more than one word: see body-words.ts.
-          if (symbol === '\\' && other[1] === bodyFile) continue;
-          pairs.push([word, wordOf(other, parseInt(ends.slice(2), 16))]);
-        }
-      }
-    }
-  }
-  return pairs;
-}
-
-function addRelated(ofStem: Map<string, string>, common: Set<string>, found: Found): void {
-  for (const pair of relatedWords()) {
-    for (const [typed, other] of [pair, pair.toReversed() as [string, string]]) {
+    const add = (typed: string, rank: number) => {
       const key = stem(typed);
-      const word = ofStem.get(stem(other));
-      if (word === undefined || ofStem.has(key) || !isWord(typed) || common.has(typed)) continue;
+      if (!isWord(typed) || isStopWord(typed) || common.has(typed) || ofStem.has(key)) return;
       const words = found.get(key) ?? new Map<string, number>();
-      words.set(word, Math.min(words.get(word) ?? Infinity, relatedRank));
+      words.set(word, Math.min(words.get(word) ?? Infinity, rank));
       found.set(key, words);
+    };
+    for (const [rank, offset] of sensesOf(line).slice(0, commonSenses.printed).entries()) {
+      const fields = fieldsAt(file, offset);
+      for (const typed of wordsIn(fields)) {
+        const typedRank = sensesOf(index.get(typed) ?? '').indexOf(offset);
+        if (typedRank >= 0 && typedRank < commonSenses.typed) add(typed, rank + typedRank);
+      }
+      if (rank >= commonSenses.typed) continue;
+      for (const typed of relatedWords(fields, printed, data)) add(typed, rank + relatedRank);
     }
   }
 }
@@ -142,8 +132,8 @@ export function everydayWords(words: string[], english: string[]): Map<string, s
   const ofStem = new Map(words.filter(isWord).map((word) => [stem(word), word]));
   const common = new Set(english.slice(0, mostCommon));
   const found: Found = new Map();
-  for (const part of ['noun', 'verb', 'adj', 'adv']) addSynonyms(part, ofStem, common, found);
-  addRelated(ofStem, common, found);
+  const data = new Map(parts.map((part) => [part, readFileSync(join(wordNet, `data.${part}`))]));
+  for (const part of parts) addWords(part, data, ofStem, common, found);
   addIrregularForms(ofStem, found);
   return new Map(
     [...found].map(([key, ranks]) => {
