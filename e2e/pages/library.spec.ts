@@ -92,6 +92,14 @@ test('a code index that fails is no empty list, and is loaded again', async ({ p
   await expect(library.getByRole('status')).toHaveText(
     'The codes could not be loaded. Type the code again.',
   );
+  await expect(page).toHaveURL(/\?code=47381$/);
+  // No list that ignores the code, whatever else is chosen.
+  await page.getByLabel('Sort by').selectOption('Title');
+  await expect(page).toHaveURL(/order=title/);
+  await expect(library.getByRole('status')).toHaveText(
+    'The codes could not be loaded. Type the code again.',
+  );
+  await page.getByLabel('Sort by').selectOption('Number');
   await expect(library.getByRole('listitem')).toHaveCount(10);
   await page.unrouteAll();
   await page.getByLabel('Lists the code').fill('47381 ');

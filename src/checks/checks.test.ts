@@ -113,6 +113,16 @@ test('a range of citations cites what is between its ends', () => {
   );
 });
 
+test('a range of citations that runs backwards cites its ends', () => {
+  const [from = '', to = ''] = [34, 2].map((number) => `[${number}](references#ref-${number})`);
+  const cited = edited([
+    'evidence.mdx',
+    'For individuals',
+    `As shown<sup>${from}–${to}</sup>, for individuals`,
+  ]);
+  assert.match(found(cited)[0] ?? '', /^The text cites 2 of the 36 references;/);
+});
+
 test('abbreviations that are never explained', () => {
   const text = edited([
     'background.mdx',

@@ -161,7 +161,8 @@ function citedNumbers({ sections }: CompiledPolicy): Set<number> {
       const [first, dash] = parent?.children.slice(Math.max(0, index - 2), index) ?? [];
       const isRange = dash?.type === 'text' && /^\s?[-–⁻]\s?$/.test(dash.value);
       const from = (isRange ? numberOf(first) : undefined) ?? number;
-      for (let one = from; one <= number; one++) cited.add(one);
+      cited.add(number);
+      for (let one = from; one < number; one++) cited.add(one);
     });
   }
   return cited;

@@ -22,7 +22,7 @@ function markedText(node: Root | Element): string {
 }
 
 const boldRun = `${bold.start}[^${bold.end}]*${bold.end}`;
-/** Between two terms of one sentence: "**…** for pain and **…**", but not what stands in parentheses. */
+/** What may stand between two positions of one sentence, as in "**…** for pain and **…**"; no parentheses. */
 const between = `[^.;()${bold.start}${bold.end}]{0,120}?\\b(?:and/or|and|or|is|are)\\s+(?=${bold.start})`;
 const deciding = new RegExp(
   `\\b(?:to be|(?:is|are) considered|considered|is|are)[\\s:]*((?:${boldRun}(?:${between}|[\\s,]*(?=${bold.start}))?)+)`,

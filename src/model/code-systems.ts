@@ -1,6 +1,6 @@
 /**
- * Code systems in the order in which pages list them; “Other” is one whose codes have no form that is known
- * here, and are words. Descriptors are never given: CPT's belong to the AMA.
+ * Code systems in the order in which pages list them. “Other” stands for a system whose codes have no form
+ * that is known here: its rows are kept as text. Descriptors are never given: CPT's belong to the AMA.
  */
 export const codeSystems = [
   'CPT',

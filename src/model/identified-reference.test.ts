@@ -88,6 +88,12 @@ test('a document of an organization', () => {
   );
 });
 
+test('a long run of initials is read at once', () => {
+  assert.deepEqual(identifyReference(`${'A.'.repeat(60)}B https://www.fda.gov/a`), {
+    url: 'https://www.fda.gov/a',
+  });
+});
+
 test('what a text does not state in a known form is left out', () => {
   assert.deepEqual(identifyReference('Data on file. UBX Biologics.'), {});
   assert.deepEqual(

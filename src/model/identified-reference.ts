@@ -93,7 +93,7 @@ function article(text: string): IdentifiedReference {
 function organizationDocument(text: string): IdentifiedReference {
   if (!/https?:|\bVersion\b|\bAccessed\b/.test(text)) return {};
   const [, name = '', title = ''] =
-    /^((?:[^.]|\.(?=\S)|(?<=\b[A-Z])\.)+)\.\s((?:[^.]|\.(?=\S)|(?<=\b[A-Z])\.)+?)\.(?:\s|$)/.exec(
+    /^((?:[^.]|\.(?=\S)|(?<=\b[A-Z])\.(?!\S))+)\.\s((?:[^.]|\.(?=\S)|(?<=\b[A-Z])\.(?!\S))+?)\.(?:\s|$)/.exec(
       text,
     ) ?? [];
   const isName = /^\p{Lu}/u.test(name) && !/[[\d]/.test(name);

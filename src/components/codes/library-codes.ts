@@ -45,6 +45,7 @@ function systemLines(system: CodeSystem, policies: CodedPolicy[]): LibrarySystem
 /** The codes of policies by system, sorted, each with the policies that list it. */
 export const libraryCodes = (policies: CodedPolicy[]): LibrarySystem[] =>
   codeSystems
+    // Its rows are text of one policy, and no codes that policies could share.
     .filter((system) => system !== 'Other')
     .map((system) => systemLines(system, policies))
     .filter(({ codes, inWords }) => codes.length + inWords.length > 0);

@@ -36,6 +36,8 @@ class PolicyFinder extends HTMLElement {
     /** The lines of all pages, once they are there. */
     let all = others.length > 0 ? undefined : own;
     let loading: Promise<void> | undefined;
+    /** The code that was looked up last, and the policies that list it. */
+    let lookedUp = '';
     let withCode: WithCode;
 
     const loadOthers = async () => {
@@ -46,11 +48,11 @@ class PolicyFinder extends HTMLElement {
       ]);
       all = [...before, ...items, ...after].map(readLine);
     };
-    const lookUpCode = async () => {
+    const lookUpCode = async (typed: string) => {
+      if (typed === lookedUp) return;
       const { policiesWithCode } = await import('./policies-with-code.ts');
-      const typed = code.value.trim();
       const found = typed ? await policiesWithCode(typed) : undefined;
-      if (code.value.trim() === typed) withCode = found;
+      if (code.value.trim() === typed) [lookedUp, withCode] = [typed, found];
     };
     /** Shows the lines that are asked for, in the order asked for; of all pages where anything is. */
     const show = () => {
@@ -92,24 +94,21 @@ class PolicyFinder extends HTMLElement {
           'The other pages of the list could not be loaded. Choose again to try again.';
         return;
       }
-      show();
-    };
-    const updateCode = async () => {
+      const typed = code.value.trim();
       try {
-        await lookUpCode();
+        await lookUpCode(typed);
       } catch {
-        status.textContent = 'The codes could not be loaded. Type the code again.';
+        // Of a code that has been changed since, nobody waits for an answer.
+        if (code.value.trim() === typed)
+          status.textContent = 'The codes could not be loaded. Type the code again.';
         return;
       }
-      await update();
+      show();
     };
-    this.addEventListener('input', ({ target }) => {
-      void (target === code ? updateCode() : update());
-    });
+    this.addEventListener('input', () => void update());
     takeFromAddress(fields);
     // A browser that comes back to the page may have kept what was chosen.
-    if (code.value) void updateCode();
-    else if (isChosen(fields)) void update();
+    if (isChosen(fields)) void update();
   }
 }
 

@@ -56,7 +56,7 @@ export class Hyphens {
 
   /**
    * True if a hyphen between two lines is there for the end of the line alone. The document decides, by
-   * the word elsewhere; where it has it nowhere, the hyphen stays, and the word is unsure.
+   * the word elsewhere; where it has it nowhere, or both ways, the hyphen stays, and the word is unsure.
    */
   isOfLine(before: string, after: string): boolean {
     const first = chainAtEnd.exec(before)?.[1];

@@ -21,7 +21,7 @@ export const unsureHyphens = (text: string, words: string[]): Unsure[] =>
     [...text.matchAll(new RegExp(String.raw`(?<![\p{L}-])${escaped(word)}`, 'gu'))].map(
       ({ index }) => ({
         ...placeAt(text, index),
-        message: `A line ends after the hyphen of “${word}”, and the document has the word nowhere else. Correct it in source.txt if it is “${word.replace(/-([^-]*)$/, '$1')}”.`,
+        message: `A line ends after the hyphen of “${word}”, and the rest of the document does not tell whether the word has it. Correct it in source.txt if it is “${word.replace(/-([^-]*)$/, '$1')}”.`,
       }),
     ),
   );

@@ -14,8 +14,8 @@ const codeRow = z.strictObject({
   }),
   printed: z.string({ error: 'write the text of the cell in quotes, for example "47381"' }).meta({
     description:
-      'The text of the row exactly as printed; empty where the row has none. Codes, ranges of codes and days of change are ' +
-      'identified in it.',
+      'The text of the row exactly as printed; empty where the row has none. Codes, ranges of codes ' +
+      'and days of change are identified in it.',
     example: '47371, 47381, C34.00-C34.92',
   }),
 });

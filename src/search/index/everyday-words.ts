@@ -122,7 +122,8 @@ function addIrregularForms(ofStem: Map<string, string>, found: Found): void {
 
 /**
  * Words of the library for words that readers use instead: the synonyms of WordNet, its related words of
- * other parts of speech, and irregular forms, reduced to the library's own words. What it does not have is of no use to its search.
+ * other parts of speech, and irregular forms, reduced to the library's own words. What it does not have
+ * is of no use to its search.
  * @param words of the library; of several with one stem, the last is given
  * @param english words, the most frequent first
  * @returns for the stem of a word that the library does not have, its words with about that meaning,

@@ -44,7 +44,9 @@ function remarkOn(code: ListedCode, printed: string, listed: ListedCode[]): stri
   if (change) {
     const others = listed.filter((one) => one.change !== change || one.changeDate !== changeDate);
     const from = others.findLast(({ end }) => end <= start)?.end ?? 0;
-    const words = printed.slice(from, start).replace(/^[\s,;.]+|:[^:]*$/g, '');
+    // The words stand before the first of the codes that they are about.
+    const to = listed.find((one) => one.start >= from)?.start ?? start;
+    const words = printed.slice(from, to).replace(/^[\s,;.]+|[\s:]+$/g, '');
     return `: “${words}”`;
   }
   const [printedUntil = ''] = /^[^,;]+/.exec(printed.slice(start)) ?? [];

@@ -11,6 +11,7 @@ const policy = compile('content/00220');
 const rows: [system: CodeSystem, printed: string][] = [
   ['CPT', '47371, 47381, 47383, 76940'],
   ['CPT', 'Delete code effective 10/01/2024: 0581T'],
+  ['CPT', '20974 Add codes effective 01/01/2023 20980, 20981'],
   ['HCPCS', 'C9399, J3590 (through 03/31/2024), Q5199'],
   ['ICD-10-CM', 'C22.0, C22.1, C34.00-C34.92, C50.011-C52.9'],
 ];
@@ -60,5 +61,8 @@ test('a code inside a listed range is found, and one outside is not', async () =
 
 test('a code that the list adds, deletes or ends is shown with its words', async () => {
   assert.deepEqual(await found('0581T'), ['CPT 0581T: “Delete code effective 10/01/2024”']);
+  for (const code of ['20980', '20981']) {
+    assert.deepEqual(await found(code), [`CPT ${code}: “Add codes effective 01/01/2023”`]);
+  }
   assert.deepEqual(await found('J3590'), ['HCPCS J3590: “J3590 (through 03/31/2024)”']);
 });
