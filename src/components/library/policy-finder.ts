@@ -71,15 +71,16 @@ class PolicyFinder extends HTMLElement {
       for (const part of region.querySelectorAll<HTMLElement>('.paging')) {
         part.hidden = isChosen(fields);
       }
-      if (!isChosen(fields.filter(({ name }) => name !== 'order'))) status.textContent = '';
-      else {
-        const remark =
-          withCode === 'many'
-            ? '. More policies list such codes than can be shown: see Codes.'
-            : '. Search, above, looks into their texts.';
-        const isComplete = shown.length > 0 && withCode !== 'many';
-        status.textContent = `${shown.length} of ${lines.length} policies${isComplete ? '' : remark}`;
-      }
+      const isNarrowed = isChosen(fields.filter(({ name }) => name !== 'order'));
+      const isSorted = chosen('order') !== 'number';
+      const count = isNarrowed ? `${shown.length} of ${lines.length}` : `All ${lines.length}`;
+      status.textContent =
+        isNarrowed || isSorted ? `${count} policies${remarkOn(shown.length)}` : '';
+    };
+    const remarkOn = (found: number): string => {
+      if (withCode === 'many')
+        return '. More policies list such codes than can be shown: see Codes.';
+      return found > 0 ? '' : '. Search, above, looks into their texts.';
     };
     const update = async () => {
       keepInAddress(fields);
