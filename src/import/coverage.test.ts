@@ -295,12 +295,27 @@ test('items of a list that state positions are a statement, and a table that doe
 |---|---|
 | Tests | **not covered** |`,
   );
-  assert.deepEqual(statements, [['investigational and not medically necessary', 'Imaging']]);
-  assert.match(doubts.join('\n'), /Several sentences here state a position/);
+  assert.deepEqual(statements, [['several positions', 'Imaging']]);
+  assert.match(doubts.join('\n'), /takes several positions/);
   assert.match(doubts.join('\n'), /This table states positions/);
 });
 
 test('the head of a table of codes may end in a colon', () => {
   const { coding } = imported(investigational, '## Coding\n\nCode Type:\tCodes\nCPT\t20560');
   assert.match(coding, /system: CPT/);
+});
+
+test('two positions for two services in one paragraph are no position of both', () => {
+  const { statements, doubts } = imported(`## When Services Are Not Covered
+
+Portable units are considered **not medically necessary** at night only; and topical oxygen is considered **investigational** for wounds.`);
+  assert.deepEqual(statements, [['several positions', 'Portable units']]);
+  assert.match(doubts.join('\n'), /takes several positions/);
+});
+
+test('words between lines below are bold words', () => {
+  const { statements } = imported(`## When Services Are Considered Investigational
+
+The treatment is considered __investigational__.\\*`);
+  assert.deepEqual(statements, [['investigational', 'treatment']]);
 });

@@ -15,8 +15,47 @@ export interface Line extends Place {
   beginsPage: boolean;
 }
 
-/** The lines of a document without its page furniture. A form feed alone ends a page, and no line. */
-export function linesOf(text: string, breaks: PageBreak[]): Line[] {
+/** Bold words between lines below, as between stars; blanks to be filled in are none. */
+const boldByLines = /(?<![\w\\])__([^\s_](?:[^_\n]*[^\s_\\])?)__(?!\w)/g;
+
+/**
+ * The lines of a document without its page furniture: bold words in stars, and a row that a page parts in
+ * a cell as one line. A form feed alone ends a page, and no line.
+ */
+export const linesOf = (text: string, breaks: PageBreak[]): Line[] =>
+  withWholeRows(
+    printedLines(text, breaks).map((line) => ({
+      ...line,
+      text: line.text.replace(boldByLines, '**$1**'),
+    })),
+  );
+
+/** Joins a row that the end of a page cuts in a cell with the first line of the next page, its rest. */
+function withWholeRows(lines: Line[]): Line[] {
+  const whole: Line[] = [];
+  for (const line of lines) {
+    const above = whole.findLast(({ text }) => text.trim() !== '');
+    const isRest =
+      above !== undefined &&
+      /^\|.*[^|\s]\s*$/.test(above.text) &&
+      /^[^|]*[^|\s][^|]*(?<!\\)\|(?:.*\|)?[ \t]*$/.test(line.text) &&
+      whole
+        .slice(whole.indexOf(above) + 1)
+        .concat(line)
+        .some(({ beginsPage }) => beginsPage);
+    if (!isRest) {
+      whole.push(line);
+      continue;
+    }
+    above.text = `${above.text.trimEnd()} ${line.text.trimStart()}`;
+    whole.length = whole.indexOf(above) + 1;
+    // What follows stands on the new page, and belongs to the table.
+    above.page = line.page;
+  }
+  return whole;
+}
+
+function printedLines(text: string, breaks: PageBreak[]): Line[] {
   const lines: Line[] = [];
   let line = 1;
   let page = 1;

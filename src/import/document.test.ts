@@ -196,3 +196,13 @@ test('a cell goes on with its bullets, and below a page', () => {
     [['A,B', 'a,long text\ngoes on', 'c,d']],
   );
 });
+
+test('a row that a page parts in a cell is one row', () => {
+  const text = '| A | B |\n|---|---|\n| a | cut\n\n';
+  const end = text.length + 5;
+  const blocks = readDocument(`${text}foot\nin two |\n| c | d |\n`, [{ start: text.length, end }]);
+  assert.deepEqual(
+    blocks.map((block) => block.kind === 'table' && block.rows),
+    [[['A', 'B'], ['a', 'cut in two'], ['c', 'd']]],
+  ); // prettier-ignore
+});

@@ -55,3 +55,7 @@ test('numbers that are no citations stay text', () => {
   ])
     assert.doesNotMatch(mdx(text), /references#/, text);
 });
+
+test('an address may have parentheses in pairs', () => {
+  assert.equal(mdx('a [drug](https://a.b/c_(d)).'), 'a [drug](https://a.b/c_(d)).');
+});

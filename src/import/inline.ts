@@ -2,6 +2,7 @@ import type { Node, Root } from 'hast';
 import { mdxToHast } from 'satteri';
 import { visit } from 'unist-util-visit';
 import { latexParts, latexPattern, latexText } from '../source/latex.ts';
+import { linkAddress } from '../source/markup.ts';
 
 /** What marks and numbers of a text refer to. */
 export interface References {
@@ -76,7 +77,7 @@ const tokens = new RegExp(
     String.raw`(?<break><br ?\/?>|\n)`,
     String.raw`<(?<end>\/?)(?<tag>sup|sub|i|b|em|strong|u)>`,
     String.raw`\\{1,2}(?<escaped>[*_|[\]()#<>` + '`' + String.raw`~&$.!+-])`,
-    String.raw`\[(?<text>[^[\]\n]{1,200})\]\((?<address>https?:[^)\s]+)\)`,
+    String.raw`\[(?<text>[^[\]\n]{1,200})\]\((?<address>${linkAddress})\)`,
     String.raw`(?<stars>\*{1,3})`,
     String.raw`(?<mark>[\\{}<[\]` +
       '`' +
@@ -171,8 +172,8 @@ export const asParagraph = (mdx: string): string =>
 export const plainText = (text: string): string =>
   text
     .replace(new RegExp(latexPattern, 'g'), (_, latex: string) => latexText(latex))
-    .replace(/\[([^[\]\n]{1,200})\]\(https?:[^)\s]+\)/g, '$1')
-    .replace(/\]\(https?:[^)\s]+\)/g, '')
+    .replace(new RegExp(String.raw`\[([^[\]\n]{1,200})\]\(${linkAddress}\)`, 'g'), '$1')
+    .replace(new RegExp(String.raw`\]\(${linkAddress}\)`, 'g'), '')
     .replace(/\[(?=https?:)/g, '')
     .replace(/<br ?\/?>/gi, ' ')
     .replace(/<\/?(?:sup|sub|i|b|em|strong|u)>/gi, '')
