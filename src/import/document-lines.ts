@@ -92,7 +92,7 @@ function printedLines(text: string, breaks: PageBreak[]): Line[] {
 export const bullet =
   /^([ \t]*)(?:[-•●▪◦■□➢✓\uF0B7\uF0A7\uF0D8\uF076\uF0FC]|o(?=[ \t]+\S)|\*(?![ \t]+\p{Lu}[\p{L} ]+(?:\(.*\))?\s[–-]\s))[ \t]+(.*)$/u;
 export const marker =
-  /^(?:([A-Za-z]|\d{1,3}|[ivxlIVXL]{2,6})([.)])|\(([A-Za-z]|\d{1,3}|[ivxIVX]{2,5})\))[ \t]+(?=\S)/;
+  /^(?:([A-Za-z]|\d{1,3}|[ivxlIVXL]{2,6})([.)])|\(([A-Za-z]|\d{1,3}|[ivxIVX]{2,5})\)|\\?\[(\d{1,3})\\?\])[ \t]+(?=\S)/;
 export const isTabRow = (text: string): boolean => text.includes('\t') && !bullet.test(text);
 export const isPipeRow = (text: string): boolean => /^\|.*\|[ \t]*$/.test(text);
 export const isRule = (text: string): boolean =>
@@ -111,8 +111,8 @@ export const pipeCells = (text: string): string[] =>
 export interface Marked {
   /** The printed marker without what is around it: "a", "3", "IV"; undefined for a bullet. */
   marker: string | undefined;
-  /** What is around the marker: "." after it, ")" after it, "()". */
-  delimiter: '.' | ')' | '()';
+  /** What is around the marker: "." after it, ")" after it, "()", "[]". */
+  delimiter: '.' | ')' | '()' | '[]';
   text: string;
 }
 
@@ -129,12 +129,13 @@ export function readMarker(text: string, before: Marked | undefined): Marked {
   const long = longMarker.exec(text);
   const isNext = long !== null && Number(long[1]) === Number(before?.marker) + 1;
   const match = isNext ? long : marker.exec(text);
-  const own = match?.[1] ?? match?.[3];
+  const own = match?.[1] ?? match?.[3] ?? match?.[4];
   const follows =
     before?.marker !== undefined || (own !== undefined && (beginsList(own) || /^\d/.test(own)));
   if (!match || own === undefined || !follows) return { marker: undefined, delimiter: '.', text };
-  const delimiter = match[3] !== undefined ? '()' : match[2] === ')' ? ')' : '.';
-  return { marker: own, delimiter, text: text.slice(match[0].length) };
+  const after = match[2] === ')' ? ')' : '.';
+  const around = match[3] !== undefined ? '()' : match[4] !== undefined ? '[]' : after;
+  return { marker: own, delimiter: around, text: text.slice(match[0].length) };
 }
 
 /** A line that is a label and its date or number, as at the head of a document. */
