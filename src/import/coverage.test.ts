@@ -124,7 +124,7 @@ test('codes without a table, and references with other numbers, are reported', (
   const { doubts } = imported(
     investigational,
     '## Coding\n\nCPT: 20560, 20561',
-    '## References\n\n1) First.\n2) Second.',
+    '## References\n\n1) First.\n\n- Second.',
   );
   assert.match(doubts.join('\n'), /No table of codes/);
   assert.match(doubts.join('\n'), /not numbered 1\., 2\., 3\./);
@@ -318,4 +318,46 @@ test('words between lines below are bold words', () => {
 
 The treatment is considered __investigational__.\\*`);
   assert.deepEqual(statements, [['investigational', 'treatment']]);
+});
+
+test('codes with descriptions of the document are codes, with or without a column of systems', () => {
+  const { coding } = imported(
+    investigational,
+    `## Coding
+
+| Code System | Code | Description |
+|---|---|---|
+| CPT | 20560, 20561 | Words of the document |
+| ICD-10-CM | G43.1 | Other words |
+
+| Code | Description |
+|---|---|
+| 0101U | More words |
+| Z15.09 | And more |`,
+  );
+  const [, yaml = ''] = /^---\n(.*?)\n---/s.exec(coding) ?? [];
+  const { tables } = parse(yaml) as { tables: { rows: Record<string, string>[] }[] };
+  assert.deepEqual(
+    tables.map(({ rows }) =>
+      rows.map((row) => [row['system'], row['printed'], row['description']]),
+    ),
+    [
+      [
+        ['CPT', '20560, 20561', 'Words of the document'],
+        ['ICD-10-CM', 'G43.1', 'Other words'],
+      ],
+      [
+        ['CPT', '0101U', 'More words'],
+        ['ICD-10-CM', 'Z15.09', 'And more'],
+      ],
+    ],
+  );
+});
+
+test('codes in a line of text beside a table of codes are reported', () => {
+  const { doubts } = imported(
+    investigational,
+    '## Coding\n\nCode Type\tCode\nCPT\t20560\n\n**HCPCS:** E0747, E0748\n\nCPT: a trademark of the AMA',
+  );
+  assert.equal(doubts.filter((one) => one.includes('in a line of text')).length, 1);
 });

@@ -1,3 +1,4 @@
+import { rowBullet } from '../source/markup.ts';
 import type { PageBreak } from '../source/page-furniture.ts';
 
 /** Where a line or block begins. */
@@ -15,16 +16,19 @@ export interface Line extends Place {
   beginsPage: boolean;
 }
 
+/** Dashes and section signs that are the bullets of a list. */
+const dashes = new RegExp(String.raw`^([ \t]*)(?:${rowBullet})`, 'gm');
+
 /** Bold words between lines below, as between stars; blanks to be filled in are none. */
 const boldByLines = /(?<![\w\\])__([^\s_](?:[^_\n]*[^\s_\\])?)__(?!\w)/g;
 
 /**
- * The lines of a document without its page furniture: bold words in stars, and a row that a page parts in
+ * The lines of a document without its page furniture: bold words in stars, dashes in a row as bullets, and a row that a page parts in
  * a cell as one line. A form feed alone ends a page, and no line.
  */
 export const linesOf = (text: string, breaks: PageBreak[]): Line[] =>
   withWholeRows(
-    printedLines(text, breaks).map((line) => ({
+    printedLines(text.replace(dashes, '$1•'), breaks).map((line) => ({
       ...line,
       text: line.text.replace(boldByLines, '**$1**'),
     })),
@@ -90,7 +94,7 @@ function printedLines(text: string, breaks: PageBreak[]): Line[] {
  * be the mark of a definition ("* Investigational – …").
  */
 export const bullet =
-  /^([ \t]*)(?:[-•●▪◦■□➢✓\uF0B7\uF0A7\uF0D8\uF076\uF0FC]|o(?=[ \t]+\S)|\*(?![ \t]+\p{Lu}[\p{L} ]+(?:\(.*\))?\s[–-]\s))[ \t]+(.*)$/u;
+  /^([ \t]*)(?:[-•●▪◦■□☐➢✓\uF0B7\uF0A7\uF0D8\uF076\uF0FC]|o(?=[ \t]+\S)|\*(?![ \t]+\p{Lu}[\p{L} ]+(?:\(.*\))?\s[–-]\s))[ \t]+(.*)$/u;
 export const marker =
   /^(?:([A-Za-z]|\d{1,3}|[ivxlIVXL]{2,6})([.)])|\(([A-Za-z]|\d{1,3}|[ivxIVX]{2,5})\)|\\?\[(\d{1,3})\\?\])[ \t]+(?=\S)/;
 export const isTabRow = (text: string): boolean => text.includes('\t') && !bullet.test(text);

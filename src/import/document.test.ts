@@ -206,3 +206,15 @@ test('a row that a page parts in a cell is one row', () => {
     [[['A', 'B'], ['a', 'cut in two'], ['c', 'd']]],
   ); // prettier-ignore
 });
+
+test('boxes are bullets; dashes and section signs are where two lines in a row have them', () => {
+  const items = [
+    [undefined, 'one'],
+    [undefined, 'two'],
+  ];
+  for (const mark of ['☐', '–', '§']) {
+    assert.deepEqual(read(`${mark} one\n${mark} two\n`), [items], mark);
+    assert.deepEqual(read(`${mark} one\n\n${mark} two\n`), [items], mark);
+  }
+  assert.deepEqual(read('Pain\n– of the neck – is rare.\n'), ['paragraph']);
+});

@@ -59,7 +59,7 @@ export function referencesFile(context: ImportContext, section: DraftSection): s
   if (numbered.length === 0) {
     context.doubt(
       section.blocks[0] ?? { line: 1, page: 1 },
-      'The references are not numbered in one list, 1., 2., 3.: they stay text, and cannot be filtered or exported.',
+      'The references are not numbered 1., 2., 3.: they stay text, and cannot be filtered or exported.',
     );
     return mdxFile({}, [heading, ...bodyMdx(context, rest, section)].join('\n\n'));
   }

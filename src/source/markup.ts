@@ -24,6 +24,16 @@ export interface SourceRule {
 /** Source of a regular expression for an address that a link leads to; it may have parentheses in pairs. */
 export const linkAddress = String.raw`https?:(?:(?:[^()\s]|\([^()\s]*\))+(?=\))|[^)\s]+)`;
 
+/** A mark at the beginning of a line, above or below another line that begins with it. */
+const inRow = (mark: string): string =>
+  String.raw`${mark}(?=[ \t]+\S[^\n]*\n\s*${mark}[ \t]+\S)|(?<=^[ \t]*${mark}[ \t]+\S[^\n]*\n\s*)${mark}(?=[ \t]+\S)`;
+
+/**
+ * Source of a regular expression for what is a bullet only in a row of lines, as the mark has another use:
+ * a dash may stand where a line ends in a sentence, and a section sign before its number.
+ */
+export const rowBullet = [inRow('–'), inRow('§')].join('|');
+
 /** Marks of Markdown, LaTeX and HTML that the extraction left around the words. */
 export const markup: SourceRule[] = [
   { name: 'heading mark', pattern: /^#{1,6} /m },
@@ -31,7 +41,11 @@ export const markup: SourceRule[] = [
   // Fonts of symbols leave their own characters, and a circle becomes an "o".
   {
     name: 'list bullet',
-    pattern: /^[ \t]*(?:[-•●▪◦■□➢✓\uF0B7\uF0A7\uF0D8\uF076\uF0FC]|o(?= +\S)) +/m,
+    pattern: /^[ \t]*(?:[-•●▪◦■□☐➢✓\uF0B7\uF0A7\uF0D8\uF076\uF0FC]|o(?= +\S)) +/m,
+  },
+  {
+    name: 'list bullet',
+    pattern: new RegExp(String.raw`^[ \t]*(?:${rowBullet})[ \t]+`, 'm'),
   },
   // The extraction escaped twice inside a link: "physician\\_gls".
   { name: 'escape', pattern: /\\{1,2}([*_|[\]()#<>`~&$.!+-])/, prints: ([, mark = '']) => mark },

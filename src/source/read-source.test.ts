@@ -180,3 +180,9 @@ test('the edges of a row that a page parts in a cell are none of its words', () 
   const text = `${first}\n\n${page('| A | cut')}in two | B |\n`;
   assert.deepEqual(wordsOf(text).slice(-5), ['A', 'cut', 'in', 'two', 'B']);
 });
+
+test('dashes and section signs in a row of lines are bullets, and one alone is a word', () => {
+  assert.deepEqual(wordsOf('– one\n   – two\n\nPain\n– or not\n§ 1\n\n§ 2'), [
+    'one', 'two', 'Pain', '–', 'or', 'not', '1', '2',
+  ]); // prettier-ignore
+});
