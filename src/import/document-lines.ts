@@ -149,6 +149,12 @@ export const isLabelled = (text: string): boolean =>
 /** A line that begins with a date, as the entries of a history do. */
 export const isDated = (text: string): boolean => /^\d{1,2}[/-]\d{1,2}[/-]\d{2,4}\s/.test(text);
 
+/** A line that names the trials below it in a table, which a row without its tabs leaves. */
+export const isTrialGroup = (text: string): boolean =>
+  /^\**(?:Ongoing|Unpublished|Completed|Terminated|Withdrawn)(?: (?:trials?|studies))?\**$/i.test(
+    text,
+  );
+
 /** A line across the page, which has no words. */
 export const isRuler = (text: string): boolean => /^[ \t]*(?:-{3,}|_{3,}|\*{3,})[ \t]*$/.test(text);
 

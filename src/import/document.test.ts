@@ -218,3 +218,17 @@ test('boxes are bullets; dashes and section signs are where two lines in a row h
   }
   assert.deepEqual(read('Pain\n– of the neck – is rare.\n'), ['paragraph']);
 });
+
+test('a group of trials without tabs is a row of its own, and no part of the cell above', () => {
+  const [table] = readDocument(
+    'NCT No.\tName\nOngoing\nNCT05303038\tA study\nUnpublished\nNCT05303039\tAnother\n',
+    [],
+  );
+  assert.deepEqual(table?.kind === 'table' && table.rows, [
+    ['NCT No.', 'Name'],
+    ['Ongoing', ''],
+    ['NCT05303038', 'A study'],
+    ['Unpublished', ''],
+    ['NCT05303039', 'Another'],
+  ]);
+});

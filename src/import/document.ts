@@ -10,6 +10,7 @@ import {
   isRule,
   isRuler,
   isTabRow,
+  isTrialGroup,
   isUnfinished,
   linesOf,
   marker,
@@ -305,6 +306,11 @@ class Reader {
     const row = table?.rows.at(-1);
     const isCellCut =
       this.#newPage && /^[a-z(]/.test(content) && isUnfinished(row?.at(-1)?.trim() ?? '');
+    const width = table?.rows[0]?.length ?? 0;
+    if (!this.#blankBefore && width > 1 && row?.length === width && isTrialGroup(content)) {
+      table?.rows.push(Array.from({ length: width }, (_, at) => (at === 0 ? content : '')));
+      return;
+    }
     if (table && row && (!this.#blankBefore || isCellCut)) {
       row[row.length - 1] += `\n${content}`;
       return;
