@@ -4,16 +4,24 @@ import { historyKindOf } from '../payers/history-kind.ts';
 import { reportField, type Context } from './context.ts';
 
 function checkNumbering(context: Context): void {
-  const list = context.data.byKind.references?.references ?? [];
-  const wrong = list.findIndex(({ number }, index) => number !== index + 1);
+  const { references: list = [], leftOut = [] } = context.data.byKind.references ?? {};
+  const next = (number: number): number => (leftOut.includes(number) ? next(number + 1) : number);
+  let expected = next(1);
+  const wrong = list.findIndex(({ number }) => {
+    if (number !== expected) return true;
+    expected = next(number + 1);
+    return false;
+  });
   const reference = list[wrong];
   if (reference) {
     reportField(
       context,
       'references',
       ['references', wrong, 'number'],
-      `Number ${reference.number} stands where ${wrong + 1} belongs: reference ${wrong + 1} is missing or one is given twice.`,
-      'Number the list 1, 2, 3 as printed.',
+      `Number ${reference.number} stands where ${expected} belongs: reference ${expected} is missing or one is given twice.`,
+      leftOut.length > 0
+        ? 'Number the list as printed, and write the numbers that it leaves out under leftOut.'
+        : 'Number the list 1, 2, 3 as printed.',
     );
   }
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { h } from 'hastscript';
-import { statedTerms } from './statements.ts';
+import { areStatedTogether, statedTerms } from './statements.ts';
 import { TestFolder } from './test-folder.ts';
 
 const terms = [
@@ -149,4 +149,17 @@ test('criteria that are nowhere, and a statement without a position, are reporte
       'There is no text under a heading background#nowhere.',
     ],
   );
+});
+
+test('terms of two services in one sentence are stated each for itself', () => {
+  const together = (...parts: string[]) =>
+    areStatedTogether(
+      h('div', h('p', ...parts.map((part, index) => (index % 2 ? strong(part) : part)))),
+      new Set(['investigational', 'not medically necessary']),
+    );
+  const [one, other] = ['investigational', 'not medically necessary'];
+  assert.ok(together('is considered ', one, '* and ', other, '.**'));
+  assert.ok(together('is considered ', one, ' and is therefore considered ', other, '.'));
+  assert.ok(!together('Surgery is considered ', one, ' for pain and ', other, ' for ease.'));
+  assert.ok(!together('A is considered ', one, '. B is considered ', other, '.'));
 });

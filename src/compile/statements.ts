@@ -63,6 +63,22 @@ export function statedTerms(element: Root | Element, terms: string[]): Set<strin
   return new Set();
 }
 
+/** What may stand between two terms that state one position: "**investigational** and **not …**". */
+const connecting = String.raw`\W+(?:(?:and|or|therefore|thus|hence|also|considered|to|be|is|are|as|well)\W+)*`;
+
+/**
+ * True if a statement states these terms beside each other, as one position, at least once: not each of
+ * another service ("**A** for x and **B** for y").
+ */
+export function areStatedTogether(element: Root | Element, stated: Set<string>): boolean {
+  const [...terms] = stated;
+  const any = `\\b(?:${terms.toSorted((a, b) => b.length - a.length).join('|')})\\b`;
+  const row = new RegExp(any + `${connecting}${any}`.repeat(terms.length - 1), 'g');
+  return [...markedText(element).matchAll(row)].some(
+    ([words]) => termsIn(words, terms).size === terms.length,
+  );
+}
+
 const sameTerms = (one: Set<string>, other: string[]): boolean =>
   one.size === other.length && other.every((term) => one.has(term));
 
@@ -81,9 +97,10 @@ function checkPosition(context: Context, index: number, element: Element): void 
     return;
   }
   const stated = positions.find((one) => one.id === position);
-  const meant = positions.find((one) => sameTerms(printed, one.terms));
+  const isOne = printed.size === 1 || areStatedTogether(element, printed);
+  const meant = isOne ? positions.find((one) => sameTerms(printed, one.terms)) : undefined;
   const isRight = stated
-    ? sameTerms(printed, stated.terms)
+    ? isOne && sameTerms(printed, stated.terms)
     : position === severalPositions.id && !meant && printed.size > 1;
   if (isRight) return;
   const words = [...printed].map((term) => `“${term}”`).join(' and ');

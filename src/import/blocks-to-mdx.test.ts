@@ -2,10 +2,11 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { blockToMdx } from './blocks-to-mdx.ts';
 import { readDocument } from './document.ts';
+import { noReferences } from './inline.ts';
 
 const mdx = (text: string): string =>
   readDocument(text, [])
-    .map((block) => blockToMdx(block, { definitions: new Map(), count: 0 }, { own: 2, least: 3 }))
+    .map((block) => blockToMdx(block, noReferences, { own: 2, least: 3 }))
     .join('\n\n');
 
 test('a list whose numbers leave one out keeps the numbers that it prints', () => {

@@ -1,5 +1,5 @@
-import { codeSystems, type CodeSystem } from '../model/code-systems.ts';
-import type { Table } from './document.ts';
+import { codePatterns, codeSystems, type CodeSystem } from '../model/code-systems.ts';
+import type { Block, Table } from './document.ts';
 import type { ImportContext } from './import-context.ts';
 import { plainText } from './inline.ts';
 import { bodyMdx, mdxFile, ownHeading } from './section-file.ts';
@@ -19,8 +19,11 @@ function codeTable(
   { rows, line, page }: Table,
 ): { columns: string[]; rows: object[] } | undefined {
   const [head = [], ...body] = rows;
-  if (head.length !== 2 || !/^codes?(?: types?)?:?$/i.test(plainText(head[0] ?? '')))
-    return undefined;
+  const columns = head.map(plainText);
+  const described = /^(?:code |long |short )?description\b/i.test(columns.at(-1) ?? '');
+  if (described && columns.length === 2) return describedCodes(context, columns, body);
+  const names = /^(?:codes?(?: types?)?|(?:code )?(?:systems?|sets?|types?)):?$/i;
+  if (columns.length !== (described ? 3 : 2) || !names.test(columns[0] ?? '')) return undefined;
   let system: CodeSystem | undefined;
   const read = body.map(([name = '', ...cells]) => {
     system = name ? codeSystem(context, plainText(name)) : system;
@@ -31,9 +34,43 @@ function codeTable(
       );
       system = 'Other';
     }
-    return { system, printedSystem: plainText(name), printed: cells.map(plainText).join(' ') };
+    const [printed = '', ...others] = cells.map(plainText);
+    const description = others.join(' ');
+    return described
+      ? { system, printedSystem: plainText(name), printed, description }
+      : { system, printedSystem: plainText(name), printed: [printed, ...others].join(' ') };
   });
-  return { columns: head.map(plainText), rows: read };
+  return { columns, rows: read };
+}
+
+/** The system to whose form alone a text of one code belongs: not that of a few digits. */
+const systemOfCode = (code: string): CodeSystem | undefined =>
+  (['CPT', 'HCPCS', 'ICD-10-CM', 'ICD-10-PCS'] as const).find((system) =>
+    new RegExp(`^(?:${codePatterns[system]})$`).test(code),
+  );
+
+/** The data of a table of codes and descriptions; undefined if a row is not one code of a known form. */
+function describedCodes(
+  context: ImportContext,
+  columns: string[],
+  body: string[][],
+): { columns: string[]; rows: object[] } | undefined {
+  const named = codeSystem(context, columns[0] ?? '');
+  const read = body.flatMap(([code = '', ...others]) => {
+    const printed = plainText(code);
+    const system = named ?? systemOfCode(printed);
+    const description = others.map(plainText).join(' ');
+    return system ? [{ system, printedSystem: '', printed, description }] : [];
+  });
+  return read.length === body.length && read.length > 0 ? { columns, rows: read } : undefined;
+}
+
+/** True for a paragraph that names a code system and then lists codes of it: "CPT: 81162, 81163". */
+function listsCodes(context: ImportContext, block: Block): boolean {
+  if (block.kind !== 'paragraph') return false;
+  const [, name = '', codes = ''] = /^([^:]{2,40}):\s*(\S.*)$/.exec(plainText(block.text)) ?? [];
+  const system = codeSystem(context, name);
+  return system !== undefined && new RegExp(`^(?:${codePatterns[system]})\\b`).test(codes);
 }
 
 /** coding.mdx: the tables of codes. */
@@ -42,7 +79,15 @@ export function codingFile(context: ImportContext, section: DraftSection): strin
   const tables: object[] = [];
   const parts = rest.flatMap((block) => {
     const table = block.kind === 'table' ? codeTable(context, block) : undefined;
-    if (!table) return bodyMdx(context, [block], section);
+    if (!table) {
+      if (listsCodes(context, block)) {
+        context.doubt(
+          block,
+          'The codes that are listed here in a line of text stay text, and are not found as codes.',
+        );
+      }
+      return bodyMdx(context, [block], section);
+    }
     const id = tables.length > 0 ? `codes-${tables.length + 1}` : undefined;
     tables.push({ ...(id && { id }), ...table });
     context.count('rows of codes', table.rows.length);

@@ -124,7 +124,7 @@ test('codes without a table, and references with other numbers, are reported', (
   const { doubts } = imported(
     investigational,
     '## Coding\n\nCPT: 20560, 20561',
-    '## References\n\n1) First.\n2) Second.',
+    '## References\n\n1) First.\n\n- Second.',
   );
   assert.match(doubts.join('\n'), /No table of codes/);
   assert.match(doubts.join('\n'), /not numbered 1\., 2\., 3\./);
@@ -295,12 +295,69 @@ test('items of a list that state positions are a statement, and a table that doe
 |---|---|
 | Tests | **not covered** |`,
   );
-  assert.deepEqual(statements, [['investigational and not medically necessary', 'Imaging']]);
-  assert.match(doubts.join('\n'), /Several sentences here state a position/);
+  assert.deepEqual(statements, [['several positions', 'Imaging']]);
+  assert.match(doubts.join('\n'), /takes several positions/);
   assert.match(doubts.join('\n'), /This table states positions/);
 });
 
 test('the head of a table of codes may end in a colon', () => {
   const { coding } = imported(investigational, '## Coding\n\nCode Type:\tCodes\nCPT\t20560');
   assert.match(coding, /system: CPT/);
+});
+
+test('two positions for two services in one paragraph are no position of both', () => {
+  const { statements, doubts } = imported(`## When Services Are Not Covered
+
+Portable units are considered **not medically necessary** at night only; and topical oxygen is considered **investigational** for wounds.`);
+  assert.deepEqual(statements, [['several positions', 'Portable units']]);
+  assert.match(doubts.join('\n'), /takes several positions/);
+});
+
+test('words between lines below are bold words', () => {
+  const { statements } = imported(`## When Services Are Considered Investigational
+
+The treatment is considered __investigational__.\\*`);
+  assert.deepEqual(statements, [['investigational', 'treatment']]);
+});
+
+test('codes with descriptions of the document are codes, with or without a column of systems', () => {
+  const { coding } = imported(
+    investigational,
+    `## Coding
+
+| Code System | Code | Description |
+|---|---|---|
+| CPT | 20560, 20561 | Words of the document |
+| ICD-10-CM | G43.1 | Other words |
+
+| Code | Description |
+|---|---|
+| 0101U | More words |
+| Z15.09 | And more |`,
+  );
+  const [, yaml = ''] = /^---\n(.*?)\n---/s.exec(coding) ?? [];
+  const { tables } = parse(yaml) as { tables: { rows: Record<string, string>[] }[] };
+  assert.deepEqual(
+    tables.map(({ rows }) =>
+      rows.map((row) => [row['system'], row['printed'], row['description']]),
+    ),
+    [
+      [
+        ['CPT', '20560, 20561', 'Words of the document'],
+        ['ICD-10-CM', 'G43.1', 'Other words'],
+      ],
+      [
+        ['CPT', '0101U', 'More words'],
+        ['ICD-10-CM', 'Z15.09', 'And more'],
+      ],
+    ],
+  );
+});
+
+test('codes in a line of text beside a table of codes are reported', () => {
+  const { doubts } = imported(
+    investigational,
+    '## Coding\n\nCode Type\tCode\nCPT\t20560\n\n**HCPCS:** E0747, E0748\n\nCPT: a trademark of the AMA',
+  );
+  assert.equal(doubts.filter((one) => one.includes('in a line of text')).length, 1);
 });

@@ -1,7 +1,7 @@
 import GithubSlugger from 'github-slugger';
 import type { Root } from 'hast';
 import { mdxToHast } from 'satteri';
-import { statedTerms } from '../compile/statements.ts';
+import { areStatedTogether, statedTerms } from '../compile/statements.ts';
 import { severalPositions } from '../payers/index.ts';
 import type { Block, List } from './document.ts';
 import { beginning } from './document-form.ts';
@@ -142,14 +142,22 @@ const withStars = (text: string): string => text.replace(/<\/?(?:b|strong)>/gi, 
 /** The terms of the payer's positions that texts state. */
 function termsOf(context: ImportContext, texts: string[]): Set<string> {
   const terms = [...new Set(context.profile.positions.flatMap((one) => one.terms))];
+  return statedTerms(treeOf(context, texts), terms);
+}
+
+/** Texts as the site prints them. */
+const treeOf = (context: ImportContext, texts: string[]): Root => {
   const mdx = texts
     .map((text) => asParagraph(toMdx(withStars(text), context.references)))
     .join('\n\n');
-  return statedTerms(mdxToHast(mdx, {}) as unknown as Root, terms);
-}
+  return mdxToHast(mdx, {}) as unknown as Root;
+};
 
 /** The position that a statement takes, by its terms and its criteria. */
-function positionOf(context: ImportContext, terms: Set<string>, text: string): string {
+function positionOf(context: ImportContext, terms: Set<string>, blocks: Block[]): string {
+  if (terms.size > 1 && !areStatedTogether(treeOf(context, blocks.flatMap(textsOf)), terms))
+    return severalPositions.id;
+  const text = blocks.map(textOf).join(' ');
   const found = context.profile.positions.filter(
     (one) => one.terms.length === terms.size && one.terms.every((term) => terms.has(term)),
   );
@@ -265,7 +273,7 @@ export function coverageFile(
       taken.add(id);
       const blocks = section.blocks.slice(index, end);
       const stated = termsOf(context, blocks.flatMap(textsOf));
-      const position = positionOf(context, stated, blocks.map(textOf).join(' '));
+      const position = positionOf(context, stated, blocks);
       if (position === severalPositions.id) {
         const printed = [...stated].join('” and “');
         context.doubt(block, `This statement takes several positions: “${printed}”.`);

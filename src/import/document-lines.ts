@@ -1,3 +1,4 @@
+import { rowBullet } from '../source/markup.ts';
 import type { PageBreak } from '../source/page-furniture.ts';
 
 /** Where a line or block begins. */
@@ -15,8 +16,50 @@ export interface Line extends Place {
   beginsPage: boolean;
 }
 
-/** The lines of a document without its page furniture. A form feed alone ends a page, and no line. */
-export function linesOf(text: string, breaks: PageBreak[]): Line[] {
+/** Dashes and section signs that are the bullets of a list. */
+const dashes = new RegExp(String.raw`^([ \t]*)(?:${rowBullet})`, 'gm');
+
+/** Bold words between lines below, as between stars; blanks to be filled in are none. */
+const boldByLines = /(?<![\w\\])__([^\s_](?:[^_\n]*[^\s_\\])?)__(?!\w)/g;
+
+/**
+ * The lines of a document without its page furniture: bold words in stars, dashes in a row as bullets, and a row that a page parts in
+ * a cell as one line. A form feed alone ends a page, and no line.
+ */
+export const linesOf = (text: string, breaks: PageBreak[]): Line[] =>
+  withWholeRows(
+    printedLines(text.replace(dashes, '$1•'), breaks).map((line) => ({
+      ...line,
+      text: line.text.replace(boldByLines, '**$1**'),
+    })),
+  );
+
+/** Joins a row that the end of a page cuts in a cell with the first line of the next page, its rest. */
+function withWholeRows(lines: Line[]): Line[] {
+  const whole: Line[] = [];
+  for (const line of lines) {
+    const above = whole.findLast(({ text }) => text.trim() !== '');
+    const isRest =
+      above !== undefined &&
+      /^\|.*[^|\s]\s*$/.test(above.text) &&
+      /^[^|]*[^|\s][^|]*(?<!\\)\|(?:.*\|)?[ \t]*$/.test(line.text) &&
+      whole
+        .slice(whole.indexOf(above) + 1)
+        .concat(line)
+        .some(({ beginsPage }) => beginsPage);
+    if (!isRest) {
+      whole.push(line);
+      continue;
+    }
+    above.text = `${above.text.trimEnd()} ${line.text.trimStart()}`;
+    whole.length = whole.indexOf(above) + 1;
+    // What follows stands on the new page, and belongs to the table.
+    above.page = line.page;
+  }
+  return whole;
+}
+
+function printedLines(text: string, breaks: PageBreak[]): Line[] {
   const lines: Line[] = [];
   let line = 1;
   let page = 1;
@@ -51,9 +94,9 @@ export function linesOf(text: string, breaks: PageBreak[]): Line[] {
  * be the mark of a definition ("* Investigational – …").
  */
 export const bullet =
-  /^([ \t]*)(?:[-•●▪◦■□➢✓\uF0B7\uF0A7\uF0D8\uF076\uF0FC]|o(?=[ \t]+\S)|\*(?![ \t]+\p{Lu}[\p{L} ]+(?:\(.*\))?\s[–-]\s))[ \t]+(.*)$/u;
+  /^([ \t]*)(?:[-•●▪◦■□☐➢✓\uF0B7\uF0A7\uF0D8\uF076\uF0FC]|o(?=[ \t]+\S)|\*(?![ \t]+\p{Lu}[\p{L} ]+(?:\(.*\))?\s[–-]\s))[ \t]+(.*)$/u;
 export const marker =
-  /^(?:([A-Za-z]|\d{1,3}|[ivxlIVXL]{2,6})([.)])|\(([A-Za-z]|\d{1,3}|[ivxIVX]{2,5})\))[ \t]+(?=\S)/;
+  /^(?:([A-Za-z]|\d{1,3}|[ivxlIVXL]{2,6})([.)])|\(([A-Za-z]|\d{1,3}|[ivxIVX]{2,5})\)|\\?\[(\d{1,3})\\?\])[ \t]+(?=\S)/;
 export const isTabRow = (text: string): boolean => text.includes('\t') && !bullet.test(text);
 export const isPipeRow = (text: string): boolean => /^\|.*\|[ \t]*$/.test(text);
 export const isRule = (text: string): boolean =>
@@ -72,8 +115,8 @@ export const pipeCells = (text: string): string[] =>
 export interface Marked {
   /** The printed marker without what is around it: "a", "3", "IV"; undefined for a bullet. */
   marker: string | undefined;
-  /** What is around the marker: "." after it, ")" after it, "()". */
-  delimiter: '.' | ')' | '()';
+  /** What is around the marker: "." after it, ")" after it, "()", "[]". */
+  delimiter: '.' | ')' | '()' | '[]';
   text: string;
 }
 
@@ -90,12 +133,13 @@ export function readMarker(text: string, before: Marked | undefined): Marked {
   const long = longMarker.exec(text);
   const isNext = long !== null && Number(long[1]) === Number(before?.marker) + 1;
   const match = isNext ? long : marker.exec(text);
-  const own = match?.[1] ?? match?.[3];
+  const own = match?.[1] ?? match?.[3] ?? match?.[4];
   const follows =
     before?.marker !== undefined || (own !== undefined && (beginsList(own) || /^\d/.test(own)));
   if (!match || own === undefined || !follows) return { marker: undefined, delimiter: '.', text };
-  const delimiter = match[3] !== undefined ? '()' : match[2] === ')' ? ')' : '.';
-  return { marker: own, delimiter, text: text.slice(match[0].length) };
+  const after = match[2] === ')' ? ')' : '.';
+  const around = match[3] !== undefined ? '()' : match[4] !== undefined ? '[]' : after;
+  return { marker: own, delimiter: around, text: text.slice(match[0].length) };
 }
 
 /** A line that is a label and its date or number, as at the head of a document. */
@@ -104,6 +148,12 @@ export const isLabelled = (text: string): boolean =>
 
 /** A line that begins with a date, as the entries of a history do. */
 export const isDated = (text: string): boolean => /^\d{1,2}[/-]\d{1,2}[/-]\d{2,4}\s/.test(text);
+
+/** A line that names the trials below it in a table, which a row without its tabs leaves. */
+export const isTrialGroup = (text: string): boolean =>
+  /^\**(?:Ongoing|Unpublished|Completed|Terminated|Withdrawn)(?: (?:trials?|studies))?\**$/i.test(
+    text,
+  );
 
 /** A line across the page, which has no words. */
 export const isRuler = (text: string): boolean => /^[ \t]*(?:-{3,}|_{3,}|\*{3,})[ \t]*$/.test(text);

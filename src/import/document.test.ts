@@ -196,3 +196,39 @@ test('a cell goes on with its bullets, and below a page', () => {
     [['A,B', 'a,long text\ngoes on', 'c,d']],
   );
 });
+
+test('a row that a page parts in a cell is one row', () => {
+  const text = '| A | B |\n|---|---|\n| a | cut\n\n';
+  const end = text.length + 5;
+  const blocks = readDocument(`${text}foot\nin two |\n| c | d |\n`, [{ start: text.length, end }]);
+  assert.deepEqual(
+    blocks.map((block) => block.kind === 'table' && block.rows),
+    [[['A', 'B'], ['a', 'cut in two'], ['c', 'd']]],
+  ); // prettier-ignore
+});
+
+test('boxes are bullets; dashes and section signs are where two lines in a row have them', () => {
+  const items = [
+    [undefined, 'one'],
+    [undefined, 'two'],
+  ];
+  for (const mark of ['☐', '–', '§']) {
+    assert.deepEqual(read(`${mark} one\n${mark} two\n`), [items], mark);
+    assert.deepEqual(read(`${mark} one\n\n${mark} two\n`), [items], mark);
+  }
+  assert.deepEqual(read('Pain\n– of the neck – is rare.\n'), ['paragraph']);
+});
+
+test('a group of trials without tabs is a row of its own, and no part of the cell above', () => {
+  const [table] = readDocument(
+    'NCT No.\tName\nOngoing\nNCT05303038\tA study\nUnpublished\nNCT05303039\tAnother\n',
+    [],
+  );
+  assert.deepEqual(table?.kind === 'table' && table.rows, [
+    ['NCT No.', 'Name'],
+    ['Ongoing', ''],
+    ['NCT05303038', 'A study'],
+    ['Unpublished', ''],
+    ['NCT05303039', 'Another'],
+  ]);
+});

@@ -10,6 +10,7 @@ import {
   isRule,
   isRuler,
   isTabRow,
+  isTrialGroup,
   isUnfinished,
   linesOf,
   marker,
@@ -181,7 +182,7 @@ class Reader {
 
   /** True for a number that stands in a text which a line or page parts: "Stage" / "3. disease". */
   #isNumberInText(line: Line): boolean {
-    const number = /^(\d+)\.\s/.exec(line.text.trimStart())?.[1];
+    const number = /^(?:\\?\[)?(\d+)(?:[.)]|\\?\])\s/.exec(line.text.trimStart())?.[1];
     if (number === undefined || number === '1' || (this.#blankBefore && !this.#newPage))
       return false;
     const open = this.#open.at(-1);
@@ -195,6 +196,12 @@ class Reader {
     const isCounted =
       /^\d/.test(item.marker ?? '') && !isNext(list.items, { ...item, marker: number });
     return isCounted && goesOn;
+  }
+
+  /** True for a number in brackets that numbers an item: elsewhere it is a citation. */
+  #isNumberedByBrackets(item: Item): boolean {
+    const begins = item.marker === '1' && this.#blankBefore;
+    return begins || this.#open.some(({ list }) => isAlike(list.items, item));
   }
 
   /** The open list that an item goes on with. */
@@ -222,7 +229,7 @@ class Reader {
       ? (bulleted[1] ?? '').replace(/\t/g, '  ').length
       : line.text.length - line.text.trimStart().length;
     const content = bulleted?.[2] ?? line.text.trimStart();
-    if (!bulleted && this.#open.length === 0 && !/^(?:\d|[AaIi][.)]|\()/.test(content))
+    if (!bulleted && this.#open.length === 0 && !/^(?:\d|[AaIi][.)]|\(|\\?\[)/.test(content))
       return false;
     this.#endParagraph();
     this.#table = undefined;
@@ -235,6 +242,7 @@ class Reader {
     const { line: number, page } = line;
     const item: Item = { ...readMarker(content, before?.item), children: [], line: number, page };
     if (!bulleted && item.marker === undefined) return false;
+    if (item.delimiter === '[]' && !this.#isNumberedByBrackets(item)) return false;
     const continued = this.#continued(indent, item);
     while (!continued && (this.#open.at(-1)?.indent ?? -1) > indent) this.#open.pop();
     this.#joinItem(continued ?? this.#open.at(-1));
@@ -298,6 +306,11 @@ class Reader {
     const row = table?.rows.at(-1);
     const isCellCut =
       this.#newPage && /^[a-z(]/.test(content) && isUnfinished(row?.at(-1)?.trim() ?? '');
+    const width = table?.rows[0]?.length ?? 0;
+    if (!this.#blankBefore && width > 1 && row?.length === width && isTrialGroup(content)) {
+      table?.rows.push(Array.from({ length: width }, (_, at) => (at === 0 ? content : '')));
+      return;
+    }
     if (table && row && (!this.#blankBefore || isCellCut)) {
       row[row.length - 1] += `\n${content}`;
       return;

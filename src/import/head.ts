@@ -3,7 +3,7 @@ import type { Block } from './document.ts';
 import { beginning, formOf } from './document-form.ts';
 import type { ImportContext } from './import-context.ts';
 import { ImportError } from './import-error.ts';
-import { plainText, toMdx } from './inline.ts';
+import { noReferences, plainText, toMdx } from './inline.ts';
 
 /** The head of a document. */
 export interface Head {
@@ -145,12 +145,12 @@ export function masthead(context: ImportContext, head: Head): string {
     if (text === head.masthead) return '{props.masthead}';
     const [label = '', value = ''] = text.split(/: ?(?=\d)|(?<=#) ?(?=\d)/);
     if (value === head.number) return `**${label}** {props.number}`;
-    if (!isUsual(value)) return toMdx(text, { definitions: new Map(), count: 0 });
+    if (!isUsual(value)) return toMdx(text, noReferences);
     if (label === 'Original Effective Date') return `**${label}:** {props.originalEffectiveDate}`;
     if (label === 'Current Effective Date') return `**${label}:** {props.currentEffectiveDate}`;
     if (head.otherDates.some((one) => one.label === label))
       return `**${label}:** {props.otherDates["${label}"]}`;
-    return toMdx(text, { definitions: new Map(), count: 0 });
+    return toMdx(text, noReferences);
   });
   return ['<Masthead>', ...lines, '</Masthead>'].join('\n\n');
 }

@@ -1,7 +1,7 @@
 import GithubSlugger from 'github-slugger';
 import { profileOf } from '../payers/index.ts';
 import type { PayerProfile } from '../payers/profile.ts';
-import type { References } from './inline.ts';
+import { noReferences, type References } from './inline.ts';
 
 /** Something that a person should look at, with its place in the document. */
 export interface Doubt {
@@ -21,7 +21,7 @@ export class ImportContext {
   /** What was found, with counts. */
   readonly counts: Record<string, number> = {};
   /** What marks and numbers of the text refer to, once it is known. */
-  references: References = { definitions: new Map(), count: 0 };
+  references: References = noReferences;
 
   constructor(payer: string, sha256: string) {
     this.payer = payer;

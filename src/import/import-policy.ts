@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { profileOf } from '../payers/index.ts';
 import { pageFurniture } from '../source/page-furniture.ts';
 import { readText } from '../source/read-text.ts';
+import { citesInParentheses } from './cited-in-parentheses.ts';
 import { codingFile } from './coding.ts';
 import { coverageFile, doubtOtherPositions } from './coverage.ts';
 import { readDocument, type Block } from './document.ts';
@@ -67,9 +68,17 @@ function importBlocks(
   const head = readHead(context, rest, askedNumber);
   const sections = sectionsOf(context, head.rest);
   const find = (name: string) => sections.find((section) => section.name === name);
+  const numbers = new Set(
+    numberedReferences(find('references')).map(({ marker }) => Number(marker)),
+  );
   context.references = {
     definitions: definitionsOf(find('notices')),
-    count: numberedReferences(find('references')).length,
+    numbers,
+    inParentheses: citesInParentheses(
+      context,
+      sections.filter(({ name }) => name !== 'references').flatMap((one) => one.blocks),
+      numbers,
+    ),
   };
   if (copyright.length === 0) {
     const last = blocks.at(-1) ?? { line: 1, page: 1 };

@@ -8,7 +8,7 @@ import { codeLabel } from '../model/code-systems.ts';
 import { trialsIn } from '../model/policy.ts';
 import { checkImport } from './check-import.ts';
 import { importPolicy } from './import-policy.ts';
-import { importInto } from './imported.test-helpers.ts';
+import { importBytes, importInto } from './imported.test-helpers.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'import-'));
 after(() => {
@@ -161,4 +161,39 @@ test('the head of a document is read where no empty line parts its lines', () =>
     withoutHash(given.files.get('coverage')),
     withoutHash(expected.files.get('coverage')),
   );
+});
+
+test('references in brackets with gaps keep their numbers, and numbers in parentheses cite them', () => {
+  const document = `# Louisiana
+
+## Some Treatment
+
+**Policy #** 00124
+
+**Original Effective Date:** 03/15/2024
+
+## When Services Are Considered Investigational
+
+The Company considers some treatment to be **investigational** (1, 3). It lasts (1-3 days). Few (2, 3).
+
+## References
+
+[1] First. 2020.
+
+[3] Third. 2021.
+`;
+  const { folder, doubts } = importBytes(root, Buffer.from(document));
+  const { policy, differences } = checkImport(folder);
+  assert.deepEqual([differences, policy.problems], [[], []]);
+  assert.deepEqual(
+    policy.references.map(({ number }) => number),
+    [1, 3],
+  );
+  assert.equal(
+    readFileSync(join(folder, 'coverage.mdx'), 'utf8')
+      .match(/references#ref-\d/g)
+      ?.join(),
+    'references#ref-1,references#ref-3',
+  );
+  assert.match(doubts.map(({ message }) => message).join('\n'), /may be citations.*: \(2, 3\)/);
 });

@@ -2,8 +2,10 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { toMdx } from './inline.ts';
 
+const numbers = new Set(Array.from({ length: 12 }, (_, index) => index + 1));
 /** The text of a document with 12 references as MDX. */
-const mdx = (text: string): string => toMdx(text, { definitions: new Map(), count: 12 });
+const mdx = (text: string): string =>
+  toMdx(text, { definitions: new Map(), numbers, inParentheses: true });
 /** A link to a reference, as it is printed. */
 const link = (printed: string, number = printed): string =>
   `[${printed}](references#ref-${number})`;
@@ -54,4 +56,26 @@ test('numbers that are no citations stay text', () => {
     '[0]',
   ])
     assert.doesNotMatch(mdx(text), /references#/, text);
+});
+
+test('an address may have parentheses in pairs', () => {
+  assert.equal(mdx('a [drug](https://a.b/c_(d)).'), 'a [drug](https://a.b/c_(d)).');
+});
+
+test('numbers in parentheses that end a part of a sentence are links, and no others', () => {
+  assert.equal(
+    mdx('It is rare (1-3, 7).'),
+    `It is rare (${link('1')}-${link('3')}, ${link('7')}).`,
+  );
+  assert.equal(mdx('Growth (5); two'), `Growth (${link('5')}); two`);
+  for (const text of [
+    'a polyp (1-3 mm).',
+    'the range (1-3), the grade (2).',
+    'in 12 (5),',
+    'either (1) pain (2), or',
+    'beyond (12, 13).',
+    'not at (4) the end',
+  ])
+    assert.doesNotMatch(mdx(text), /references#/, text);
+  assert.equal(toMdx('It is rare (1).', { definitions: new Map(), numbers }), 'It is rare (1).');
 });

@@ -2,14 +2,21 @@ import type { Node, Root } from 'hast';
 import { mdxToHast } from 'satteri';
 import { visit } from 'unist-util-visit';
 import { latexParts, latexPattern, latexText } from '../source/latex.ts';
+import { inParentheses, isCitedAt } from './cited-in-parentheses.ts';
+import { linkAddress } from '../source/markup.ts';
 
 /** What marks and numbers of a text refer to. */
 export interface References {
   /** Address of the definition of a mark: `**` → "notices#medically-necessary". */
   definitions: Map<string, string>;
-  /** Number of the last reference. */
-  count: number;
+  /** Numbers of the references. */
+  numbers: ReadonlySet<number>;
+  /** Numbers in parentheses cite them, too. */
+  inParentheses?: boolean;
 }
+
+/** For text whose marks and numbers lead nowhere. */
+export const noReferences: References = { definitions: new Map(), numbers: new Set() };
 
 /** Letters after which a raised number is an exponent: "I2", "kg/m2", "×10 9". */
 const exponentAfter = /(?:^|[^A-Za-z\d])(?:\*?[A-Za-z]\*?|[cm]?m|kg|\d+)$/;
@@ -22,6 +29,7 @@ const citation = new RegExp(
   [
     String.raw`<sup>(?:\(|\\\[)?(?<raised>${citedNumbers})\s?(?:\)|\\\])?<\/sup>`,
     String.raw`\\\[(?<inBrackets>${citedNumbers})\\\]`,
+    inParentheses,
     String.raw`(?<![⁰¹²³⁴-⁹⁻])(?<characters>[¹²³⁴-⁹](?:[⁰¹²³⁴-⁹⁻,]*[⁰¹²³⁴-⁹])?)`,
   ].join('|'),
   'g',
@@ -38,12 +46,18 @@ const measureBefore = /\d[\d.,]*%?\s*$/;
 const wordBefore = /(?:\b(?:CI|IQR|range|median|mean)|=)[\s,:]*$/i;
 
 /** Numbers that are citations, as links into the list. */
-const citations = (text: string, count: number): string =>
+const citations = (text: string, listed: Omit<References, 'definitions'>): string =>
   text.replace(citation, (whole: string, ...rest: unknown[]) => {
     const groups = rest.at(-1) as Record<string, string | undefined>;
-    const before = text.slice(0, rest.at(-3) as number);
+    const start = rest.at(-3) as number;
+    const before = text.slice(0, start);
     const inBrackets = groups['inBrackets'] !== undefined;
-    const numbers = groups['raised'] ?? groups['inBrackets'] ?? groups['characters'] ?? '';
+    const numbers =
+      groups['raised'] ??
+      groups['inBrackets'] ??
+      groups['inParentheses'] ??
+      groups['characters'] ??
+      '';
     const each = groups['characters'] === undefined ? /\d+/g : /[⁰¹²³⁴-⁹]+/g;
     const cited = numbers.match(each)?.map(numberOf) ?? [];
     const isSingle = cited.length === 1;
@@ -51,8 +65,11 @@ const citations = (text: string, count: number): string =>
     const isOther = inBrackets
       ? before.trim() === '' || wordBefore.test(before) || (!isSingle && measureBefore.test(before))
       : isSingle && exponentAfter.test(before);
-    const isListed = cited.every((number) => number > 0 && number <= count);
-    if (isOther || !isListed) return whole;
+    const isText =
+      groups['inParentheses'] !== undefined &&
+      !(listed.inParentheses && isCitedAt(text, start, start + whole.length));
+    const isListed = cited.every((number) => listed.numbers.has(number));
+    if (isOther || isText || !isListed) return whole;
     const linked = numbers.replace(
       each,
       (number) => `[${number}](references#ref-${numberOf(number)})`,
@@ -76,7 +93,7 @@ const tokens = new RegExp(
     String.raw`(?<break><br ?\/?>|\n)`,
     String.raw`<(?<end>\/?)(?<tag>sup|sub|i|b|em|strong|u)>`,
     String.raw`\\{1,2}(?<escaped>[*_|[\]()#<>` + '`' + String.raw`~&$.!+-])`,
-    String.raw`\[(?<text>[^[\]\n]{1,200})\]\((?<address>https?:[^)\s]+)\)`,
+    String.raw`\[(?<text>[^[\]\n]{1,200})\]\((?<address>${linkAddress})\)`,
     String.raw`(?<stars>\*{1,3})`,
     String.raw`(?<mark>[\\{}<[\]` +
       '`' +
@@ -153,10 +170,10 @@ const words = (tree: Root): string => {
  * Text of the document as inline MDX that prints the same words. Where Markdown would read the marks of
  * emphasis in another way than the document, they are left out.
  */
-export function toMdx(text: string, { definitions, count }: References): string {
+export function toMdx(text: string, { definitions, ...listed }: References): string {
   const mdx = converted(text, false);
   const isSame = printed(mdx) === plainText(text);
-  return citations(marks(isSame ? mdx : converted(text, true), definitions), count);
+  return citations(marks(isSame ? mdx : converted(text, true), definitions), listed);
 }
 
 /** A paragraph that Markdown would take for something else at its beginning. */
@@ -171,8 +188,8 @@ export const asParagraph = (mdx: string): string =>
 export const plainText = (text: string): string =>
   text
     .replace(new RegExp(latexPattern, 'g'), (_, latex: string) => latexText(latex))
-    .replace(/\[([^[\]\n]{1,200})\]\(https?:[^)\s]+\)/g, '$1')
-    .replace(/\]\(https?:[^)\s]+\)/g, '')
+    .replace(new RegExp(String.raw`\[([^[\]\n]{1,200})\]\(${linkAddress}\)`, 'g'), '$1')
+    .replace(new RegExp(String.raw`\]\(${linkAddress}\)`, 'g'), '')
     .replace(/\[(?=https?:)/g, '')
     .replace(/<br ?\/?>/gi, ' ')
     .replace(/<\/?(?:sup|sub|i|b|em|strong|u)>/gi, '')

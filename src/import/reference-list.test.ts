@@ -24,3 +24,14 @@ test('references that a heading parts, or that have lists, stay text', () => {
   assert.deepEqual(references('1. First.\n\n### More\n\n2. Second.\n'), []);
   assert.deepEqual(references('1. First.\n   - a\n2. Second.\n'), []);
 });
+
+test('references may be numbered with parentheses or brackets, and leave out numbers', () => {
+  for (const text of [
+    '[1] First.\n\n[2] Second,\n[9] cited.\n\n[4] Fourth.\n',
+    '\\[1\\] First.\n\\[2\\] Second.\n',
+  ])
+    assert.equal(references(text)[0], 'First.');
+  assert.deepEqual(references('1) First.\n2) Second.\n'), ['First.', 'Second.']);
+  assert.deepEqual(references('1. First.\n3. Third.\n'), ['First.', 'Third.']);
+  assert.deepEqual(references('1. First.\n\n2) Second.\n'), []);
+});

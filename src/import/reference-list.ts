@@ -27,7 +27,10 @@ function listedBlocks(blocks: Block[]): Block[] {
   return blocks.slice(blocks.findIndex(isList), blocks.findLastIndex(isList) + 1);
 }
 
-/** The references of a section if its list numbers them 1., 2., 3., as the site does; else none. */
+/**
+ * The references of a section if its list numbers them in one form (1., 1) or [1]) and in rising order,
+ * though some may be left out; else none.
+ */
 export function numberedReferences(section: DraftSection | undefined): Marked[] {
   const items: Marked[] = [];
   for (const block of listedBlocks(section?.blocks ?? [])) {
@@ -43,7 +46,8 @@ export function numberedReferences(section: DraftSection | undefined): Marked[] 
     }
   }
   const isNumbered = items.every(
-    ({ marker, delimiter }, index) => Number(marker) === index + 1 && delimiter === '.',
+    ({ marker, delimiter }, index) =>
+      Number(marker) > Number(items[index - 1]?.marker ?? 0) && delimiter === items[0]?.delimiter,
   );
   return isNumbered ? items : [];
 }
@@ -59,8 +63,8 @@ export function referencesFile(context: ImportContext, section: DraftSection): s
     );
     return mdxFile({}, [heading, ...bodyMdx(context, rest, section)].join('\n\n'));
   }
-  const references: ReferenceData[] = numbered.map(({ text }, index) =>
-    structuredReference(context.payer, index + 1, text),
+  const references: ReferenceData[] = numbered.map(({ marker, text }) =>
+    structuredReference(context.payer, Number(marker), text),
   );
   context.count('references', references.length);
   context.count('references in fields', references.filter(({ type }) => type !== 'other').length);
@@ -68,5 +72,15 @@ export function referencesFile(context: ImportContext, section: DraftSection): s
   const end = rest.findLastIndex((block) => block.kind === 'list');
   const before = bodyMdx(context, rest.slice(0, at), section);
   const after = bodyMdx(context, rest.slice(end + 1), section);
-  return mdxFile({ references }, [heading, ...before, '<ReferenceList />', ...after].join('\n\n'));
+  const { delimiter = '.' } = numbered[0] ?? {};
+  const numbers = new Set(references.map(({ number }) => number));
+  const leftOut = Array.from({ length: Math.max(...numbers) }, (_, index) => index + 1).filter(
+    (number) => !numbers.has(number),
+  );
+  const list =
+    delimiter === '.' ? '<ReferenceList />' : `<ReferenceList delimiter="${delimiter}" />`;
+  return mdxFile(
+    { ...(leftOut.length > 0 && { leftOut }), references },
+    [heading, ...before, list, ...after].join('\n\n'),
+  );
 }

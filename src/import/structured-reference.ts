@@ -3,7 +3,7 @@ import { article, document } from '../model/frontmatter/references.ts';
 import { identifyReference } from '../model/identified-reference.ts';
 import { printedReference } from '../model/printed-reference.ts';
 import type { Reference } from '../model/reference.ts';
-import { plainText, toMdx } from './inline.ts';
+import { noReferences, plainText, toMdx } from './inline.ts';
 
 const words = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
@@ -53,7 +53,5 @@ export function structuredReference(payer: string, number: number, text: string)
   const exact = candidates.find(
     (one) => one !== undefined && words(printedReference(payer, one as Reference)) === printed,
   );
-  return (
-    exact ?? { type: 'other', number, text: toMdx(text, { definitions: new Map(), count: 0 }) }
-  );
+  return exact ?? { type: 'other', number, text: toMdx(text, noReferences) };
 }

@@ -33,10 +33,11 @@ test('a list begins at its start and goes on from an item with a number of its o
   );
 });
 
-test('parentheses take the place of the full stop', () => {
+test('parentheses or brackets take the place of the full stop', () => {
   const markerIn = (delimiter: string, type?: string) =>
     nextMarker(orderedList({ 'data-delimiter': delimiter, ...(type && { type }) }), '3');
   assert.equal(markerIn(')'), '3)');
   assert.equal(markerIn('()', 'a'), '(c)');
   assert.equal(markerIn('()', 'I'), '(III)');
+  assert.equal(markerIn('[]'), '[3]');
 });

@@ -36,7 +36,7 @@ export function listMarker(type: string | undefined, number: number): string {
 /** The ordered list whose items are being numbered. */
 export interface OrderedList {
   type: string | undefined;
-  /** What the style sheet puts around the number in place of a full stop after it: ")" or "()". */
+  /** What the style sheet puts around the number in place of a full stop after it: ")", "()" or "[]". */
   delimiter: string | undefined;
   /** The number of the next item that has none of its own. */
   next: number;
@@ -62,5 +62,6 @@ export function nextMarker(list: OrderedList, value: string | undefined): string
   list.next = number + 1;
   const marker = listMarker(list.type, number);
   if (list.delimiter === ')') return marker.replace(/\.$/, ')');
+  if (list.delimiter === '[]') return `[${marker.replace(/\.$/, ']')}`;
   return list.delimiter === '()' ? `(${marker.replace(/\.$/, ')')}` : marker;
 }

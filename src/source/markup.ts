@@ -21,6 +21,19 @@ export interface SourceRule {
   isCellEdge?: boolean;
 }
 
+/** Source of a regular expression for an address that a link leads to; it may have parentheses in pairs. */
+export const linkAddress = String.raw`https?:(?:(?:[^()\s]|\([^()\s]*\))+(?=\))|[^)\s]+)`;
+
+/** A mark at the beginning of a line, above or below another line that begins with it. */
+const inRow = (mark: string): string =>
+  String.raw`${mark}(?=[ \t]+\S[^\n]*\n\s*${mark}[ \t]+\S)|(?<=^[ \t]*${mark}[ \t]+\S[^\n]*\n\s*)${mark}(?=[ \t]+\S)`;
+
+/**
+ * Source of a regular expression for what is a bullet only in a row of lines, as the mark has another use:
+ * a dash may stand where a line ends in a sentence, and a section sign before its number.
+ */
+export const rowBullet = [inRow('–'), inRow('§')].join('|');
+
 /** Marks of Markdown, LaTeX and HTML that the extraction left around the words. */
 export const markup: SourceRule[] = [
   { name: 'heading mark', pattern: /^#{1,6} /m },
@@ -28,11 +41,21 @@ export const markup: SourceRule[] = [
   // Fonts of symbols leave their own characters, and a circle becomes an "o".
   {
     name: 'list bullet',
-    pattern: /^[ \t]*(?:[-•●▪◦■□➢✓\uF0B7\uF0A7\uF0D8\uF076\uF0FC]|o(?= +\S)) +/m,
+    pattern: /^[ \t]*(?:[-•●▪◦■□☐➢✓\uF0B7\uF0A7\uF0D8\uF076\uF0FC]|o(?= +\S)) +/m,
+  },
+  {
+    name: 'list bullet',
+    pattern: new RegExp(String.raw`^[ \t]*(?:${rowBullet})[ \t]+`, 'm'),
   },
   // The extraction escaped twice inside a link: "physician\\_gls".
   { name: 'escape', pattern: /\\{1,2}([*_|[\]()#<>`~&$.!+-])/, prints: ([, mark = '']) => mark },
   { name: 'emphasis', pattern: /\*{1,3}/ },
+  // In pairs on one line only: other lines below text are blanks to be filled in.
+  {
+    name: 'emphasis by lines below',
+    pattern:
+      /(?<![\w\\])__(?=[^\s_](?:[^_\n]*[^\s_\\])?__(?!\w))|(?<=(?<![\w\\])__[^\s_](?:[^_\n]*[^\s_\\])?)__(?!\w)/,
+  },
   { name: 'line break', pattern: /<br ?\/?>/i, prints: () => ' ' },
   {
     name: 'raised or lowered text',
@@ -52,6 +75,15 @@ export const markup: SourceRule[] = [
     prints: () => ' ',
     isCellEdge: true,
   },
-  { name: 'link text bracket', pattern: /\[(?=https?:|[^[\]\n]{1,200}\]\(https?:[^)\s]+\))/ },
-  { name: 'link target', pattern: /\]\(https?:[^)\s]+\)/ },
+  // A page that ends in a cell leaves the rest of the row as the first line of the next page.
+  {
+    name: 'edge of a cell in a row that a page parts',
+    pattern: /(?<=(?<![\s\S])\s*[^|\s][^\n]*)(?<!\\)\|(?=(?:[^\n]*\|)?[ \t]*$)/m,
+    prints: () => ' ',
+  },
+  {
+    name: 'link text bracket',
+    pattern: new RegExp(String.raw`\[(?=https?:|[^[\]\n]{1,200}\]\(${linkAddress}\))`),
+  },
+  { name: 'link target', pattern: new RegExp(String.raw`\]\(${linkAddress}\)`) },
 ];

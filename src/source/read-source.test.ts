@@ -162,3 +162,27 @@ test('a reviewer sees which lines are taken, and how often', () => {
   assert.equal(lines.size, 8);
   assert.equal(lines.get('Current Effective Date: 07/08/2024'), 14);
 });
+
+test('lines below words are emphasis in pairs; blanks to be filled in are kept', () => {
+  assert.deepEqual(wordsOf('to be __not covered__. Name __ and ____ or a__b__c'), [
+    'to', 'be', 'not', 'covered.', 'Name', '__', 'and', '____', 'or', 'a__b__c',
+  ]); // prettier-ignore
+});
+
+test('an address may have parentheses in pairs', () => {
+  assert.deepEqual(wordsOf('a [drug](https://a.b/c_(d)) and (see [it](https://a.b/c))'), [
+    'a', 'drug', 'and', '(see', 'it)',
+  ]); // prettier-ignore
+});
+
+test('the edges of a row that a page parts in a cell are none of its words', () => {
+  const page = (text: string) => `${text}\n\n${foot}\n\n${head()}\n\n`;
+  const text = `${first}\n\n${page('| A | cut')}in two | B |\n`;
+  assert.deepEqual(wordsOf(text).slice(-5), ['A', 'cut', 'in', 'two', 'B']);
+});
+
+test('dashes and section signs in a row of lines are bullets, and one alone is a word', () => {
+  assert.deepEqual(wordsOf('– one\n   – two\n\nPain\n– or not\n§ 1\n\n§ 2'), [
+    'one', 'two', 'Pain', '–', 'or', 'not', '1', '2',
+  ]); // prettier-ignore
+});

@@ -24,7 +24,10 @@ function rowText({ printed, codes }: CodeRow): ElementContent[] {
   return [...parts, ...(rest ? [{ type: 'text', value: rest } as const] : [])];
 }
 
-/** A code table. Each code has an anchor; there are no descriptors (AMA copyright). */
+/**
+ * A code table. Each code has an anchor; there are no descriptors (AMA copyright) but what the document
+ * itself prints.
+ */
 export const CodeTable: Component = ({ attributes, context, section, report }) => {
   const tables = context.data.byKind.coding?.tables ?? [];
   const { id } = attributes;
@@ -35,13 +38,16 @@ export const CodeTable: Component = ({ attributes, context, section, report }) =
     report(`the frontmatter has ${named}.`, 'Add it under "tables", or correct the id.');
     return [];
   }
+  const isDescribed = table.rows.some(({ description }) => description !== undefined);
+  const hasSystem = table.columns.length === (isDescribed ? 3 : 2);
   const rows = (context.codes[index] ?? []).map((row, r) => {
     const position = context.folder.files
       .get(section)
       ?.positionOf(['tables', index, 'rows', r, 'printed']);
     const element = h('tr', [
-      h('th', { scope: 'row' }, table.rows[r]?.printedSystem),
-      h('td', rowText(row)),
+      ...(hasSystem ? [h('th', { scope: 'row' }, table.rows[r]?.printedSystem)] : []),
+      hasSystem ? h('td', rowText(row)) : h('th', { scope: 'row' }, rowText(row)),
+      ...(isDescribed ? [h('td', table.rows[r]?.description)] : []),
     ]);
     return { ...element, ...(position && { position: positionFrom(position) }) };
   });

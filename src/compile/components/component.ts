@@ -39,3 +39,19 @@ export function entryOf<Entry extends { id: string }>(
   }
   return entry;
 }
+
+/** What a list has around its numbers in place of a full stop, for its element; reports another. */
+export function delimiterOf(
+  attributes: ComponentCall['attributes'],
+  report: ComponentCall['report'],
+): { dataDelimiter?: string } {
+  const { delimiter = '.' } = attributes;
+  if (delimiter === '.') return {};
+  if (typeof delimiter === 'string' && [')', '()', '[]'].includes(delimiter))
+    return { dataDelimiter: delimiter };
+  report(
+    'its delimiter is none of lists.',
+    'Write delimiter=")" for 1), "()" for (1), or "[]" for [1].',
+  );
+  return {};
+}

@@ -2,7 +2,7 @@ import type { Element } from 'hast';
 import { h } from 'hastscript';
 import type { Part } from '../../model/policy.ts';
 import { positionOf } from '../../payers/index.ts';
-import { entryOf, type Component } from './component.ts';
+import { delimiterOf, entryOf, type Component } from './component.ts';
 
 /** An element of policy text that is a part of its section. */
 const part = (element: Element, data: Part): Element => ({ ...element, data: { part: data } });
@@ -67,18 +67,14 @@ export const Footnote: Component = ({ attributes, children, report }) => {
  * first level. It can stand in an item of another list.
  */
 export const Lettered: Component = ({ attributes, children, report }) => {
-  const { type = 'A', delimiter = '.' } = attributes;
+  const { type = 'A' } = attributes;
   if (typeof type !== 'string' || !/^[1AaIi]$/.test(type)) {
     report('its type is not a kind of list.', 'Write type="A", "a", "I", "i" or "1".');
     return children;
   }
-  if (typeof delimiter !== 'string' || !['.', ')', '()'].includes(delimiter)) {
-    report('its delimiter is none of lists.', 'Write delimiter=")" for 1), or "()" for (1).');
-    return children;
-  }
   const properties = {
     ...(type !== '1' && { type }),
-    ...(delimiter !== '.' && { dataDelimiter: delimiter }),
+    ...delimiterOf(attributes, report),
   };
   return children.map((child) =>
     child.type === 'element' && child.tagName === 'ol'

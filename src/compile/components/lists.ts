@@ -7,7 +7,7 @@ import type { Part } from '../../model/policy.ts';
 import { printedAuthors, printedLocation } from '../../model/printed-reference.ts';
 import type { Context } from '../context.ts';
 import { historyIds } from '../history-ids.ts';
-import { positionFrom, type Component } from './component.ts';
+import { delimiterOf, positionFrom, type Component } from './component.ts';
 
 /** An element made from a field of the frontmatter: what it is, and the position of the field. */
 function fromField(
@@ -43,8 +43,8 @@ function referenceText(payer: string, reference: Exclude<ReferenceData, { type: 
   ];
 }
 
-/** The numbered references as printed. */
-export const ReferenceList: Component = ({ context, section, inline }) => {
+/** The numbered references as printed, with what the document prints around their numbers. */
+export const ReferenceList: Component = ({ attributes, context, section, inline, report }) => {
   const { payer } = context.coverage;
   const items = (context.data.byKind.references?.references ?? []).map((reference, index) => {
     const { number } = reference;
@@ -62,7 +62,7 @@ export const ReferenceList: Component = ({ context, section, inline }) => {
       { kind: 'reference', number },
     );
   });
-  const list = h('ol', { className: 'references' }, items);
+  const list = h('ol', { className: 'references', ...delimiterOf(attributes, report) }, items);
   return [{ ...list, data: { part: { kind: 'reference-list' } } }];
 };
 

@@ -1,6 +1,6 @@
 import { addressOf, policyOfPage } from '../passage-tool/policy-of-page.ts';
 import { quotedPassage } from '../passage-tool/quoted-passage.ts';
-import { recordsOf } from '../references/selection.ts';
+import { numberOf, recordsOf } from '../references/selection.ts';
 import { base } from '../search/base.ts';
 import { added, hasClipping, type Clipping } from './clippings.ts';
 import { changeClippings, isStored, keptClippings } from './store.ts';
@@ -22,7 +22,9 @@ async function risRecords(policy: string, references: number[]): Promise<string>
   const file = await fetch(`${base}/${policy}/references.ris`);
   if (!file.ok) throw new Error(`${file.status} ${file.url}`);
   const records = recordsOf(await file.text(), 'ris');
-  const found = references.map((number) => records[number - 1]);
+  const found = references.map((number) =>
+    records.find((record) => numberOf(record, 'ris') === number),
+  );
   if (found.some((record) => !record?.includes('\nER  - '))) throw new Error('Not the whole list.');
   return found.join('');
 }

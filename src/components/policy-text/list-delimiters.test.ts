@@ -9,12 +9,17 @@ const rulesFor = (...lists: Record<string, string>[]) => {
   return listDelimiterRules({ sections: [{ tree }] } as unknown as CompiledPolicy);
 };
 
-test('lists with parentheses get the rules that draw them, and no policy others', () => {
+test('lists with parentheses or brackets get the rules that draw them, and no policy others', () => {
   assert.equal(rulesFor({}, { type: 'A' }), '');
   assert.equal(
     rulesFor({ dataDelimiter: '()', type: 'a' }, { dataDelimiter: '()', type: 'a' }),
     "@counter-style lower-alpha-enclosed{system:extends lower-alpha;prefix:'(';suffix:') '}" +
       "ol[data-delimiter='()'][type='a' s]{list-style-type:lower-alpha-enclosed}",
+  );
+  assert.equal(
+    rulesFor({ dataDelimiter: '[]' }),
+    "@counter-style decimal-bracketed{system:extends decimal;prefix:'[';suffix:'] '}" +
+      "ol[data-delimiter='[]']:not([type]){list-style-type:decimal-bracketed}",
   );
   assert.match(
     rulesFor({ dataDelimiter: ')' }),

@@ -10,11 +10,18 @@ const counterStyles: Record<string, string> = {
   I: 'upper-roman',
 };
 
+/** What stands around the number, for each delimiter of a list. */
+const forms: Record<string, { name: string; prefix?: string; suffix: string }> = {
+  ')': { name: 'closed', suffix: ')' },
+  '()': { name: 'enclosed', prefix: "prefix:'(';", suffix: ')' },
+  '[]': { name: 'bracketed', prefix: "prefix:'[';", suffix: ']' },
+};
+
 /** The rules of each policy, which all its pages repeat. */
 const rulesOf = new WeakMap<object, string>();
 
 /**
- * Rules for the lists that a policy numbers with parentheses, "1)" or "(a)", and only for those: most
+ * Rules for the lists that a policy numbers with parentheses or brackets, "1)", "(a)" or "[1]", and only for those: most
  * policies have none.
  */
 export function listDelimiterRules(policy: Pick<CompiledPolicy, 'sections'>): string {
@@ -32,12 +39,12 @@ function findRules({ sections }: Pick<CompiledPolicy, 'sections'>): string {
       const { dataDelimiter: delimiter, type = '1' } = properties;
       if (typeof delimiter !== 'string' || typeof type !== 'string') return;
       const base = counterStyles[type] ?? 'decimal';
-      const prefix = delimiter === '()' ? "prefix:'(';" : '';
-      const name = `${base}-${prefix ? 'enclosed' : 'closed'}`;
+      const { name: form = '', prefix = '', suffix = '' } = forms[delimiter] ?? {};
+      const name = `${base}-${form}`;
       const ofType = type === '1' ? ':not([type])' : `[type='${type}' s]`;
       rules.set(
         name,
-        `@counter-style ${name}{system:extends ${base};${prefix}suffix:') '}` +
+        `@counter-style ${name}{system:extends ${base};${prefix}suffix:'${suffix} '}` +
           `ol[data-delimiter='${delimiter}']${ofType}{list-style-type:${name}}`,
       );
     });

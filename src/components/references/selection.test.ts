@@ -33,3 +33,18 @@ test('a file that is cut off, or another page, is refused', () => {
     }
   }
 });
+
+test('a list that leaves out numbers is selected from by number', () => {
+  const gaps = policy.references.map((reference) => ({
+    ...reference,
+    number: reference.number + (reference.number > 1 ? 1 : 0),
+  }));
+  const file = referenceExports({ ...policy, references: gaps });
+  for (const [format, read] of Object.entries(readExport) as [
+    ExportFormat,
+    (typeof readExport)[ExportFormat],
+  ][]) {
+    const [own] = read(selectRecords(file[format], format, [6], all));
+    assert.equal(own?.title, listed[4]?.title);
+  }
+});

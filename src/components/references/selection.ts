@@ -11,12 +11,24 @@ const recordStart = {
 export const recordsOf = (file: string, format: keyof typeof recordStart): string[] =>
   file.split(recordStart[format]);
 
+/** What each record says of itself: its number in the list, which may leave out some. */
+const recordNumber = {
+  ris: /Reference (\d+) of policy /g,
+  bib: /Reference (\d+) of policy /g,
+  json: /Reference (\d+) of policy /g,
+  csv: /^(\d+),/g,
+};
+
+/** The number of the reference that a record describes: its note ends with it. */
+export const numberOf = (record: string, format: ExportFormat): number =>
+  Number([...record.matchAll(recordNumber[format])].at(-1)?.[1]);
+
 const incomplete = new Error('The file is not the whole list.');
 
 /**
  * The part of an export that holds some of the references, so that a reader's browser makes a
  * selection from the file of the whole list and needs no citation library.
- * @param file the whole list, in the order of its numbers
+ * @param file the whole list
  * @param numbers the references to keep
  * @param all how many references the list has. Throws if the file is not the whole list: what was cut
  *   off, or a page of another site, must not become a reader's bibliography.
@@ -27,11 +39,15 @@ export function selectRecords(
   numbers: number[],
   all: number,
 ): string {
-  const keep = (_: unknown, index: number) => numbers.includes(index + 1);
+  const keep = (record: string) => numbers.includes(numberOf(record, format));
   if (format === 'json') {
     const items = JSON.parse(file) as unknown[];
     if (items.length !== all) throw incomplete;
-    return `${JSON.stringify(items.filter(keep), undefined, 2)}\n`;
+    return `${JSON.stringify(
+      items.filter((item) => keep(JSON.stringify(item))),
+      undefined,
+      2,
+    )}\n`;
   }
   const parts = recordsOf(file, format);
   const head = format === 'csv' ? (parts.shift() ?? '') : '';

@@ -18,6 +18,11 @@ const codeRow = z.strictObject({
       'and days of change are identified in it.',
     example: '47371, 47381, C34.00-C34.92',
   }),
+  description: z.string().optional().meta({
+    description:
+      'What the document itself prints in a column after the codes. Never add a descriptor: those of CPT belong to the AMA.',
+    example: 'Benign neoplasm of colon',
+  }),
 });
 
 /** coding.mdx: the code tables, and the AMA's notices in the body. */
@@ -32,8 +37,13 @@ export const coding = z.strictObject({
         }),
         columns: z
           .array(z.string())
-          .length(2)
-          .meta({ description: 'Heads as printed.', example: ['Code Type', 'Code'] }),
+          .min(2)
+          .max(3)
+          .meta({
+            description:
+              'Heads as printed: of the code system, which a table with descriptions may lack, and the codes; and of the descriptions, if it has them.',
+            example: ['Code Type', 'Code'],
+          }),
         rows: z.array(codeRow).min(1),
       }),
     )

@@ -76,6 +76,13 @@ export const references = z.strictObject({
     .array(population)
     .default([])
     .meta({ description: 'Populations to filter by. A title counts under the first it states.' }),
+  leftOut: z
+    .array(number)
+    .default([])
+    .meta({
+      description: 'Numbers that the printed list leaves out: of 1, 2, 4 it is 3.',
+      example: [3],
+    }),
   references: z.array(z.discriminatedUnion('type', [article, document, other])).default([]),
 });
 

@@ -38,11 +38,11 @@ export function numbersOf({ properties }: Element, items: Element[]): number[] {
   });
 }
 
-/** The number of an item as a list prints it: "A.", "iv)", "(2)". */
+/** The number of an item as a list prints it: "A.", "iv)", "(2)", "[3]". */
 export function printedNumber(type: string, delimiter: string | undefined, number: number): string {
   const marker = number < 1 || number > 3999 ? undefined : markers[type];
-  const before = delimiter === '()' ? '(' : '';
-  const after = delimiter === undefined ? '.' : ')';
+  const before = delimiter !== undefined && delimiter.length > 1 ? delimiter.charAt(0) : '';
+  const after = delimiter?.at(-1) ?? '.';
   return `${before}${marker ? marker(number) : number}${after}`;
 }
 
