@@ -91,7 +91,7 @@ export function prepareFound(
     shown = choice;
     const active = activeIn(choice, form);
     if (status)
-      status.textContent = found < all ? `${found} of ${all} references` : `${all} references`;
+      status.textContent = `${found < all ? `${found} of ` : ''}${all} ${all === 1 ? 'reference' : 'references'}`;
     const shownFilters = active.flatMap(({ label, names }, place) => {
       const remove = button('✕', () => without(names, place), `Remove filter: ${label}`);
       return [span(label, remove), ' '];
