@@ -1,4 +1,4 @@
-import type { Block, Item, List, Table } from './document.ts';
+import type { Block, Item, List, Table } from './blocks.ts';
 import { asParagraph, toMdx, type References } from './inline.ts';
 import { isNext, numbering } from './numbering.ts';
 

@@ -1,4 +1,4 @@
-import type { Block } from './document.ts';
+import { textsOf, type Block } from './blocks.ts';
 import type { ImportContext } from './import-context.ts';
 
 /** Numbers in parentheses, as the source of a regular expression: "(12)", "(1-3, 7)". */
@@ -17,12 +17,6 @@ export const isCitedAt = (text: string, start: number, end: number): boolean =>
   !otherBefore.test(text.slice(0, start)) &&
   /^(?:\*{0,3}[.,;:](?:\s|\*|$)|\s*$)/.test(text.slice(end)) &&
   !listed.test(text);
-
-const textsOf = (block: Block): string[] => {
-  if (block.kind === 'table') return block.rows.flat();
-  if (block.kind !== 'list') return [block.text];
-  return block.items.flatMap(({ text, children }) => [text, ...children.flatMap(textsOf)]);
-};
 
 /**
  * Whether a document cites in parentheses: it does if some of them hold several numbers of its list, in

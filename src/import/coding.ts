@@ -1,5 +1,5 @@
 import { codePatterns, codeSystems, type CodeSystem } from '../model/code-systems.ts';
-import type { Block, Table } from './document.ts';
+import type { Block, Table } from './blocks.ts';
 import type { ImportContext } from './import-context.ts';
 import { plainText } from './inline.ts';
 import { bodyMdx, mdxFile, ownHeading } from './section-file.ts';

@@ -1,4 +1,4 @@
-import type { Block } from './document.ts';
+import type { Block } from './blocks.ts';
 import { plainText } from './inline.ts';
 
 /** The first words of a text, for a message. */

@@ -23,8 +23,8 @@ const dashes = new RegExp(String.raw`^([ \t]*)(?:${rowBullet})`, 'gm');
 const boldByLines = /(?<![\w\\])__([^\s_](?:[^_\n]*[^\s_\\])?)__(?!\w)/g;
 
 /**
- * The lines of a document without its page furniture: bold words in stars, dashes in a row as bullets, and a row that a page parts in
- * a cell as one line. A form feed alone ends a page, and no line.
+ * The lines of a document without its page furniture: bold words in stars, dashes in a row as bullets, and
+ * a row that a page parts in a cell as one line. A form feed alone ends a page, and no line.
  */
 export const linesOf = (text: string, breaks: PageBreak[]): Line[] =>
   withWholeRows(
@@ -120,10 +120,8 @@ export interface Marked {
   text: string;
 }
 
-const firstMarkers = new Set(['1', 'A', 'a', 'I', 'i']);
-
-/** True for the marker of a first item. */
-export const beginsList = (own: string): boolean => firstMarkers.has(own);
+/** Markers that the first item of a list may have. */
+export const firstMarkers = new Set(['1', 'A', 'a', 'I', 'i']);
 
 /** A number of four digits begins an item only where it follows that of another: it may be a year. */
 const longMarker = /^(\d{4})(\.)[ \t]+(?=\S)/;
@@ -135,7 +133,8 @@ export function readMarker(text: string, before: Marked | undefined): Marked {
   const match = isNext ? long : marker.exec(text);
   const own = match?.[1] ?? match?.[3] ?? match?.[4];
   const follows =
-    before?.marker !== undefined || (own !== undefined && (beginsList(own) || /^\d/.test(own)));
+    before?.marker !== undefined ||
+    (own !== undefined && (firstMarkers.has(own) || /^\d/.test(own)));
   if (!match || own === undefined || !follows) return { marker: undefined, delimiter: '.', text };
   const after = match[2] === ')' ? ')' : '.';
   const around = match[3] !== undefined ? '()' : match[4] !== undefined ? '[]' : after;

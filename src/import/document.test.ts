@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { profileOf } from '../payers/index.ts';
 import { pageFurniture } from '../source/page-furniture.ts';
-import { readDocument, type List } from './document.ts';
+import type { List } from './blocks.ts';
+import { readDocument } from './document.ts';
 
 /** Lists as their markers and texts, each with the lists and paragraphs inside it. */
 const outline = ({ items }: List): unknown[] =>

@@ -1,8 +1,9 @@
 import type { PageBreak } from '../source/page-furniture.ts';
+import type { Block, Item, List, Paragraph, Table } from './blocks.ts';
 import {
-  beginsList,
   boldLine,
   bullet,
+  firstMarkers,
   isCut,
   isDated,
   isLabelled,
@@ -22,41 +23,9 @@ import {
 } from './document-lines.ts';
 import { isAlike, isNext } from './numbering.ts';
 
-/** An item of a list. */
-export interface Item extends Place, Marked {
-  /** Lists inside it, and paragraphs: "OR" between two items, a note. */
-  children: (List | Paragraph)[];
-}
-
-/** A paragraph of text. */
-export interface Paragraph extends Place {
-  kind: 'paragraph';
-  text: string;
-}
-
-/** A list whose items are all numbered, or all not. */
-export interface List extends Place {
-  kind: 'list';
-  items: Item[];
-}
-
-/** A table: rows of cells, of which the first is the head if it has one. Lines in a cell end in "\n". */
-export interface Table extends Place {
-  kind: 'table';
-  hasHead: boolean;
-  rows: string[][];
-}
-
-/**
- * A block of a document. Its text is the Markdown of the document's extraction, as it stands there, with
- * lines and pages joined.
- */
-export type Block =
-  (Place & { kind: 'heading'; level: number | undefined; text: string }) | Paragraph | List | Table;
-
 /** True for the first number of another kind below an item: "A." below "II." */
 const beginsBelow = (above: Marked, item: Marked): boolean =>
-  above.marker !== undefined && item.marker !== undefined && beginsList(item.marker);
+  above.marker !== undefined && item.marker !== undefined && firstMarkers.has(item.marker);
 
 /** How deep lists are nested at most: body.ts reads no deeper text. */
 const deepestList = 16;

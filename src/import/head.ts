@@ -1,5 +1,5 @@
 import { readDay, readPrintedDay } from '../model/dates.ts';
-import type { Block } from './document.ts';
+import type { Block } from './blocks.ts';
 import { beginning, formOf } from './document-form.ts';
 import type { ImportContext } from './import-context.ts';
 import { ImportError } from './import-error.ts';

@@ -1,7 +1,7 @@
 import { printedDay, printedMonth, readPrintedDay } from '../model/dates.ts';
 import { readListedDate } from '../model/listed-date.ts';
 import { historyKindOf } from '../payers/history-kind.ts';
-import type { Item, List, Paragraph } from './document.ts';
+import type { Item, List, Paragraph } from './blocks.ts';
 import type { Head } from './head.ts';
 import type { ImportContext } from './import-context.ts';
 import { asParagraph, plainText, toMdx } from './inline.ts';

@@ -1,5 +1,5 @@
 import GithubSlugger from 'github-slugger';
-import type { Block } from './document.ts';
+import type { Block } from './blocks.ts';
 import type { ImportContext } from './import-context.ts';
 import { plainText, toMdx } from './inline.ts';
 import { blockMdx, mdxFile, ownHeading } from './section-file.ts';

@@ -1,5 +1,5 @@
 import type { ReferenceData } from '../model/frontmatter/references.ts';
-import type { Block, Item } from './document.ts';
+import type { Block, Item } from './blocks.ts';
 import type { Marked } from './document-lines.ts';
 import type { ImportContext } from './import-context.ts';
 import { bodyMdx, mdxFile, ownHeading } from './section-file.ts';

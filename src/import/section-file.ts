@@ -1,7 +1,7 @@
 import { stringify } from 'yaml';
 import { registryNumber } from '../model/registries.ts';
 import { blockToMdx } from './blocks-to-mdx.ts';
-import type { Block } from './document.ts';
+import type { Block } from './blocks.ts';
 import type { ImportContext } from './import-context.ts';
 import { plainText, toMdx } from './inline.ts';
 import type { DraftSection } from './sections.ts';

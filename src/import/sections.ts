@@ -1,7 +1,7 @@
 import { kindOf } from '../model/sections.ts';
 import type { ImportContext } from './import-context.ts';
 import type { PayerProfile } from '../payers/profile.ts';
-import type { Block } from './document.ts';
+import type { Block } from './blocks.ts';
 import { plainText } from './inline.ts';
 
 /** A part of a document that becomes the file of a section. */
