@@ -150,7 +150,7 @@ test.describe('a list of several pages', () => {
   const secondPage = `<ul class="policy-list"><li data-title="Imaging of the Elbow" data-date="2030-01-01"
     data-review="" data-positions='["Investigational"]'><h3>03001 Imaging of the Elbow</h3></li></ul>`;
 
-  /** Tells the first page of a second one: a library of so many policies takes long to build. */
+  /** Makes the first page name a second one: a library of that many policies takes long to build. */
   const addSecondPage = (page: Page) =>
     page.route(`${at(sites.several, '/')}*`, async (route) => {
       const response = await route.fetch();

@@ -50,7 +50,7 @@ export function delimiterOf(
   if (typeof delimiter === 'string' && [')', '()', '[]'].includes(delimiter))
     return { dataDelimiter: delimiter };
   report(
-    'its delimiter is none of lists.',
+    'its delimiter is not supported.',
     'Write delimiter=")" for 1), "()" for (1), or "[]" for [1].',
   );
   return {};

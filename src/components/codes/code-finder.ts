@@ -1,4 +1,9 @@
-import { fieldsIn, keepInAddress, takeFromAddress } from '../library/fields-in-address.ts';
+import {
+  fieldsIn,
+  keepInAddress,
+  takeFromAddress,
+  valuesOf,
+} from '../library/fields-in-address.ts';
 import { isAsked, lineOrder, type TableLine } from './code-lines.ts';
 
 interface Line extends TableLine {
@@ -25,7 +30,7 @@ class CodeFinder extends HTMLElement {
   connectedCallback(): void {
     const status = this.querySelector('[role="status"]');
     const fields = fieldsIn(this);
-    const chosen = (name: string) => fields.find((field) => field.name === name)?.value ?? '';
+    const chosen = valuesOf(fields);
     const tables = [...document.querySelectorAll<HTMLTableElement>('.library-codes')].map(
       (table) => ({
         body: table.tBodies[0],

@@ -10,6 +10,12 @@ export const fieldsIn = (form: Element): Field[] => [
   ...form.querySelectorAll<Field>('input[name], select[name]'),
 ];
 
+/** Gives the value of the field with a name; empty if there is none. */
+export const valuesOf =
+  (fields: Field[]) =>
+  (name: string): string =>
+    fields.find((field) => field.name === name)?.value ?? '';
+
 /** True if anything is chosen. */
 export const isChosen = (fields: Field[]): boolean =>
   fields.some((field) => field.value.trim() !== unchosen(field));

@@ -1,4 +1,10 @@
-import { fieldsIn, isChosen, keepInAddress, takeFromAddress } from './fields-in-address.ts';
+import {
+  fieldsIn,
+  isChosen,
+  keepInAddress,
+  takeFromAddress,
+  valuesOf,
+} from './fields-in-address.ts';
 import { hasWords, isDue, policyOrder, type Due, type Order } from './policy-list.ts';
 
 /** Policies that list what is typed as a code; undefined where nothing is. */
@@ -18,7 +24,7 @@ const readLine = (item: HTMLElement, place: number) => ({
 
 /**
  * Narrows and sorts the policies of the library (PolicyFinder.astro). Where the list takes several
- * pages, the others are loaded once something is chosen: a list narrowed page by page answers nobody.
+ * pages, the others are loaded once something is chosen: one page alone would leave out most policies.
  */
 class PolicyFinder extends HTMLElement {
   connectedCallback(): void {
@@ -28,7 +34,7 @@ class PolicyFinder extends HTMLElement {
     const code = this.querySelector<HTMLInputElement>('[name="code"]');
     if (!region || !list || !code || !status) return;
     const fields = fieldsIn(this);
-    const chosen = (name: string) => fields.find((field) => field.name === name)?.value ?? '';
+    const chosen = valuesOf(fields);
     const items = [...list.querySelectorAll<HTMLElement>(':scope > li')];
     const others = JSON.parse(this.dataset['otherPages'] ?? '[]') as string[];
     const ownPlace = Number(this.dataset['page']) - 1;
@@ -99,7 +105,7 @@ class PolicyFinder extends HTMLElement {
       try {
         await lookUpCode(typed);
       } catch {
-        // Of a code that has been changed since, nobody waits for an answer.
+        // If the code has changed since, the lookup of the new one reports its own failure.
         if (code.value.trim() === typed)
           status.textContent = 'The codes could not be loaded. Type the code again.';
         return;

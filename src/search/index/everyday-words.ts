@@ -54,7 +54,7 @@ function wordsIn(fields: string[]): string[] {
 
 /**
  * Words that belong to a word of a set, and are no forms of it: “fail” and “failure”, “pregnant” and
- * “pregnancy”. Of parts of the body, a policy has to say more than one word: see body-words.ts.
+ * “pregnancy”. Parts of the body are left out: a policy has to name them more than once (body-words.ts).
  */
 function relatedWords(fields: string[], word: string, data: Map<string, Buffer>): string[] {
   const words = wordsIn(fields);

@@ -74,7 +74,7 @@ const numbers: Record<NonNullable<ParsedQuery['number']>, RegExp> = {
   any: /\b\d+(?:\.\d+)?\b|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b/i,
 };
 
-/** A day or a month is one of few places; a year stands in half of the references. */
+/** Few records have a given day or month; many references have a given year. */
 const isPrecise = (date: string, { kind }: PolicyRecord): boolean =>
   date.length > 4 || kind === 'history entry';
 
@@ -88,7 +88,7 @@ function recordWeight(query: ParsedQuery, index: PolicyIndex, record: PolicyReco
     sectionWeight(record.path, stems) *
     (record.isAside ? asideWeight(query, index, record) : 1) *
     (isNumber ? 1.5 : 1) *
-    // What there is of a date comes before all else.
+    // A record with the date that is asked for comes before all others.
     (isDated ? 1000 : 1)
   );
 }
