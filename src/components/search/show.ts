@@ -7,7 +7,8 @@ export function element<Name extends keyof HTMLElementTagNameMap>(
   properties: Partial<HTMLElementTagNameMap[Name]> = {},
   ...children: (Node | string)[]
 ): HTMLElementTagNameMap[Name] {
-  const made = Object.assign(document.createElement(name), properties);
+  const made = document.createElement(name);
+  Object.assign(made, properties);
   made.append(...children);
   return made;
 }
