@@ -46,6 +46,14 @@ test('codes can be copied, with their status, a line each', async ({ page, conte
   }
 });
 
+test('beside a code of the card it says that the document deletes or adds it', async ({ page }) => {
+  await page.goto(at(sites.three, '/00569/'));
+  const codes = page.getByRole('region', { name: /^Dates, codes/ }).getByRole('definition');
+  await expect(codes.filter({ hasText: '0581T' })).toHaveText('0581T Deleted 10/01/2024');
+  await expect(codes.filter({ hasText: '0673T' })).toHaveText('0673T Added 10/01/2024');
+  await expect(codes.filter({ hasText: 'C9751' })).toHaveText('C9751');
+});
+
 test('what a list is narrowed to is copied, in the order shown, and stands in the address', async ({
   page,
   context,

@@ -24,7 +24,7 @@ export interface CodeCell {
 export type ListingPolicy = Pick<CompiledPolicy, 'number' | 'payer' | 'codes'>;
 
 /** Whether the code is only listed, or what the row says about the days of it, as the payer writes days. */
-function stateOf({ change, changeDate, until }: ListedCode, payer: string): string {
+export function stateOf({ change, changeDate, until }: ListedCode, payer: string): string {
   const day = (date: string | undefined) => (date ? ` ${printedDay(payer, date)}` : '');
   if (change === 'added') return `Added${day(changeDate)}`;
   if (change === 'deleted') return `Deleted${day(changeDate)}`;
