@@ -63,6 +63,34 @@ test('filters narrow the results, are in the address, and go with the back butto
   await expect(results(page)).toHaveCount(shared);
 });
 
+test('results beyond the first are counted, shown when asked for, and there again after going back', async ({
+  page,
+}) => {
+  await page.goto(at(sites.three, '/search/?q=liver'));
+  await expect(results(page)).toHaveCount(30);
+  const all = Number((await page.getByRole('status').innerText()).split(' ')[0]);
+  const more = page.getByRole('main').getByRole('button', { name: /^Show \d+ more$/ });
+  await expect(page.getByText(`30 of ${all} results are shown.`)).toBeVisible();
+  await more.click();
+  await expect(results(page)).toHaveCount(Math.min(60, all));
+  await expect(results(page).nth(30).getByRole('link')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page).not.toHaveURL(/search/);
+  await page.goBack();
+  await expect(results(page)).toHaveCount(Math.min(60, all));
+  const policies = page.getByRole('group', { name: 'Policy' });
+  const labels = await policies.locator('label').allInnerTexts();
+  expect(labels).toEqual(labels.toSorted());
+  // What a filter counts is all that it leaves, shown or not.
+  const [, count = ''] = /^00220 \((\d+)\)$/.exec(labels[0] ?? '') ?? [];
+  expect(Number(count)).toBeGreaterThan(30);
+  await policies.getByLabel('00220').check();
+  await expect(page.getByRole('status')).toContainText(`${count} results for “liver”.`);
+  await expect(results(page)).toHaveCount(30);
+  await more.click();
+  await expect(results(page)).toHaveCount(Math.min(60, Number(count)));
+});
+
 test('the page with results and filters passes axe at 320 px', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 });
   await searchFor(page, 'cryoablation');

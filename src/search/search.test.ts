@@ -62,6 +62,15 @@ test('filters narrow the results, and leave out answers', async () => {
   assert.equal(filterCounts['section']?.['Trials'], results.length);
 });
 
+test('as many results as are wanted, and how many there are besides', async () => {
+  const all = await site.search('cryoablation');
+  assert.equal(all.more, 0);
+  const some = await site.search('cryoablation', { most: 3 });
+  assert.deepEqual(some.results, all.results.slice(0, 3));
+  assert.equal(some.more, all.results.length - 3);
+  assert.deepEqual(some.filterCounts, all.filterCounts);
+});
+
 test('spelling is corrected where it finds something, and words spelled right never', async () => {
   const corrected = async (query: string, isExact = false) =>
     (await site.search(query, { isExact })).corrected;

@@ -93,7 +93,7 @@ async function searchTyped(): Promise<void> {
     return;
   }
   try {
-    await show(await search(input.value, { policy: policyOfPage }, files), isLatest);
+    await show(await search(input.value, { policy: policyOfPage, most }, files), isLatest);
   } catch {
     if (isLatest()) display([], [failureParagraph(searchAddress(input.value))]);
   }

@@ -50,6 +50,8 @@ export function showFilters(
       ([value, count]) => count > 0 || chosen[name]?.includes(value),
     );
     if (values.length < 2 && !chosen[name]) return [];
+    // Whatever the rank of their results, policies are looked for by number.
+    if (name === 'policy') values.sort(([one], [other]) => one.localeCompare(other));
     const boxes = values.map(([value, count]) => {
       const checked = chosen[name]?.includes(value) ?? false;
       const box = element('input', { type: 'checkbox', name, value, checked });

@@ -18,6 +18,29 @@ interface Asked {
   query: string;
   filters: Filters;
   isExact: boolean;
+  /** How many results are shown at most. */
+  most: number;
+}
+
+/** So many results at a time. */
+const step = 30;
+
+/** What an entry of the browser's history has besides its address. */
+interface EntryState {
+  /** How far the page is scrolled, in pixels. */
+  searchScroll?: number | undefined;
+  searchMost?: number | undefined;
+}
+
+const entryState = (): EntryState => (history.state as EntryState | null) ?? {};
+
+/** Safari allows 100 changes in 30 seconds: what is kept beyond them is lost, and nothing else. */
+function keepInEntry(state: EntryState): void {
+  try {
+    history.replaceState({ ...entryState(), ...state }, '');
+  } catch {
+    // See above.
+  }
 }
 
 function fromAddress(): Asked {
@@ -26,10 +49,15 @@ function fromAddress(): Asked {
   for (const [name, value] of parameters) {
     if (name !== 'q' && name !== 'exact') (filters[name] ??= []).push(value);
   }
-  return { query: parameters.get('q') ?? '', filters, isExact: parameters.has('exact') };
+  return {
+    query: parameters.get('q') ?? '',
+    filters,
+    isExact: parameters.has('exact'),
+    most: entryState().searchMost ?? step,
+  };
 }
 
-function addressOf({ query, filters }: Asked): string {
+function addressOf({ query, filters }: Pick<Asked, 'query' | 'filters'>): string {
   const parameters = new URLSearchParams(query ? { q: query } : {});
   for (const [name, values] of Object.entries(filters)) {
     for (const value of values) parameters.append(name, value);
@@ -44,6 +72,22 @@ function correctedParagraph({ query, corrected }: SearchResults): HTMLElement[] 
   return [element('p', {}, 'Showing results for ', used, '. Search instead for ', instead, '.')];
 }
 
+/** Below a list that does not show all results: how many it shows, and a button for more. */
+function moreParagraph({ results, more }: SearchResults, asked: Asked): HTMLElement[] {
+  if (more === 0) return [];
+  const words = `Show ${Math.min(step, more)} more`;
+  const button = element('button', { type: 'button', className: 'button' }, words);
+  button.addEventListener('click', () => {
+    const most = asked.most + step;
+    keepInEntry({ searchMost: most });
+    void searchAsked({ ...asked, most }).then(() =>
+      place?.querySelectorAll('a')[results.length]?.focus(),
+    );
+  });
+  const shown = `${results.length} of ${results.length + more} results are shown. `;
+  return [element('p', { className: 'more-results' }, shown, button)];
+}
+
 type Words = Awaited<ReturnType<typeof importWords>>;
 
 function show(
@@ -53,7 +97,10 @@ function show(
   { noteParagraph }: Words,
 ): void {
   const isFound = found.results.length > 0;
-  place?.replaceChildren(...(isFound ? [resultList(found.results, policies)] : []));
+  place?.replaceChildren(
+    ...(isFound ? [resultList(found.results, policies)] : []),
+    ...moreParagraph(found, asked),
+  );
   status?.replaceChildren(
     element('p', {}, countWords(found)),
     ...correctedParagraph(found),
@@ -79,7 +126,7 @@ let latest = 0;
 /** Changes the address. Safari allows 100 changes in 30 seconds; the results must not wait for it. */
 function replaceAddress(address: string): void {
   try {
-    history.replaceState(history.state, '', address);
+    history.replaceState(null, '', address);
   } catch {
     clearTimeout(later);
     later = setTimeout(replaceAddress, 1000, address);
@@ -87,23 +134,14 @@ function replaceAddress(address: string): void {
 }
 let later: ReturnType<typeof setTimeout> | undefined;
 
-const scrollKey = 'search-scroll';
-
 /** Results come after the browser has scrolled back to where the reader was: they bring the place. */
 function scrollBack(): void {
-  const state = history.state as Record<string, unknown> | null;
-  const place = state?.[scrollKey];
-  if (typeof place !== 'number') return;
-  scrollTo(0, place);
-  history.replaceState({ ...state, [scrollKey]: undefined }, '');
+  const { searchScroll } = entryState();
+  if (searchScroll === undefined) return;
+  scrollTo(0, searchScroll);
+  keepInEntry({ searchScroll: undefined });
 }
-addEventListener('pagehide', () => {
-  try {
-    history.replaceState({ ...(history.state as object | null), [scrollKey]: scrollY }, '');
-  } catch {
-    // The place is lost, and nothing else.
-  }
-});
+addEventListener('pagehide', () => keepInEntry({ searchScroll: scrollY }));
 
 /** Searches for what the reader asks, by default in the address. */
 async function searchAsked(asked = fromAddress()): Promise<void> {
@@ -112,9 +150,9 @@ async function searchAsked(asked = fromAddress()): Promise<void> {
     clear();
     return;
   }
-  const { query, filters, isExact } = asked;
+  const { query, ...options } = asked;
   try {
-    const found = await search(query, { filters, isExact }, files);
+    const found = await search(query, options, files);
     const [words, policies] = await Promise.all([
       importWords(),
       resultPolicies(found.results, files),
@@ -130,7 +168,12 @@ async function searchAsked(asked = fromAddress()): Promise<void> {
 }
 
 /** The query as typed, without filters. */
-const typed = (): Asked => ({ query: input?.value ?? '', filters: {}, isExact: false });
+const typed = (): Asked => ({
+  query: input?.value ?? '',
+  filters: {},
+  isExact: false,
+  most: step,
+});
 
 function searchAddressed(): void {
   if (input) input.value = fromAddress().query;

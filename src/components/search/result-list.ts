@@ -6,6 +6,7 @@ import { element, resultLink } from './show.ts';
 function policyHead(number: string, policy: ResultPolicy, id: string): HTMLElement {
   const position = element('span', { className: 'position' }, policy.position);
   if (policy.mayBeCovered) position.dataset['open'] = '';
+  if (policy.takesSeveral) position.dataset['several'] = '';
   const name = element('b', {}, `${number} ${policy.title}`);
   const version = `Effective ${policy.effective}`;
   return element('p', { id, className: 'result-policy' }, name, ' ', position, ' ', version);

@@ -45,10 +45,11 @@ export const failureParagraph = (href: string): HTMLElement =>
   );
 
 /** How many results there are, in words for a status line. */
-export function countWords({ query, results, corrected, onlyPolicy }: SearchResults): string {
+export function countWords({ query, results, more, corrected, onlyPolicy }: SearchResults): string {
   const asked = `“${corrected ?? query}”`;
   if (results.length === 0) return `Nothing found for ${asked}.`;
-  const count = results.length === 1 ? '1 result' : `${results.length} results`;
+  const all = results.length + more;
+  const count = all === 1 ? '1 result' : `${all} results`;
   return `${count} for ${asked}${onlyPolicy === undefined ? '' : ` in policy ${onlyPolicy}`}.`;
 }
 

@@ -4,6 +4,7 @@ import { policyPath } from '../../model/addresses.ts';
 import { printedDay } from '../../model/dates.ts';
 import type { CompiledPolicy } from '../../model/policy.ts';
 import { policyPosition, positionInWords } from '../../model/positions.ts';
+import { severalPositions } from '../../payers/index.ts';
 import { ContentError } from '../../model/problem.ts';
 import type { AnswersFile, PassagesFile, QuestionsFile, StartFile } from '../query/files.ts';
 import { mostAnswered } from '../query/questions.ts';
@@ -110,12 +111,13 @@ export class SearchWriter {
     );
     const about = policySubject(policy);
     const position = positionInWords(policy);
-    const { mayBeCovered } = policyPosition(policy);
+    const { id, mayBeCovered } = policyPosition(policy);
     const effective = printedDay(policy.payer, policy.currentEffectiveDate);
     const answers = {
       title,
       position,
       mayBeCovered,
+      takesSeveral: id === severalPositions.id,
       effective,
       ...about,
       answers: answersOf(policy),

@@ -24,7 +24,7 @@ export async function searchByIdentifiers(
   files: SearchFiles,
 ): Promise<SearchResults | undefined> {
   const identifiers = identifiersOf(files);
-  const found: SearchResults = { query, results: [], notes: [], filterCounts: {} };
+  const found: SearchResults = { query, results: [], more: 0, notes: [], filterCounts: {} };
   let isFound = false;
   for (const one of recognised) {
     const results = await lookUp(one, identifiers, options.policy);

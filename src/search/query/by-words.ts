@@ -18,9 +18,6 @@ import { libraryTexts, policyTexts, type PolicyMatch, type Texts } from './texts
 import { isStopWord, stem, tokens } from './tokens.ts';
 import { lookUpWord, policiesWith, vocabularyOf } from './vocabulary.ts';
 
-/** The most records that are shown. */
-const mostRecords = 30;
-
 function resultOf({ record, index, missing }: PolicyMatch, stems: string[]): Result {
   const { href, title, name = title, section, under, text } = record;
   return {
@@ -42,7 +39,7 @@ interface Found extends Omit<SearchResults, 'query'> {
 async function resultsOf(
   parsed: ParsedQuery,
   texts: Texts,
-  { filters = {}, policy }: SearchOptions,
+  { filters = {}, policy, most = Infinity }: SearchOptions,
   library: SearchLibrary,
 ): Promise<Found> {
   const answers = await answersTo(parsed, library, texts.policy ?? policy, texts.policy);
@@ -50,17 +47,19 @@ async function resultsOf(
   const found = answers.isUnanswered ? { matches: [], notes: [] } : await texts.matches(parsed);
   const { matches, counts } = filterMatches(rankMatches(found.matches), filters);
   const stems = parsed.terms.flatMap(({ stem, instead }) => [stem, ...instead]);
-  const records = matches.slice(0, mostRecords).map((match) => resultOf(match, stems));
   const isFiltered = Object.keys(filters).length > 0;
-  const all = [...(isFiltered ? [] : answers.results), ...records];
   // A place is shown once, as the answer if it is one.
-  const results = all.filter(
-    ({ href }, index) => all.findIndex((one) => one.href === href) === index,
-  );
+  const places = new Set<string>();
+  const isNew = ({ href }: { href: string }) => places.size < places.add(href).size;
+  const answered = isFiltered ? [] : answers.results.filter(isNew);
+  const others = matches.filter(({ record }) => isNew(record));
+  const shown = others.slice(0, Math.max(0, most - answered.length));
+  const results = [...answered, ...shown.map((match) => resultOf(match, stems))];
   const isPartial = results.length > 0 && results.every(({ missing }) => missing);
   const partial = { text: 'Nothing has all of these words. These have most of them.' };
   return {
     results,
+    more: others.length - shown.length,
     notes: [...answers.notes, ...(isPartial ? [partial] : []), ...found.notes],
     filterCounts: counts,
     isUnanswered: answers.isUnanswered,

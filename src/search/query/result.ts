@@ -35,6 +35,8 @@ export interface ResultPolicy {
   position: string;
   /** A service may be covered. */
   mayBeCovered: boolean;
+  /** It takes several positions. */
+  takesSeveral: boolean;
   /** Its effective date, as printed. */
   effective: string;
 }
@@ -43,6 +45,8 @@ export interface ResultPolicy {
 export interface SearchResults {
   query: string;
   results: Result[];
+  /** How many results there are besides. */
+  more: number;
   /** The query that was searched for instead. */
   corrected?: string;
   /** What there is to say besides the number of results. */
@@ -55,6 +59,8 @@ export interface SearchResults {
 /** How to search. */
 export interface SearchOptions {
   filters?: Filters;
+  /** The most results that are wanted, all by default; more are given only where they are answers. */
+  most?: number;
   /** The words are taken as typed, without correcting their spelling. */
   isExact?: boolean;
   /** Number of the policy whose page the reader is on: it alone is searched if it has anything. */
