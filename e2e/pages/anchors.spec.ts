@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { anchorLine, anchorsOf, anchorsOfWhole } from '../support/anchors.ts';
-import { isPolicyPage, pagesOf, sites } from '../support/sites.ts';
+import { isPolicyPage, largestPages, sites } from '../support/sites.ts';
 
 /**
  * People cite passages by their addresses. The content check compares the list in a policy's folder with
@@ -9,7 +9,7 @@ import { isPolicyPage, pagesOf, sites } from '../support/sites.ts';
  */
 const listOf = (number: string): string => `content/${number}/anchors.txt`;
 const built = new Set(
-  pagesOf(sites.library)
+  largestPages(sites.library)
     .filter(isPolicyPage)
     .map((path) => path.split('/')[1] ?? ''),
 );

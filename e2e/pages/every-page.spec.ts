@@ -9,7 +9,7 @@ import {
   recordLayoutShifts,
   widths,
 } from '../support/layout.ts';
-import { at, isPolicyPage, pagesOf, sites, type Site } from '../support/sites.ts';
+import { at, isPolicyPage, largestPages, pagesOf, type Site, sites } from '../support/sites.ts';
 import { watch } from '../support/watch.ts';
 
 /**
@@ -19,7 +19,7 @@ import { watch } from '../support/watch.ts';
 const made =
   /^\/((codes|search)\/|00998\/(policy-guidelines\/)?|00999\/((coding|evidence|full|worksheet)\/)?)?$/;
 const pages = [
-  ...pagesOf(sites.library).map((path) => ({ site: sites.library, path })),
+  ...largestPages(sites.library).map((path) => ({ site: sites.library, path })),
   ...pagesOf(sites.several)
     .filter((path) => made.test(path))
     .map((path) => ({ site: sites.several, path })),

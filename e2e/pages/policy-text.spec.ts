@@ -3,7 +3,7 @@ import { expect, test } from '@playwright/test';
 import { readPage } from '../../src/proof/read-page.ts';
 import { coveredPassages } from '../support/covered-passages.ts';
 import { addStyles } from '../support/layout.ts';
-import { at, fileOf, isPolicyPage, pagesOf, sites } from '../support/sites.ts';
+import { at, fileOf, isPolicyPage, largestPages, pagesOf, sites } from '../support/sites.ts';
 import { visibleTextFaults } from '../support/visible-text.ts';
 
 /**
@@ -11,7 +11,7 @@ import { visibleTextFaults } from '../support/visible-text.ts';
  * shows these words, all of them, legibly and in their order, and that no script has changed one.
  */
 const pages = [
-  ...pagesOf(sites.library)
+  ...largestPages(sites.library)
     .filter(isPolicyPage)
     .map((path) => ({ site: sites.library, path })),
   ...pagesOf(sites.several)

@@ -1,4 +1,4 @@
-import { globSync } from 'node:fs';
+import { globSync, statSync } from 'node:fs';
 
 /** A site under test. */
 export interface Site {
@@ -49,7 +49,7 @@ export const sites = {
 export const at = ({ origin, base }: Site, path: string): string => origin + base + path;
 
 /** File of a page in a built site. */
-export const fileOf = ({ folder }: Site, path: string): string =>
+export const fileOf = ({ folder }: Pick<Site, 'folder'>, path: string): string =>
   `${folder}${path.replace(/\/$/, '/index.html')}`;
 
 /** Paths of every page of a built site, for example /00220/evidence/. Throws if it has none. */
@@ -59,6 +59,18 @@ export function pagesOf({ folder }: Pick<Site, 'folder'>): string[] {
     .sort();
   if (pages.length > 0) return pages;
   throw new Error(`There is no built site in ${folder}/. Run \`npm run build\` first.`);
+}
+
+/**
+ * Paths of the pages of a site that are opened one by one: of each kind the two with the most HTML. Those of
+ * one policy are all there are, and those of a thousand take no longer to test.
+ */
+export function largestPages(site: Pick<Site, 'folder'>): string[] {
+  const size = (path: string): number => statSync(fileOf(site, path)).size;
+  const kinds = Map.groupBy(pagesOf(site), (path) => path.replaceAll(/\d+/g, '0'));
+  return [...kinds.values()].flatMap((paths) =>
+    paths.toSorted((one, other) => size(other) - size(one)).slice(0, 2),
+  );
 }
 
 /** True for a page of a policy. */
