@@ -75,7 +75,7 @@ test('a selection is copied with its citation, and without what the site adds in
   await page.getByRole('button', { name: 'Copy selection with citation' }).click();
   await expect(page.getByText('Selection copied')).toBeVisible();
   expect(await clipboard(page)).toMatch(
-    /^“For .*\.” \(Rationale\/Source › .*\) Blue Cross .* Pages? [-\d]+ of the source document\. http.*\)\.$/s,
+    /^“For .*\.” \(Rationale\/Source › .*; position of the policy: Investigational\) Blue Cross .* Pages? [-\d]+ of the source document\. http.*\)\.$/s,
   );
   expect(await clipboard(page)).not.toMatch(/Site note|\[\d/);
 });

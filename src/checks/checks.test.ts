@@ -96,14 +96,14 @@ test('references that are never cited, where the document has its citations', ()
   ]);
   assert.match(
     found(cited)[0] ?? '',
-    /^The text cites 1 of the 36 references; it never cites 1, 2, 3, 4, 6,/,
+    /^The text cites 1 of the 36 references by number; it has no number for 1, 2, 3, 4, 6,/,
   );
 });
 
 test('a range of citations cites what is between its ends, and its ends if it runs backwards', () => {
   for (const [numbers, expected] of [
-    [[2, 34], /^The text cites 33 of the 36 references; .* cites 1, 35, 36\.$/],
-    [[34, 2], /^The text cites 2 of the 36 references;/],
+    [[2, 34], /^The text cites 33 of the 36 references by number; .* for 1, 35, 36\.$/],
+    [[34, 2], /^The text cites 2 of the 36 references by number;/],
   ] as const) {
     const range = numbers.map((number) => `[${number}](references#ref-${number})`).join('–');
     const cited = edited([

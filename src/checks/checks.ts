@@ -179,7 +179,7 @@ function neverCited(policy: CompiledPolicy): Finding[] {
   const heading = policy.passages.find(({ section }) => section === 'references');
   return [
     at(
-      `The text cites ${cited.size} of the ${policy.references.length} references; it never cites ${missing.join(', ')}.`,
+      `The text cites ${cited.size} of the ${policy.references.length} references by number; it has no number for ${missing.join(', ')}.`,
       heading,
     ),
   ];

@@ -40,6 +40,27 @@ test('their links lead to files that there are, each once, and to every page of 
   );
 });
 
+test('a file is described by all sections that it has, and the data by the lists that there are', () => {
+  const text = policyLlmsText(compile('e2e/fixtures/policies/00999'));
+  assert.match(
+    text,
+    /: the sections “When Services May Be Eligible for Coverage” and “When Services Are Considered Not Medically Necessary”$/m,
+  );
+  const [policy] = policies;
+  assert.ok(policy);
+  assert.match(
+    policyLlmsText(policy),
+    /: JSON with dates, codes, trials, references, and history$/m,
+  );
+  const without = policyLlmsText({
+    ...policy,
+    groups: [],
+    tables: [],
+    history: [],
+  } as typeof policy);
+  assert.doesNotMatch(without, /and history$/m);
+});
+
 test('the library’s has a line for each policy, and nothing more that grows with it', () => {
   const [one = '', two = ''] = [policies.slice(0, 1), policies].map(llmsText);
   assert.equal(two.split('\n').length, one.split('\n').length + 1);

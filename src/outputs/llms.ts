@@ -7,7 +7,7 @@ import {
   referencesPath,
 } from '../model/addresses.ts';
 import { printedDay } from '../model/dates.ts';
-import type { CompiledPolicy } from '../model/policy.ts';
+import { trialsIn, type CompiledPolicy } from '../model/policy.ts';
 import { positionInWords } from '../model/positions.ts';
 
 const link = (name: string, path: string, about: string): string =>
@@ -19,12 +19,29 @@ const summaryOf = (policy: CompiledPolicy): string =>
 
 const document = (parts: string[]): string => `${parts.join('\n\n')}\n`;
 
+/** What the file of a section has, by its outermost printed headings. */
+function contentOf({ passages }: CompiledPolicy, section: string): string {
+  const headings = passages
+    .filter((one) => one.section === section && one.kind === 'heading')
+    .filter(({ headings: above, group }) => above.length === 0 && group?.kind !== 'masthead')
+    .map(({ text }) => `“${text}”`);
+  if (headings.length === 0) return 'printed without a heading';
+  const names = new Intl.ListFormat('en').format(headings);
+  return `the section${headings.length === 1 ? '' : 's'} ${names}`;
+}
+
 /** The files of a policy that an assistant can read, in the form of https://llmstxt.org. */
 export function policyLlmsText(policy: CompiledPolicy): string {
   const { number, title, sections, references } = policy;
   const whole = 'all sections in the order of the document';
   const list = 'CSL-JSON of the numbered references';
-  const data = 'JSON with dates, codes, trials, references, history';
+  const lists = [
+    'dates',
+    ...(policy.codes.length > 0 ? ['codes'] : []),
+    ...(trialsIn(policy).length > 0 ? ['trials'] : []),
+    ...(references.length > 0 ? ['references'] : []),
+    ...(policy.history.length > 0 ? ['history'] : []),
+  ];
   return document([
     `# Policy ${number}: ${title}`,
     `> ${summaryOf(policy)}`,
@@ -32,17 +49,13 @@ export function policyLlmsText(policy: CompiledPolicy): string {
     '## Pages',
     [
       link('Whole policy', markdownPath(number, 'full'), whole),
-      ...sections.map(({ name, label, heading }) =>
-        link(
-          label,
-          markdownPath(number, name),
-          heading === undefined ? 'printed without a heading' : `the section “${heading}”`,
-        ),
+      ...sections.map(({ name, label }) =>
+        link(label, markdownPath(number, name), contentOf(policy, name)),
       ),
     ].join('\n'),
     '## Data',
     [
-      link('Data', policyDataPath(number), data),
+      link('Data', policyDataPath(number), `JSON with ${new Intl.ListFormat('en').format(lists)}`),
       ...(references.length > 0 ? [link('References', referencesPath(number, 'json'), list)] : []),
     ].join('\n'),
   ]);

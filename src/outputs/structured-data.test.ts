@@ -44,7 +44,7 @@ function linesWithTypeErrors(json: string[]): number[] {
 
 test('schema-dts accepts the data of every page, and only that', () => {
   // The types do find what schema.org does not have.
-  const wrong = dataOf('coverage').replace('"codeValue"', '"codeNumber"');
+  const wrong = dataOf('coding').replace('"codeValue"', '"codeNumber"');
   assert.deepEqual(linesWithTypeErrors([wrong, ...pages.map((page) => dataOf(page))]), [1]);
 });
 
@@ -74,8 +74,8 @@ test('has codes, articles and trials on their own pages only, and no guideline',
     const nodes = await nodesOf(page);
     const count = (type: string) => ofType(nodes, type).length;
     assert.equal(count('MedicalWebPage'), 1);
-    assert.equal(count('MedicalProcedure'), page === 'coverage' ? 1 : 0, page);
-    assert.equal(count('MedicalCode'), page === 'coverage' ? 4 : 0, page);
+    assert.equal(count('MedicalEntity'), page === 'coverage' ? 1 : 0, page);
+    assert.equal(count('MedicalCode'), page === 'coding' ? 4 : 0, page);
     assert.equal(count('ScholarlyArticle'), page === 'references' ? 35 : 0, page);
     assert.equal(count('MedicalTrial'), page === 'trials' ? 6 : 0, page);
     assert.equal(count('MedicalGuideline'), 0);
@@ -97,9 +97,19 @@ test('points at the place of each article and trial on its page', async () => {
   assert.doesNotMatch(dataOf('references'), /et al/);
 });
 
-test('gives the codes of a procedure, and no code of a diagnosis', () => {
+test('an article without PMID has its DOI; a policy without either names no article', () => {
+  const other = { type: 'other', number: 1, printed: '', title: 'A', doi: '10.1000/182' } as const;
+  assert.match(
+    dataOf('references', { ...policy, references: [other] }),
+    /"https:\/\/doi.org\/10.1000\/182"/,
+  );
+  const none = { ...policy, references: [{ type: 'other', number: 1, printed: 'A' } as const] };
+  assert.doesNotMatch(dataOf('references', none), /citation/);
+});
+
+test('mentions the codes that a policy lists, but for those of diagnoses', () => {
   const codes = (of: typeof policy) =>
-    [...dataOf('coverage', of).matchAll(/"codeValue":"([^"]+)"/g)].map(([, code]) => code);
+    [...dataOf('coding', of).matchAll(/"codeValue":"([^"]+)"/g)].map(([, code]) => code);
   assert.deepEqual(codes(policy), ['47371', '47381', '47383', '76940']);
   assert.deepEqual(codes(compile('e2e/fixtures/policies/00999')), ['99999', 'C2618', 'J3490']);
   assert.deepEqual(codes(compile('e2e/fixtures/policies/00998')), []);

@@ -1,6 +1,5 @@
 import type {
   MedicalCode,
-  MedicalProcedure,
   MedicalTrial,
   MedicalWebPage,
   ScholarlyArticle,
@@ -12,35 +11,33 @@ import { trialsIn, type CompiledPolicy, type Trial } from '../model/policy.ts';
 import { pmidOf, type Reference } from '../model/reference.ts';
 import { registryUrl } from '../model/registries.ts';
 
-/** Systems that name procedures and supplies; codes of diagnoses are not codes of the procedure. */
-const procedureSystems = ['CPT', 'HCPCS'];
+/** Of diagnoses a policy can list hundreds, which would only make the page heavier. */
+const mentionedSystems = ['CPT', 'HCPCS'];
 
-/** What the policy is about, under its own title, with the codes that it lists. */
-function procedureOf({ title, codes }: CompiledPolicy): MedicalProcedure {
-  const code = codes
+/** The codes that the policy lists; what they are codes of, it leaves open. */
+const codesOf = ({ codes }: CompiledPolicy): MedicalCode[] =>
+  codes
     .flatMap((row) => row.codes)
-    .filter(({ system }) => procedureSystems.includes(system))
-    .map((listed): MedicalCode => ({
+    .filter(({ system }) => mentionedSystems.includes(system))
+    .map((listed) => ({
       '@type': 'MedicalCode',
       codeValue: codeLabel(listed),
       codingSystem: listed.system,
     }));
-  return { '@type': 'MedicalProcedure', name: title, ...(code.length > 0 && { code }) };
-}
 
 /**
- * A listed article: its place on the page, and its record in PubMed. All else about it is in
+ * A listed article: its place on the page, and its record in PubMed or its DOI. All else about it is in
  * /…/references.json as data, and would only make the page heavier.
  */
 function articleOf(reference: Reference): ScholarlyArticle | undefined {
   const pmid = pmidOf(reference);
-  return pmid === undefined
-    ? undefined
-    : {
-        '@type': 'ScholarlyArticle',
-        '@id': `#ref-${reference.number}`,
-        sameAs: pubmedUrl(pmid),
-      };
+  const doi = reference.type === 'other' ? reference.doi : undefined;
+  if (pmid === undefined && doi === undefined) return undefined;
+  return {
+    '@type': 'ScholarlyArticle',
+    '@id': `#ref-${reference.number}`,
+    sameAs: pmid === undefined ? `https://doi.org/${doi ?? ''}` : pubmedUrl(pmid),
+  };
 }
 
 /** A listed trial. Its state is the registry's to give, so none is given here. */
@@ -57,17 +54,25 @@ function trialOf({ number, anchor, name }: Trial): MedicalTrial {
 
 type PageFields = Extract<MedicalWebPage, { '@type': 'MedicalWebPage' }>;
 
+/** A list under its name; nothing, if it is empty. */
+const someOf = <Value>(name: 'mentions' | 'citation', values: Value[]) =>
+  values.length > 0 ? { [name]: values } : {};
+
 /** What a page has beyond being a page of the policy. The heavy lists are on their own pages only. */
 function contentsOf(policy: CompiledPolicy, page: PolicyPage): Partial<PageFields> {
   switch (page) {
     case 'coverage':
-      return { mainEntity: procedureOf(policy) };
+      // A procedure, a drug or a device: the policy does not say which in data.
+      return { about: { '@type': 'MedicalEntity', name: policy.title } };
+    case 'coding':
+      return someOf('mentions', codesOf(policy));
     case 'references':
-      return {
-        citation: policy.references.flatMap((reference) => articleOf(reference) ?? []),
-      };
+      return someOf(
+        'citation',
+        policy.references.flatMap((reference) => articleOf(reference) ?? []),
+      );
     case 'trials':
-      return { mentions: trialsIn(policy).map(trialOf) };
+      return someOf('mentions', trialsIn(policy).map(trialOf));
     default:
       return {};
   }

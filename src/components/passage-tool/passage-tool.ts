@@ -130,6 +130,7 @@ class PassageTool extends HTMLElement {
 
   #copied(what: string, passage: HTMLElement): { text: string; message: string } {
     const citation = citationOf([passage]);
+    const { position } = policyOfPage();
     switch (what) {
       case 'link':
         return { text: addressOf(passage), message: 'Link copied.' };
@@ -137,12 +138,12 @@ class PassageTool extends HTMLElement {
         return { text: citation, message: 'Citation copied.' };
       case 'selection': {
         const { words, passages } = this.#selected ?? { words: '', passages: [passage] };
-        const text = `${selectionText(words, passages)} ${citationOf(passages)}`;
-        return { text, message: 'Selection copied, with its headings and its citation.' };
+        const text = `${selectionText(words, passages, position)} ${citationOf(passages)}`;
+        return { text, message: 'Selection copied, with its headings, position and citation.' };
       }
       default: {
-        const text = `${passageText(quotedPassage(passage))} ${citation}`;
-        return { text, message: 'Text copied, with its headings and its citation.' };
+        const text = `${passageText(quotedPassage(passage), position)} ${citation}`;
+        return { text, message: 'Text copied, with its headings, position and citation.' };
       }
     }
   }

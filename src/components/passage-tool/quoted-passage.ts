@@ -111,29 +111,35 @@ export const quotedPassage = (passage: Element): QuotedPassage => ({
   words: passage.matches('tr') ? cellsOf(passage) : linesOf(passage).join('\n'),
 });
 
-/** Words in quotation marks, behind what introduces them, with their place. */
+/** The position that holds for a passage: that of its statement, or else of the whole policy. */
+const positionFor = ({ position }: QuotedPassage, ofPolicy: string): string =>
+  position ? `position: ${position}` : `position of the policy: ${ofPolicy}`;
+
+/** Words in quotation marks, behind what introduces them, with their headings and positions. */
 function quotation(leads: string[], words: string, headings: string[], positions: string[]) {
-  const place = [...headings, ...positions.map((position) => `position: ${position}`)];
+  const place = [...new Set([...headings.filter(Boolean), ...positions])];
   return `“${[...leads, words].join(' … ')}” (${place.join('; ')})`;
 }
 
 /**
  * A passage as text: its words after what introduces them, the headings that it stands under, and the
- * position of its coverage statement. Without these a criterion would lose its meaning.
+ * position of its coverage statement, or of the policy. Without these it would lose its meaning.
+ * @param ofPolicy the positions of the policy in words
  */
-export function passageText({ leads, words, headings, position }: QuotedPassage): string {
-  const path = headings.join(' › ');
-  return quotation(leads, words, path ? [path] : [], position ? [position] : []);
+export function passageText(quoted: QuotedPassage, ofPolicy: string): string {
+  const { leads, words, headings } = quoted;
+  return quotation(leads, words, [headings.join(' › ')], [positionFor(quoted, ofPolicy)]);
 }
 
 /**
  * Selected words as text. They can reach over passages under several headings, and even over
  * statements: all of these are named.
  * @param passages those that the selection touches, in the order of the page
+ * @param ofPolicy the positions of the policy in words
  */
-export function selectionText(words: string, passages: Element[]): string {
+export function selectionText(words: string, passages: Element[], ofPolicy: string): string {
   const quoted = passages.map(quotedPassage);
-  const headings = quoted.map((one) => one.headings.join(' › ')).filter(Boolean);
-  const positions = quoted.flatMap(({ position }) => position ?? []);
-  return quotation(quoted[0]?.leads ?? [], words, [...new Set(headings)], [...new Set(positions)]);
+  const headings = quoted.map((one) => one.headings.join(' › '));
+  const positions = quoted.map((one) => positionFor(one, ofPolicy));
+  return quotation(quoted[0]?.leads ?? [], words, headings, positions);
 }

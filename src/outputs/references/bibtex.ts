@@ -25,11 +25,20 @@ const escaped = (text: string): string =>
 const address = (url: string): string =>
   url.replace(/[{}\\\s]/g, (character) => encodeURIComponent(character));
 
-/** "van der Berg, Jr, JR"; an organization in braces of its own, so that it is not parted. */
+/** "SK" → "S. K.", "J-M" → "J.-M.": of letters without periods a style that abbreviates keeps the first only. */
+const initials = (given: string): string =>
+  /^[\p{Lu}-]+$/u.test(given)
+    ? given.replace(
+        /\p{Lu}(?=(\p{Lu})?)/gu,
+        (letter, next?: string) => `${letter}.${next ? ' ' : ''}`,
+      )
+    : given;
+
+/** "van der Berg, Jr, J. R."; an organization in braces of its own, so that it is not parted. */
 const name = (one: CslName): string =>
   'literal' in one
     ? `{${escaped(one.literal)}}`
-    : [familyName(one), one.suffix, one.given]
+    : [familyName(one), one.suffix, one.given && initials(one.given)]
         .filter((part) => part !== undefined)
         .map(escaped)
         .join(', ');

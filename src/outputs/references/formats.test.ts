@@ -47,7 +47,7 @@ test('BibTeX has months by their names, days apart from them, and lists of autho
   const dated = policy.references.filter((one) => one.type === 'article' && one.published[4]);
   assert.equal(months.length, dated.length);
   assert.ok(months.every((line) => /= [a-z]{3},$/.test(line)));
-  assert.match(exports.bib, /author = \{\{?Wang\}?, C and .* and others\},$/m);
+  assert.match(exports.bib, /author = \{\{?Wang\}?, C\. and .* and others\},$/m);
   assert.ok(exports.bib.includes('\tmonth = jul,\n\tday = {5},\n\tpmid = {37403319},'));
 });
 

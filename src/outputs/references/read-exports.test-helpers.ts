@@ -35,6 +35,12 @@ const fromItem = (item: ReadItem): ReadReference => ({
   pmid: item.PMID ?? '',
 });
 
+/** BibTeX has initials with periods, "Smith J. R."; the list prints "Smith JR". */
+const withoutPeriods = (reference: ReadReference): ReadReference => ({
+  ...reference,
+  authors: reference.authors.map((name) => name.replace(/(?<=\b\p{Lu})\. ?/gu, '')),
+});
+
 /** The items of a file, read by citation-js. */
 export const readItems = (file: string): ReadItem[] =>
   plugins.input.chain(file) as unknown as ReadItem[];
@@ -69,7 +75,7 @@ const fromCsv = (file: string): ReadReference[] =>
 export const readExport: Record<ExportFormat, (file: string) => ReadReference[]> = {
   json: (file) => (JSON.parse(file) as ReadItem[]).map(fromItem),
   ris: fromRis,
-  bib: (file) => readItems(file).map(fromItem),
+  bib: (file) => readItems(file).map(fromItem).map(withoutPeriods),
   csv: fromCsv,
 };
 

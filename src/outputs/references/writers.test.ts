@@ -71,7 +71,7 @@ test('bibtex itself prints titles as they are, under a style that changes case',
     printed.includes('NCCN Clinical Practice Guidelines in Oncology: Hepatocellular Carcinoma'),
   );
   assert.ok(printed.includes('≤2 cm: NCCN'));
-  assert.match(printed, /JR~Smith, Jr and J~van~der Berg/);
+  assert.match(printed, /J\.~R\. Smith, Jr and J\.~van~der Berg/);
 });
 
 test('suffixes, particles, organizations and pages are right in every format', () => {
@@ -86,7 +86,7 @@ test('suffixes, particles, organizations and pages are right in every format', (
   assert.equal(item.page, '317-322');
   assert.ok(
     bib.includes(
-      'author = {Smith, Jr, JR and van der Berg, J and {American College of Radiology}},',
+      'author = {Smith, Jr, J. R. and van der Berg, J. and {American College of Radiology}},',
     ),
   );
   assert.ok(bib.includes('pages = {317--322},'));
@@ -97,6 +97,11 @@ test('suffixes, particles, organizations and pages are right in every format', (
     'American College of Radiology',
   ]);
   assert.deepEqual([tags['SP'], tags['EP']], ['317', '322']);
+});
+
+test('initials of BibTeX have periods, so that no style that abbreviates loses one', () => {
+  const { bib } = exportsOf(article(1, { authors: ['Smith J-MR', 'Lee Mary Ann'] }));
+  assert.match(bib, /Smith, J\.-M\. R\. and /);
 });
 
 test('a spreadsheet finds nothing to change in a CSV', () => {
