@@ -24,8 +24,13 @@ test('irregular forms lead to their verb', () => {
   assert.equal(found.get(stem('froze')), 'freezing');
 });
 
-test('words of the library lead to no others, and nothing leads to words that it does not have', () => {
+test('a word of the library leads to others, which a policy without it may have, and never to itself', () => {
   assert.equal(found.get(stem('risk')), undefined);
+  const both = everydayWords(['physician', 'doctor'], wordsByFrequency());
+  assert.equal(both.get(stem('doctor')), 'physician');
+});
+
+test('nothing leads to words that the library does not have', () => {
   const words = [...found.values()].flatMap((value) => value.split(' '));
   assert.deepEqual(
     words.filter((word) => !library.includes(word)),

@@ -13,8 +13,8 @@ const commonSenses = { typed: 2, printed: 4 };
 const mostCommon = 300;
 /** A word of another part of speech is as close as the second sense of a synonym. */
 const relatedRank = 1;
-/** The most library words in place of one. */
-const mostWords = 4;
+/** The most library words in place of one: of these a policy has some. */
+const mostWords = 12;
 
 const isWord = (word: string): boolean => /^[a-z]{3,}$/.test(word);
 
@@ -88,7 +88,7 @@ function addWords(
     if (word === undefined) continue;
     const add = (typed: string, rank: number) => {
       const key = stem(typed);
-      if (!isWord(typed) || isStopWord(typed) || common.has(typed) || ofStem.has(key)) return;
+      if (!isWord(typed) || isStopWord(typed) || common.has(typed) || stem(word) === key) return;
       const words = found.get(key) ?? new Map<string, number>();
       words.set(word, Math.min(words.get(word) ?? Infinity, rank));
       found.set(key, words);
@@ -123,11 +123,11 @@ function addIrregularForms(ofStem: Map<string, string>, found: Found): void {
 /**
  * Words of the library for words that readers use instead: the synonyms of WordNet, its related words of
  * other parts of speech, and irregular forms, reduced to the library's own words. What it does not have
- * is of no use to its search.
+ * is of no use to its search; a word that it has leads to others, because not every policy has it.
  * @param words of the library; of several with one stem, the last is given
  * @param english words, the most frequent first
- * @returns for the stem of a word that the library does not have, its words with about that meaning,
- * the closest first, separated by spaces
+ * @returns for the stem of a word, the library's words with about its meaning, the closest first, separated
+ * by spaces
  */
 export function everydayWords(words: string[], english: string[]): Map<string, string> {
   const ofStem = new Map(words.filter(isWord).map((word) => [stem(word), word]));

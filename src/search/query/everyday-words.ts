@@ -11,6 +11,9 @@ export interface EverydayTerms {
   unknown: string[];
 }
 
+/** The most words that are searched for instead of one: the closest that the texts have. */
+const mostInstead = 3;
+
 /**
  * Words with about the same meaning, for words that the texts do not have: a thesaurus, reduced by the
  * build to the words of the library.
@@ -25,7 +28,7 @@ export async function everydayTerms(
   for (const word of unknown) {
     const similar = (await everydayWords.get(stem(word)))?.split(' ') ?? [];
     const known = await Promise.all(similar.map(has));
-    const words = similar.filter((_, place) => known[place]);
+    const words = similar.filter((_, place) => known[place]).slice(0, mostInstead);
     if (words.length > 0) instead.set(word, words);
   }
   return {
