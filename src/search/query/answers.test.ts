@@ -19,6 +19,7 @@ const file: AnswersFile = {
   title: 'Ablation',
   position: 'Several positions',
   mayBeCovered: true,
+  takesSeveral: false,
   effective: '01/01/2024',
   topic: ['ablat', 'liver', 'lung'],
   keywords: ['ablat'],
