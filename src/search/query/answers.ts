@@ -154,12 +154,11 @@ function coverageOf(
   parsed: ParsedQuery,
 ): { answers: Answer[]; notes: Note[] } {
   const { isMeant, foreign } = fitOf(file, parsed.subject);
-  // Of several statements those that are nearest to what is asked come first, and then all of them in one
-  // view: another may be the one that counts.
+  // Of several statements none is shown without all of them in view: another may be the one that counts.
   const stated = file.answers.filter(({ name }) => name === 'coverage');
   const single = stated.filter(({ term }) => term !== undefined);
   const general = stated.filter(({ term }) => term === undefined);
-  const own = [...closest(single, parsed.subject, file.topic), ...general];
+  const own = [...general, ...closest(single, parsed.subject, file.topic)];
   const others = nearest(
     file.answers.filter(({ name }) => name === 'elsewhere'),
     foreign,
