@@ -3,18 +3,19 @@ import { test } from 'node:test';
 import { parse } from 'yaml';
 import { importPolicy } from './import-policy.ts';
 
-/** The data and the masthead that are imported of a document with these lines below its number. */
-function headOf(...lines: string[]) {
-  return importHead(`# Louisiana
+/** A head with these lines below its number. */
+const headWith = (...lines: string[]): string => `# Louisiana
 
 ## Some Treatment
 
 Policy # 00123
 
-${lines.join('\n\n')}`);
-}
+${lines.join('\n\n')}`;
 
-function importHead(head: string) {
+/** The data and the masthead that are imported of a document with these lines below its number. */
+const headOf = (...lines: string[]) => importHead(headWith(...lines));
+
+function importHead(head: string, askedNumber?: string) {
   const document = `${head}
 
 ## Services Are Considered Investigational
@@ -23,6 +24,7 @@ Based on review of available data, the Company considers some treatment to be **
   const { files, doubts } = importPolicy(
     Buffer.from(document),
     'Blue Cross and Blue Shield of Louisiana',
+    askedNumber,
   );
   const coverage = files.get('coverage') ?? '';
   const [, yaml = ''] = /^---\n(.*?)\n---/s.exec(coverage) ?? [];
@@ -74,6 +76,17 @@ test('a number without its zeros stays as it is printed', () => {
   );
   assert.equal(data['number'], '00123');
   assert.match(masthead, /^Policy # 123$/m);
+});
+
+test('a number that is asked for may also be printed below masthead and title', () => {
+  const head = headWith('Original Effective Date: 01/01/2020');
+  for (const number of ['00123', '00124']) {
+    const { data } = importHead(head, number);
+    assert.equal(data['title'], 'Some Treatment');
+    assert.equal(data['masthead'], 'Louisiana');
+    assert.equal(data['originalEffectiveDate'], '2020-01-01');
+    assert.equal(data['number'], '00123');
+  }
 });
 
 test('a title may stand on two lines', () => {

@@ -87,6 +87,8 @@ export function readHead(
     otherDates: [], blocks: [], rest: [],
   }; // prettier-ignore
   let end = 0;
+  // A number that was asked for may be printed below the title all the same.
+  let hasFacts = false;
   for (const [index, block] of blocks.slice(0, mostBlocks).entries()) {
     if (block.kind !== 'heading' && block.kind !== 'paragraph') break;
     const text = plainText(block.text);
@@ -100,12 +102,13 @@ export function readHead(
     else if (label.endsWith('Date')) {
       context.doubt(block, `“${text}” is no day of the form ${context.profile.dates.day}.`);
     } else if (block.kind === 'heading' || /^[^.*]{1,120}$/.test(block.text)) {
-      if (head.number && head.title) break;
+      if (hasFacts && head.title) break;
       const isNextLine = head.masthead && levelOf(block) === levelOf(blocks[index - 1]);
       if (!isNextLine) head.masthead ||= head.title;
       head.title = isNextLine ? `${head.title} ${text}` : text;
       head.titleLines = isNextLine ? head.titleLines + 1 : 1;
     } else break;
+    hasFacts ||= number !== undefined || label !== '';
     end = index + 1;
   }
   if (!head.number) throw noNumber(context, blocks);

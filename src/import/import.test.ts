@@ -58,6 +58,13 @@ const document901 = 'e2e/fixtures/documents/00901.txt';
 test('a policy with conditional coverage is imported without an edit', () => {
   const { policy, differences, words } = imported(document569);
   assert.deepEqual([words, differences, policy.problems], [5810, [], []]);
+  // A society whose name is bold stands beside those whose names are marked as headings.
+  const guidance = policy.passages.filter(({ section, kind }) => section === 'guidance' && kind === 'heading'); // prettier-ignore
+  const above = (beginning: string) =>
+    guidance.find(({ text }) => text.startsWith(beginning))?.headings.map(({ text }) => text);
+  const practice = ['Supplemental Information', 'Practice Guidelines and Position Statements'];
+  assert.deepEqual(above('National Comprehensive'), practice);
+  assert.deepEqual(above('National Institute'), practice);
   assert.deepEqual(
     policy.statements.map(({ position, headings }) => [position, headings.at(-1)?.text]),
     [

@@ -66,6 +66,27 @@ function sectionHeadings(blocks: Block[], from: number, profile: PayerProfile): 
 }
 
 /**
+ * A section whose headings stand one level below another, whatever levels its document leaves out. A bold
+ * line among them is one of them, such as the name of a society among others.
+ */
+function withClosedLevels(section: DraftSection): DraftSection {
+  const levelsBelow = section.blocks.flatMap((block) =>
+    block.kind === 'heading' && block.level !== undefined && block.level > section.level
+      ? [block.level]
+      : [],
+  );
+  const levels = [...new Set(levelsBelow)].sort((one, other) => one - other);
+  let before: number | undefined;
+  const blocks = section.blocks.map((block) => {
+    if (block.kind !== 'heading') return block;
+    before = block.level ?? before;
+    if (before === undefined || before <= section.level) return block;
+    return { ...block, level: section.level + 1 + levels.indexOf(before) };
+  });
+  return { ...section, blocks };
+}
+
+/**
  * Parts a document into sections by its headings, as the payer's profile names them. A heading of the
  * first two levels that it does not name begins a section of its own, unless more coverage statements
  * follow; all else stays where it stands.
@@ -116,5 +137,8 @@ export function sectionsOf(context: ImportContext, blocks: Block[]): DraftSectio
     }
     sections.at(-1)?.blocks.push(block);
   }
-  return sections;
+  // In coverage the levels tell which statements belong together.
+  return sections.map((section) =>
+    section.name === 'coverage' ? section : withClosedLevels(section),
+  );
 }
