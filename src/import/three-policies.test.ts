@@ -127,3 +127,34 @@ test('an identifier that no list has is found where a text prints it, and said n
     if (query.startsWith('NCT')) assert.match(notes[0]?.text ?? '', /is not listed/);
   }
 });
+
+test('no policy that has the word of a question is said to say nothing about it', async () => {
+  for (const query of [
+    'prior authorization',
+    'authorization',
+    'preauthorization',
+    'precertification',
+    'do I need prior authorization',
+    'initial authorization',
+    'prior auth for tasorelimab',
+  ]) {
+    const { results, notes } = await site.search(query);
+    assert.deepEqual(numbers(results), ['00901'], query);
+    const excerpts = results.flatMap(({ excerpt = [] }) => excerpt).map(({ text }) => text);
+    assert.match(excerpts.join(''), /authorization/i, query);
+    assert.ok(!notes.some(({ text }) => text.includes('00901')), query);
+  }
+  const { results, notes } = await site.search('authorization');
+  assert.match(notes[0]?.text ?? '', /^Policies 00220 and 00569 do not say anything about this/);
+  const ofPage = await site.search('prior authorization', { policy: '00901' });
+  assert.deepEqual(
+    ofPage.results.map(({ href }) => href).sort(),
+    results.map(({ href }) => href).sort(),
+  );
+  // “Author” has the same stem, and is another word.
+  const without = await site.search('prior authorization', { policy: '00220' });
+  assert.deepEqual(without.results, []);
+  assert.match(without.notes[0]?.text ?? '', /^Policy 00220 does not say anything about this/);
+  const ofTreatment = await site.search('do I need prior authorization for cryoablation');
+  assert.deepEqual(ofTreatment.results, []);
+});

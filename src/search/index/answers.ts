@@ -7,7 +7,8 @@ import {
 } from '../../model/policy.ts';
 import { positionInWords } from '../../model/positions.ts';
 import { positionOf } from '../../payers/index.ts';
-import type { Answer } from '../query/files.ts';
+import type { Answer, Question } from '../query/files.ts';
+import { askingWords, isSameWord } from '../query/questions.ts';
 import { isStopWord, stem, tokens } from '../query/tokens.ts';
 import { addressOf } from './records.ts';
 
@@ -219,3 +220,22 @@ export const answersOf = (policy: CompiledPolicy): Answer[] =>
       ];
     }),
   );
+
+/**
+ * The words of questions that a policy has no answer to, as far as it has them: of these it cannot be
+ * said that it says nothing.
+ * @param printed its words, and their synonyms
+ */
+export function mentionsOf(
+  questions: Question[],
+  answers: Answer[],
+  printed: Set<string>,
+): string[] {
+  const open = questions.filter(({ id, answers: names = [id] }) =>
+    answers.every(({ name }) => !names.includes(name)),
+  );
+  const byStem = Map.groupBy(printed, stem);
+  return [...new Set(open.flatMap(askingWords))].filter((word) =>
+    byStem.get(stem(word))?.some((one) => isSameWord(one, word)),
+  );
+}

@@ -1,9 +1,10 @@
-import type { Answer, AnswersFile, Question } from './files.ts';
+import type { Answer, AnswersFile, Question, WordPolicies } from './files.ts';
 import type { SearchLibrary } from './library.ts';
 import type { ParsedQuery } from './parsed-query.ts';
-import { mostAnswered } from './questions.ts';
+import { askingWords, isSameWord, mostAnswered } from './questions.ts';
 import type { Note, Result } from './result.ts';
 import { stem, tokens } from './tokens.ts';
+import { lookUpWord, policiesWith, vocabularyOf } from './vocabulary.ts';
 
 /** What policies answer to a query. */
 export interface Answers {
@@ -12,6 +13,11 @@ export interface Answers {
   notes: Note[];
   /** True if policies are meant that do not say anything about it. */
   isUnanswered: boolean;
+  /**
+   * The policies that have the words of a question without an answer, of all policies or of those that
+   * are meant: their passages alone are found.
+   */
+  mentioning?: { words: string[]; policies: WordPolicies };
 }
 
 const stemsOf = (text: string): Set<string> => new Set(text.split(' ').map(stem));
@@ -198,6 +204,30 @@ function named(chosen: string[], files: AnswersFile[], subject: string[]): strin
   return fitting.length > 0 ? fitting : chosen;
 }
 
+/** Whether a policy has one of some words, by which questions are told. */
+export const mentionsAny = ({ mentions }: AnswersFile, words: string[]): boolean =>
+  words.some((word) => mentions.includes(word));
+
+/**
+ * True if other policies than those that a question means may have its words: the library has one, and
+ * the question names the treatment of none.
+ */
+async function isOpenToOthers(
+  { subject }: ParsedQuery,
+  asking: string[],
+  library: SearchLibrary,
+): Promise<boolean> {
+  const vocabulary = vocabularyOf(await library.questions(), library.words);
+  const lookUp = (words: string[]) =>
+    Promise.all(words.map((word) => lookUpWord(word, vocabulary)));
+  const isNamed = (await lookUp(subject)).some(
+    ({ family }) => policiesWith(family, 'inTitle').length > 0,
+  );
+  if (isNamed) return false;
+  const found = await lookUp(asking);
+  return found.some(({ word, family }) => family.some((one) => isSameWord(one.word, word)));
+}
+
 /**
  * What the policies that a query means or names say to it, a few policies at most.
  * @param own number of the policy whose page the reader is on
@@ -231,15 +261,26 @@ export async function answersTo(
   // A question about more than the policy itself may be answered by a passage.
   const isOfPolicy =
     isCoverage || subject.every((word) => files.some(({ topic }) => topic.includes(stem(word))));
-  const unanswered = chosen.filter(
+  const silent = chosen.filter(
     (_, place) => question && isOfPolicy && answers[place]?.answers.length === 0,
   );
+  const fileOf = (policy: string) => files[chosen.indexOf(policy)] as AnswersFile;
+  // A policy that has what is asked for is searched, and nothing is said of what it does not say.
+  const typed = question ? askingWords(question).filter((word) => words.includes(word)) : [];
+  const mentioning = silent.filter((policy) => mentionsAny(fileOf(policy), typed));
+  const isOpenToAll =
+    silent.length > 0 && only === undefined && (await isOpenToOthers(parsed, typed, library));
+  // Those that a question means by chance, or the first of many, are not worth a remark.
+  const unanswered =
+    isOpenToAll && (policies !== 'many' || count > all.length)
+      ? []
+      : silent.filter((policy) => !mentioning.includes(policy));
   const notes = [
     ...answers.flatMap((one) => one.notes),
     ...notAnswered(
       unanswered.map((policy) => {
-        const file = files[chosen.indexOf(policy)];
-        return { policy, instead: file?.answers.find(({ name }) => name === asked.instead) };
+        const { answers: given } = fileOf(policy);
+        return { policy, instead: given.find(({ name }) => name === asked.instead) };
       }),
     ),
   ];
@@ -251,6 +292,9 @@ export async function answersTo(
   return {
     results: (isCoverage ? said : byWords(said, subject)).map(resultOf),
     notes,
-    isUnanswered: unanswered.length > 0,
+    isUnanswered: unanswered.length > 0 && mentioning.length === 0 && !isOpenToAll,
+    ...((mentioning.length > 0 || isOpenToAll) && {
+      mentioning: { words: typed, policies: isOpenToAll ? 'many' : mentioning },
+    }),
   };
 }
