@@ -158,3 +158,37 @@ test('no policy that has the word of a question is said to say nothing about it'
   const ofTreatment = await site.search('do I need prior authorization for cryoablation');
   assert.deepEqual(ofTreatment.results, []);
 });
+
+test('of several statements, the one is shown whose own words name what is asked, or none', async () => {
+  const statements = async (query: string) =>
+    (await answers(query)).map(({ href }) => href).filter((href) => href.includes('#statement-'));
+  const other = '/00569/#statement-mwa-of-tumors-other-than-liver';
+  for (const query of [
+    'is microwave ablation of kidney tumors covered',
+    'is microwave ablation of kidney cancer covered',
+    'microwave bone tumor covered',
+    'is osteoid osteoma ablation covered',
+    'are kidney tumors covered',
+  ]) {
+    assert.deepEqual(await statements(query), [other], query);
+  }
+  const [lung, ...others] = await statements('is microwave ablation of the lung covered');
+  assert.equal(lung, '/00569/#statement-primary-or-metastatic-pulmonary-tumors');
+  // Not “tumors other than liver or lung”.
+  assert.equal(others.length, 2);
+  assert.ok(!others.includes(other));
+  // “Metastatic” is a word of two statements; the bladder is in none.
+  for (const query of [
+    'is microwave ablation of a metastatic bladder tumor covered',
+    'is microwave ablation for stomach cancer covered',
+    'is microwave ablation covered',
+  ]) {
+    assert.deepEqual(await statements(query), [], query);
+  }
+});
+
+test('what a statement lists is not said to be no subject of a policy, and a remark stands once', async () => {
+  assert.deepEqual((await site.search('is osteoid osteoma ablation covered')).notes, []);
+  const { notes } = await site.search('is skin ablation covered');
+  assert.equal(notes.filter(({ text }) => text.includes('in its subject')).length, 1);
+});

@@ -13,6 +13,7 @@ import { rootName, type MapName } from '../query/shards.ts';
 import { synonymFinder } from '../query/synonyms.ts';
 import { isStopWord, stem, tokens } from '../query/tokens.ts';
 import { answersOf, mentionsOf, policySubject } from './answers.ts';
+import { bodyWordsOf } from './body-words.ts';
 import { englishWords, wordsByFrequency } from './dictionary.ts';
 import { everydayWords } from './everyday-words.ts';
 import { IdentifierIndex } from './identifiers.ts';
@@ -113,7 +114,7 @@ export class SearchWriter {
     const position = positionInWords(policy);
     const { id, mayBeCovered } = policyPosition(policy);
     const effective = printedDay(policy.payer, policy.currentEffectiveDate);
-    const given = answersOf(policy);
+    const given = answersOf(policy, synonyms);
     const printed = new Set(
       words.flatMap(({ title, text, added }) => [...title, ...text, ...added]),
     );
@@ -124,6 +125,7 @@ export class SearchWriter {
       takesSeveral: id === severalPositions.id,
       effective,
       ...about,
+      body: bodyWordsOf(words.flatMap(({ text }) => text)).flatMap((pair) => pair.map(stem)),
       mentions: mentionsOf(this.#readersWords.questions, given, printed),
       answers: given,
     };
