@@ -192,3 +192,26 @@ test('what a statement lists is not said to be no subject of a policy, and a rem
   const { notes } = await site.search('is skin ablation covered');
   assert.equal(notes.filter(({ text }) => text.includes('in its subject')).length, 1);
 });
+
+test('a DOI is an identifier: found exactly, or not in this library', async () => {
+  for (const query of [
+    '10.1002/art.40726',
+    'doi:10.1002/art.40726',
+    'https://doi.org/10.1002/art.40726',
+    'where is 10.1002/ART.40726 cited',
+  ]) {
+    const { results, notes } = await site.search(query);
+    assert.deepEqual(
+      [results.map(({ href }) => href), notes],
+      [['/00901/references/#ref-7'], []],
+      query,
+    );
+    assert.match(results[0]?.title ?? '', /^Reference 7: .*, DOI 10\.1002\/art\.40726$/);
+  }
+  const { results, notes } = await site.search('10.1016/12345678');
+  assert.deepEqual(results, []);
+  assert.deepEqual(
+    notes.map(({ text }) => text),
+    ['10.1016/12345678 is not listed in this library.'],
+  );
+});

@@ -1,6 +1,6 @@
 import { codeLabel, codesInWords, type ListedCode } from '../../model/code-systems.ts';
 import { trialsIn, type CompiledPolicy } from '../../model/policy.ts';
-import { pmidOf } from '../../model/reference.ts';
+import { doiOf, pmidOf } from '../../model/reference.ts';
 import { shortReference } from '../../model/printed-reference.ts';
 import { positionInWords } from '../../model/positions.ts';
 import {
@@ -87,8 +87,11 @@ function placesOf(policy: CompiledPolicy): KeyedPlace[] {
       }),
     ),
     ...references.flatMap((reference): KeyedPlace[] => {
-      const pmid = pmidOf(reference);
-      return pmid === undefined ? [] : [[pmid, ['pmid', number, reference.number]]];
+      const [pmid, doi] = [pmidOf(reference), doiOf(reference)];
+      return [
+        ...(pmid === undefined ? [] : [[pmid, ['pmid', number, reference.number]] as KeyedPlace]),
+        ...(doi === undefined ? [] : [[doi, ['doi', number, reference.number]] as KeyedPlace]),
+      ];
     }),
     ...trialsIn(policy).map((trial): KeyedPlace => {
       const title = `${trial.number}: ${trial.name}`;

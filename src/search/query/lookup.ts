@@ -27,10 +27,13 @@ async function resultsOf(
   const contextInPolicy = `${before ? `${before}p` : 'P'}olicy ${policy}`;
   if (typeof path === 'number') {
     const reference = references[path - 1];
-    const pmid = kind === 'pmid' ? `, PMID ${value}` : '';
+    const names: Partial<Record<Place[0], string>> = { pmid: 'PMID', doi: 'DOI' };
+    const known = names[kind]
+      ? `, ${names[kind]} ${kind === 'doi' ? value.toLowerCase() : value}`
+      : '';
     const href = `/${policy}/references/#ref-${path}`;
     return reference
-      ? [{ href, title: `Reference ${path}: ${reference}${pmid}`, context, contextInPolicy }]
+      ? [{ href, title: `Reference ${path}: ${reference}${known}`, context, contextInPolicy }]
       : [];
   }
   const href = `/${policy}/${path}`;
