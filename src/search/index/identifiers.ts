@@ -1,4 +1,4 @@
-import { codeLabel, codesInWords, type ListedCode } from '../../model/code-systems.ts';
+import { billedNdc, codeLabel, codesInWords, type ListedCode } from '../../model/code-systems.ts';
 import { trialsIn, type CompiledPolicy } from '../../model/policy.ts';
 import { doiOf, pmidOf } from '../../model/reference.ts';
 import { shortReference } from '../../model/printed-reference.ts';
@@ -83,7 +83,9 @@ function placesOf(policy: CompiledPolicy): KeyedPlace[] {
         const path = `coding/#${one.anchor}`;
         const range: Place = ['range', number, path, title, 'Listed in '];
         if (one.to !== undefined) return beginningsOf(one).map((key) => [`${key}~`, range]);
-        return [[one.code, ['code', number, path, title, 'Listed in ']]];
+        // An NDC is looked up in one form, and shown as it is printed.
+        const key = (one.system === 'NDC' ? billedNdc(one.code) : undefined) ?? one.code;
+        return [[key, ['code', number, path, title, 'Listed in ']]];
       }),
     ),
     ...references.flatMap((reference): KeyedPlace[] => {

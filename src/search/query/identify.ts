@@ -39,6 +39,8 @@ const bareCode = [
   '[a-z]\\d\\d(?:\\d{1,4}|\\d{0,3}[a-z])',
   '\\d{3}\\.\\d{1,2}',
   '\\d{4,5}-\\d{3,4}-\\d{1,2}',
+  // An NDC as claims have it.
+  '\\d{11}',
   '\\d[\\da-hj-np-z]{5}[a-hj-np-z]',
 ].join('|');
 

@@ -1,4 +1,4 @@
-import { isInRange } from '../../model/code-systems.ts';
+import { billedNdc, isInRange } from '../../model/code-systems.ts';
 import type { Identifier, Recognised } from './identify.ts';
 import {
   longestListsKey,
@@ -94,7 +94,7 @@ async function codePlaces(
     const codes = codesIn(below).filter((one) => isInRange(one.value, from, to));
     return [...codes, { value, places: await rangesAround(from, to, identifiers) }];
   }
-  const key = value.toLowerCase();
+  const key = billedNdc(value) ?? value.toLowerCase();
   const listed =
     kind === 'codes'
       ? codesIn(await identifiers.below(key))
