@@ -127,3 +127,91 @@ test('an identifier that no list has is found where a text prints it, and said n
     if (query.startsWith('NCT')) assert.match(notes[0]?.text ?? '', /is not listed/);
   }
 });
+
+test('no policy that has the word of a question is said to say nothing about it', async () => {
+  for (const query of [
+    'prior authorization',
+    'authorization',
+    'preauthorization',
+    'precertification',
+    'do I need prior authorization',
+    'initial authorization',
+    'prior auth for tasorelimab',
+  ]) {
+    const { results, notes } = await site.search(query);
+    assert.deepEqual(numbers(results), ['00901'], query);
+    const excerpts = results.flatMap(({ excerpt = [] }) => excerpt).map(({ text }) => text);
+    assert.match(excerpts.join(''), /authorization/i, query);
+    assert.ok(!notes.some(({ text }) => text.includes('00901')), query);
+  }
+  const { results, notes } = await site.search('authorization');
+  assert.match(notes[0]?.text ?? '', /^Policies 00220 and 00569 do not say anything about this/);
+  const ofPage = await site.search('prior authorization', { policy: '00901' });
+  assert.deepEqual(
+    ofPage.results.map(({ href }) => href).sort(),
+    results.map(({ href }) => href).sort(),
+  );
+  // “Author” has the same stem, and is another word.
+  const without = await site.search('prior authorization', { policy: '00220' });
+  assert.deepEqual(without.results, []);
+  assert.match(without.notes[0]?.text ?? '', /^Policy 00220 does not say anything about this/);
+  const ofTreatment = await site.search('do I need prior authorization for cryoablation');
+  assert.deepEqual(ofTreatment.results, []);
+});
+
+test('of several statements, the one is shown whose own words name what is asked, or none', async () => {
+  const statements = async (query: string) =>
+    (await answers(query)).map(({ href }) => href).filter((href) => href.includes('#statement-'));
+  const other = '/00569/#statement-mwa-of-tumors-other-than-liver';
+  for (const query of [
+    'is microwave ablation of kidney tumors covered',
+    'is microwave ablation of kidney cancer covered',
+    'microwave bone tumor covered',
+    'is osteoid osteoma ablation covered',
+    'are kidney tumors covered',
+  ]) {
+    assert.deepEqual(await statements(query), [other], query);
+  }
+  const [lung, ...others] = await statements('is microwave ablation of the lung covered');
+  assert.equal(lung, '/00569/#statement-primary-or-metastatic-pulmonary-tumors');
+  // Not “tumors other than liver or lung”.
+  assert.equal(others.length, 2);
+  assert.ok(!others.includes(other));
+  // “Metastatic” is a word of two statements; the bladder is in none.
+  for (const query of [
+    'is microwave ablation of a metastatic bladder tumor covered',
+    'is microwave ablation for stomach cancer covered',
+    'is microwave ablation covered',
+  ]) {
+    assert.deepEqual(await statements(query), [], query);
+  }
+});
+
+test('what a statement lists is not said to be no subject of a policy, and a remark stands once', async () => {
+  assert.deepEqual((await site.search('is osteoid osteoma ablation covered')).notes, []);
+  const { notes } = await site.search('is skin ablation covered');
+  assert.equal(notes.filter(({ text }) => text.includes('in its subject')).length, 1);
+});
+
+test('a DOI is an identifier: found exactly, or not in this library', async () => {
+  for (const query of [
+    '10.1002/art.40726',
+    'doi:10.1002/art.40726',
+    'https://doi.org/10.1002/art.40726',
+    'where is 10.1002/ART.40726 cited',
+  ]) {
+    const { results, notes } = await site.search(query);
+    assert.deepEqual(
+      [results.map(({ href }) => href), notes],
+      [['/00901/references/#ref-7'], []],
+      query,
+    );
+    assert.match(results[0]?.title ?? '', /^Reference 7: .*, DOI 10\.1002\/art\.40726$/);
+  }
+  const { results, notes } = await site.search('10.1016/12345678');
+  assert.deepEqual(results, []);
+  assert.deepEqual(
+    notes.map(({ text }) => text),
+    ['10.1016/12345678 is not listed in this library.'],
+  );
+});

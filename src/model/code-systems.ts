@@ -74,6 +74,17 @@ export function isInRange(code: string, from: string, to: string): boolean {
   return one >= first && (one <= last || one.startsWith(last));
 }
 
+/**
+ * An NDC in the form of claims, eleven digits: labelers print its segments of 5, 4 and 2 digits with or
+ * without the zeros before them (50474-782-79). Undefined for what is no NDC.
+ */
+export function billedNdc(code: string): string | undefined {
+  if (/^\d{11}$/.test(code)) return code;
+  if (!new RegExp(`^${codePatterns.NDC}$`).test(code)) return undefined;
+  const [labeler = '', product = '', pack = ''] = code.split('-');
+  return labeler.padStart(5, '0') + product.padStart(4, '0') + pack.padStart(2, '0');
+}
+
 /** A row's words in place of codes: "All related Diagnoses". */
 export const codesInWords = ({ codes, printed }: CodeRow): string | undefined =>
   codes.length === 0 && printed ? printed : undefined;

@@ -20,6 +20,10 @@ export const titleOf = (reference: Reference): string =>
 export const pmidOf = (reference: Reference): string | undefined =>
   reference.type === 'document' ? undefined : reference.pmid;
 
+/** Its DOI, if its text has one. */
+export const doiOf = (reference: Reference): string | undefined =>
+  reference.type === 'other' ? reference.doi : undefined;
+
 /** Its date, ISO 8601, if the list states it. */
 export const publishedOf = (reference: Reference): string | undefined =>
   reference.type === 'document' ? undefined : reference.published;

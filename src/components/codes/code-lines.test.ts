@@ -22,6 +22,13 @@ test('lines are narrowed by what they say, and ranges by the codes inside them',
   assert.equal(isAsked({ text: 'C34.10', range: undefined }, 'C34.1'), true);
 });
 
+test('an NDC is found in the form of claims, with or without zeros', () => {
+  const line = { text: '50474-782-7900901 listed', range: undefined };
+  for (const typed of ['50474078279', '50474-0782-79', '50474-782-79'])
+    assert.equal(isAsked(line, typed), true, typed);
+  assert.equal(isAsked(line, '50474078278'), false);
+});
+
 test('lines sort by code, by the number of policies, and by one policy', () => {
   const lines = [line(0, [true, false]), line(1, [true, true]), line(2, [false, true])];
   const places = (order: string) =>

@@ -1,4 +1,4 @@
-import { isInRange } from '../../model/code-systems.ts';
+import { billedNdc, codePatterns, isInRange } from '../../model/code-systems.ts';
 import { hasWords } from '../library/policy-list.ts';
 
 /** A line of a code table, as far as narrowing and sorting need it. */
@@ -15,7 +15,18 @@ export interface TableLine {
 
 /** True if a line has the typed words, or is a range with the typed code in it. */
 export const isAsked = ({ text, range }: Pick<TableLine, 'text' | 'range'>, typed: string) =>
-  hasWords(text, typed) || (range !== undefined && isCode(typed) && isInRange(typed, ...range));
+  hasWords(text, typed) ||
+  hasNdc(text, typed) ||
+  (range !== undefined && isCode(typed) && isInRange(typed, ...range));
+
+/** True if a text has an NDC, in whatever form either is written. */
+function hasNdc(text: string, typed: string): boolean {
+  const asked = billedNdc(typed);
+  if (asked === undefined) return false;
+  // Nothing need stand between the cells of a row.
+  const listed = text.match(new RegExp(codePatterns.NDC, 'g')) ?? [];
+  return listed.some((code) => billedNdc(code) === asked);
+}
 
 /** Short of three characters every code would be in some range. */
 const isCode = (typed: string): boolean => /^[a-z\d][a-z\d.]{2,}$/i.test(typed);

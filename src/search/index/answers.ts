@@ -7,9 +7,15 @@ import {
 } from '../../model/policy.ts';
 import { positionInWords } from '../../model/positions.ts';
 import { positionOf } from '../../payers/index.ts';
-import type { Answer } from '../query/files.ts';
+import type { Answer, Question } from '../query/files.ts';
+import { askingWords, isSameWord } from '../query/questions.ts';
+import { synonymsIn } from '../query/record-words.ts';
+import { synonymFinder, type Synonyms } from '../query/synonyms.ts';
 import { isStopWord, stem, tokens } from '../query/tokens.ts';
 import { addressOf } from './records.ts';
+
+/** The words of a text, and those with the same meaning in the policy. */
+type WithSynonyms = (words: string[]) => string[];
 
 /** What a policy says to a question, before it is put into words. */
 interface Found {
@@ -86,15 +92,39 @@ const statementText = (policy: CompiledPolicy, statement: Statement): Passage[] 
     passageOf(policy, id),
   );
 
-/** The sentence by which a statement takes its position, under the headings that say about what. */
-function sentenceOf(policy: CompiledPolicy, statement: Statement): string {
+/** The sentence by which a statement takes its position. */
+function statedIn(policy: CompiledPolicy, statement: Statement): Passage | undefined {
   const { terms } = positionOf(policy.payer, statement.position);
   const passages = statement.passages.map((id) => passageOf(policy, id));
   const stated = passages.find(({ text }) =>
     terms.some((term) => text.toLowerCase().includes(term)),
   );
+  return stated ?? passages[0];
+}
+
+/** That sentence under the headings that say about what. */
+function sentenceOf(policy: CompiledPolicy, statement: Statement): string {
   const headings = statement.headings.slice(1).map(({ text }) => text);
-  return [...headings, (stated ?? passages[0])?.text ?? ''].filter(Boolean).join(': ');
+  return [...headings, statedIn(policy, statement)?.text ?? ''].filter(Boolean).join(': ');
+}
+
+/** What a subject leaves out: “tumors other than liver or lung”. */
+const leftOut = /\b(?:other than|except(?: for)?|excluding|not including)\b[^,;:.()…]*/gi;
+
+/**
+ * What a statement is about: its subject, the headings that it stands under, and the list in its own
+ * sentence, “… including but not limited to the following, to be investigational:”, where that has no
+ * criteria.
+ */
+function subjectsOf(policy: CompiledPolicy, statement: Statement): string[] {
+  const { subject, headings, passages } = statement;
+  const sentence = statedIn(policy, statement)?.text ?? '';
+  const isList = /:\W*$/.test(sentence) && !/\bcriteria\b|\b(?:ALL|ANY|ONE) of\b/i.test(sentence);
+  const items = passages
+    .map((id) => passageOf(policy, id))
+    .filter(({ kind, leads }) => isList && kind === 'item' && leads.includes(sentence));
+  const texts = [subject, ...headings.slice(1).map(({ text }) => text)];
+  return [...texts.map((text) => text.replace(leftOut, ' ')), ...items.map(({ text }) => text)];
 }
 
 const wordsOf = (text: string): string[] => tokens(text).filter((word) => !isStopWord(word));
@@ -103,18 +133,23 @@ const wordsOf = (text: string): string[] => tokens(text).filter((word) => !isSto
  * What a policy says about coverage. One with several statements has them all in one view, each by its
  * sentence, and every one by itself with its complete text.
  */
-function coverage(policy: CompiledPolicy): Found[] {
+function coverage(policy: CompiledPolicy, withSynonyms: WithSynonyms): Found[] {
   const { statements } = policy;
   const title = `Is it covered? ${policy.shortTitle}`;
   const [only] = statements;
   if (only && statements.length === 1) {
     return [{ title, passages: statementText(policy, only), anchor: '' }];
   }
-  const about = statements.map(({ subject, headings }) =>
-    wordsOf([subject, ...headings.slice(1).map(({ text }) => text)].join(' ')),
-  );
+  const about = statements.map((statement) => [
+    ...new Set(
+      subjectsOf(policy, statement)
+        .flatMap((text) => withSynonyms(tokens(text)))
+        .filter((word) => !isStopWord(word)),
+    ),
+  ]);
   // Words that every statement has tell none from another.
-  const isShared = (word: string) => about.every((words) => words.includes(word));
+  const stems = about.map((words) => new Set(words.map(stem)));
+  const isShared = (word: string) => stems.every((one) => one.has(stem(word)));
   return [
     {
       title: `${title}: ${positionInWords(policy)}`,
@@ -189,7 +224,7 @@ const places = {
       passages.find(({ text }) => /contract language.* take precedence/i.test(text)),
       'What comes before the policy',
     ),
-} satisfies Record<string, (policy: CompiledPolicy) => Found[]>;
+} satisfies Record<string, (policy: CompiledPolicy, withSynonyms: WithSynonyms) => Found[]>;
 
 /** A name by which readers-words.yaml refers to an answer. */
 export type AnswerName = keyof typeof places;
@@ -197,10 +232,15 @@ export type AnswerName = keyof typeof places;
 /** The names of the answers. */
 export const answerNames = Object.keys(places) as [AnswerName, ...AnswerName[]];
 
-/** The answers of a policy to the questions of readers, in its own words. */
-export const answersOf = (policy: CompiledPolicy): Answer[] =>
-  answerNames.flatMap((name) =>
-    places[name](policy).flatMap((found: Found): Answer[] => {
+/**
+ * The answers of a policy to the questions of readers, in its own words.
+ * @param synonyms that hold in the policy
+ */
+export const answersOf = (policy: CompiledPolicy, synonyms: Synonyms[] = []): Answer[] => {
+  const findSynonyms = synonymFinder(synonyms);
+  const withSynonyms = (words: string[]) => [...words, ...synonymsIn(words, findSynonyms)];
+  return answerNames.flatMap((name) =>
+    places[name](policy, withSynonyms).flatMap((found: Found): Answer[] => {
       const { title, passages, term } = found;
       const last = passages.at(-1);
       const section = found.section ?? last?.section;
@@ -219,3 +259,23 @@ export const answersOf = (policy: CompiledPolicy): Answer[] =>
       ];
     }),
   );
+};
+
+/**
+ * The words of questions that a policy has no answer to, as far as it has them: of these it cannot be
+ * said that it says nothing.
+ * @param printed its words, and their synonyms
+ */
+export function mentionsOf(
+  questions: Question[],
+  answers: Answer[],
+  printed: Set<string>,
+): string[] {
+  const open = questions.filter(({ id, answers: names = [id] }) =>
+    answers.every(({ name }) => !names.includes(name)),
+  );
+  const byStem = Map.groupBy(printed, stem);
+  return [...new Set(open.flatMap(askingWords))].filter((word) =>
+    byStem.get(stem(word))?.some((one) => isSameWord(one, word)),
+  );
+}

@@ -1,6 +1,6 @@
-import { codeLabel, codesInWords, type ListedCode } from '../../model/code-systems.ts';
+import { billedNdc, codeLabel, codesInWords, type ListedCode } from '../../model/code-systems.ts';
 import { trialsIn, type CompiledPolicy } from '../../model/policy.ts';
-import { pmidOf } from '../../model/reference.ts';
+import { doiOf, pmidOf } from '../../model/reference.ts';
 import { shortReference } from '../../model/printed-reference.ts';
 import { positionInWords } from '../../model/positions.ts';
 import {
@@ -83,12 +83,17 @@ function placesOf(policy: CompiledPolicy): KeyedPlace[] {
         const path = `coding/#${one.anchor}`;
         const range: Place = ['range', number, path, title, 'Listed in '];
         if (one.to !== undefined) return beginningsOf(one).map((key) => [`${key}~`, range]);
-        return [[one.code, ['code', number, path, title, 'Listed in ']]];
+        // An NDC is looked up in one form, and shown as it is printed.
+        const key = (one.system === 'NDC' ? billedNdc(one.code) : undefined) ?? one.code;
+        return [[key, ['code', number, path, title, 'Listed in ']]];
       }),
     ),
     ...references.flatMap((reference): KeyedPlace[] => {
-      const pmid = pmidOf(reference);
-      return pmid === undefined ? [] : [[pmid, ['pmid', number, reference.number]]];
+      const [pmid, doi] = [pmidOf(reference), doiOf(reference)];
+      return [
+        ...(pmid === undefined ? [] : [[pmid, ['pmid', number, reference.number]] as KeyedPlace]),
+        ...(doi === undefined ? [] : [[doi, ['doi', number, reference.number]] as KeyedPlace]),
+      ];
     }),
     ...trialsIn(policy).map((trial): KeyedPlace => {
       const title = `${trial.number}: ${trial.name}`;

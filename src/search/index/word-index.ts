@@ -1,6 +1,6 @@
 import type { CompiledPolicy } from '../../model/policy.ts';
 import type { QuestionsFile, WordEntry, WordPolicies } from '../query/files.ts';
-import { relating } from '../query/parsed-query.ts';
+import { relating } from '../query/questions.ts';
 import { spellingKeys } from '../query/spelling.ts';
 import { american, isStopWord } from '../query/tokens.ts';
 import type { RecordWords } from '../query/record-words.ts';

@@ -12,7 +12,8 @@ import { recordWords, synonymsIn, type RecordWords } from '../query/record-words
 import { rootName, type MapName } from '../query/shards.ts';
 import { synonymFinder } from '../query/synonyms.ts';
 import { isStopWord, stem, tokens } from '../query/tokens.ts';
-import { answersOf, policySubject } from './answers.ts';
+import { answersOf, mentionsOf, policySubject } from './answers.ts';
+import { bodyWordsOf } from './body-words.ts';
 import { englishWords, wordsByFrequency } from './dictionary.ts';
 import { everydayWords } from './everyday-words.ts';
 import { IdentifierIndex } from './identifiers.ts';
@@ -113,6 +114,10 @@ export class SearchWriter {
     const position = positionInWords(policy);
     const { id, mayBeCovered } = policyPosition(policy);
     const effective = printedDay(policy.payer, policy.currentEffectiveDate);
+    const given = answersOf(policy, synonyms);
+    const printed = new Set(
+      words.flatMap(({ title, text, added }) => [...title, ...text, ...added]),
+    );
     const answers = {
       title,
       position,
@@ -120,7 +125,9 @@ export class SearchWriter {
       takesSeveral: id === severalPositions.id,
       effective,
       ...about,
-      answers: answersOf(policy),
+      body: bodyWordsOf(words.flatMap(({ text }) => text)).flatMap((pair) => pair.map(stem)),
+      mentions: mentionsOf(this.#readersWords.questions, given, printed),
+      answers: given,
     };
     this.#write(`${number}/answers.json`, answers satisfies AnswersFile);
     const passages: PassagesFile = { synonyms, records };

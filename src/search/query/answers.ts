@@ -1,9 +1,10 @@
-import type { Answer, AnswersFile, Question } from './files.ts';
+import type { Answer, AnswersFile, Question, WordPolicies } from './files.ts';
 import type { SearchLibrary } from './library.ts';
 import type { ParsedQuery } from './parsed-query.ts';
-import { mostAnswered } from './questions.ts';
+import { askingWords, isSameWord, mostAnswered } from './questions.ts';
 import type { Note, Result } from './result.ts';
 import { stem, tokens } from './tokens.ts';
+import { lookUpWord, policiesWith, vocabularyOf } from './vocabulary.ts';
 
 /** What policies answer to a query. */
 export interface Answers {
@@ -12,6 +13,11 @@ export interface Answers {
   notes: Note[];
   /** True if policies are meant that do not say anything about it. */
   isUnanswered: boolean;
+  /**
+   * The policies that have the words of a question without an answer, of all policies or of those that
+   * are meant: their passages alone are found.
+   */
+  mentioning?: { words: string[]; policies: WordPolicies };
 }
 
 const stemsOf = (text: string): Set<string> => new Set(text.split(' ').map(stem));
@@ -45,21 +51,50 @@ function answersWith(names: string[], answers: Answer[], words: string[]): Answe
 const stemsQuoted = ({ term = '', quotes }: Answer): Set<string> =>
   new Set([term, ...quotes].flatMap(tokens).map(stem));
 
+/** A word of a question by the stems that it is found by, those of words with its meaning included. */
+type Meant = string[];
+
+/** The words that say what a question is about, and those that are searched for as others. */
+const meantBy = ({ subject, terms }: ParsedQuery): Meant[] => [
+  ...subject.map((word) => [stem(word)]),
+  ...terms
+    .filter(({ instead }) => instead.length > 0)
+    .map(({ stem: own, instead }) => [own, ...instead]),
+];
+
+/** Whether a word is among stems. */
+const isIn = (stems: Set<string>) => (word: Meant) => word.some((one) => stems.has(one));
+
 /**
- * Those of several answers that have most of some words, also in what they quote. A word of few answers
- * tells most, and one of the policy's own topic little.
+ * The statements that a question is about, of several: those whose own words have most of it, a word of
+ * few statements counting most. None where it names what no statement has, and no part of the body that
+ * one has, or has no word that tells statements apart. Words of criteria count only where a statement has all of them.
  */
-function closest(answers: Answer[], words: string[], topic: string[]): Answer[] {
-  const stems = answers.map(stemsQuoted);
-  const weights = words.map(stem).map((word): [string, number] => {
-    const count = stems.filter((one) => one.has(word)).length;
-    return [word, count === answers.length ? 0 : (topic.includes(word) ? 0.1 : 1) / count];
+function closest(answers: Answer[], parsed: ParsedQuery, { topic, body }: AnswersFile): Answer[] {
+  const meant = meantBy(parsed);
+  const own = answers.map(({ term = '' }) => stemsOf(term));
+  const all = answers.map(stemsQuoted);
+  const isAnywhere = (word: Meant) =>
+    word.some((one) => topic.includes(one)) || [...own, ...all].some((stems) => isIn(stems)(word));
+  const isOrgan = (word: Meant) =>
+    word.some((one) => body.includes(one)) && own.some((stems) => isIn(stems)(word));
+  const namesOther = parsed.unknown.length > 0 || !meant.every(isAnywhere);
+  if (namesOther && !meant.some(isOrgan)) return [];
+  const weights = meant.map((word) => {
+    const count = own.filter((stems) => isIn(stems)(word)).length;
+    return count === 0 || count === answers.length ? 0 : 1 / count;
   });
-  const scores = stems.map((one) =>
-    weights.reduce((sum, [word, weight]) => sum + (one.has(word) ? weight : 0), 0),
+  const scores = own.map((stems) =>
+    meant.reduce((sum, word, place) => sum + (isIn(stems)(word) ? (weights[place] ?? 0) : 0), 0),
   );
   const most = Math.max(0, ...scores);
-  return most === 0 ? [] : answers.filter((_, place) => scores[place] === most);
+  if (most > 0) return answers.filter((_, place) => scores[place] === most);
+  const telling = meant.filter((word) => !all.every((stems) => isIn(stems)(word)));
+  const special = namesOther
+    ? []
+    : telling.filter((word) => word.every((one) => !topic.includes(one)));
+  if (special.length === 0) return [];
+  return answers.filter((_, place) => special.every(isIn(all[place] ?? new Set())));
 }
 
 /** Answers of several policies: those that quote most of some words first. */
@@ -134,14 +169,32 @@ interface Fit {
   isMeant: boolean;
   /** The question names words that only this policy's treatment has. */
   isNamed: boolean;
+  /** Its statements have all that the question names, also what is not the subject of the whole policy. */
+  isStated: boolean;
   /** Words that are not the policy's subject. */
   foreign: string[];
 }
 
-function fitOf({ topic, keywords }: AnswersFile, subject: string[]): Fit {
+/** Stems of what the statements of a policy are about. */
+const stemsStated = ({ answers }: AnswersFile): Set<string> =>
+  new Set(
+    answers.flatMap(({ name, term = '' }) => (name === 'coverage' ? [...stemsOf(term)] : [])),
+  );
+
+function fitOf(file: AnswersFile, subject: string[]): Fit {
+  const { topic, keywords } = file;
   const isNamed = subject.some((word) => keywords.includes(stem(word)));
-  const foreign = subject.filter((word) => !topic.includes(stem(word)));
-  return { isMeant: isNamed || foreign.length === 0, isNamed, foreign };
+  const stated = stemsStated(file);
+  const foreign = subject.filter((word) => {
+    const own = stem(word);
+    return !topic.includes(own) && !stated.has(own);
+  });
+  const isStated = subject.some((word) => {
+    const own = stem(word);
+    return !topic.includes(own) && stated.has(own);
+  });
+  const isMeant = isNamed || foreign.length === 0;
+  return { isMeant, isNamed, isStated: isStated && foreign.length === 0, foreign };
 }
 
 /**
@@ -149,26 +202,40 @@ function fitOf({ topic, keywords }: AnswersFile, subject: string[]): Fit {
  * addressed elsewhere is answered with that sentence, never with the position on the policy's own.
  */
 function coverageOf(
-  number: string,
   file: AnswersFile,
   parsed: ParsedQuery,
-): { answers: Answer[]; notes: Note[] } {
+): { answers: Answer[]; foreign: string[] } {
   const { isMeant, foreign } = fitOf(file, parsed.subject);
   // Of several statements none is shown without all of them in view: another may be the one that counts.
   const stated = file.answers.filter(({ name }) => name === 'coverage');
   const single = stated.filter(({ term }) => term !== undefined);
   const general = stated.filter(({ term }) => term === undefined);
-  const own = [...general, ...closest(single, parsed.subject, file.topic)];
+  const own = [...general, ...closest(single, parsed, file)];
   const others = nearest(
     file.answers.filter(({ name }) => name === 'elsewhere'),
     foreign,
   );
   // What another policy addresses comes first, also where the question names this policy's treatment.
-  if (isMeant) return { answers: [...others, ...own], notes: [] };
-  if (others.length > 0) return { answers: others, notes: [] };
-  if (parsed.isPronoun) return { answers: own, notes: [] };
-  const text = `No policy in this library has ${inQuotes(foreign)} in its subject. Policy ${number} is about ${file.title}; this is what it says about that.`;
-  return { answers: own, notes: [{ text }] };
+  if (isMeant) return { answers: [...others, ...own], foreign: [] };
+  if (others.length > 0) return { answers: others, foreign: [] };
+  if (parsed.isPronoun) return { answers: own, foreign: [] };
+  return { answers: own, foreign };
+}
+
+/** That no policy is about some words of a question, and what those are about that answer it, once. */
+function foreignNote(policies: { number: string; title: string; foreign: string[] }[]): Note[] {
+  const [first, ...others] = policies;
+  if (!first) return [];
+  const words = first.foreign.filter((word) =>
+    others.every(({ foreign }) => foreign.includes(word)),
+  );
+  const lead =
+    words.length > 0 ? `No policy in this library has ${inQuotes(words)} in its subject. ` : '';
+  const about = policies
+    .map(({ number, title }) => `policy ${number} is about ${title}`)
+    .join(', ');
+  const says = others.length > 0 ? 'they say about those' : 'it says about that';
+  return [{ text: `${lead}${about.replace('p', 'P')}; this is what ${says}.` }];
 }
 
 /** A question that names no treatment, where there are several: the reader is asked which. */
@@ -189,13 +256,39 @@ async function whichPolicy(
   return { results, notes: [{ text }], isUnanswered: false };
 }
 
-/** The policies whose own treatment the question names; all of them if it names none. */
+/**
+ * The policies whose own treatment the question names; if it names none, those with a statement on what it
+ * names; else all of them.
+ */
 function named(chosen: string[], files: AnswersFile[], subject: string[]): string[] {
-  const fitting = chosen.filter((_, index) => {
-    const file = files[index];
-    return file && fitOf(file, subject).isNamed;
-  });
-  return fitting.length > 0 ? fitting : chosen;
+  const fits = files.map((file) => fitOf(file, subject));
+  const fitting = chosen.filter((_, index) => fits[index]?.isNamed);
+  const stating = chosen.filter((_, index) => fits[index]?.isStated);
+  return [fitting, stating, chosen].find(({ length }) => length > 0) ?? [];
+}
+
+/** Whether a policy has one of some words, by which questions are told. */
+export const mentionsAny = ({ mentions }: AnswersFile, words: string[]): boolean =>
+  words.some((word) => mentions.includes(word));
+
+/**
+ * True if other policies than those that a question means may have its words: the library has one, and
+ * the question names the treatment of none.
+ */
+async function isOpenToOthers(
+  { subject }: ParsedQuery,
+  asking: string[],
+  library: SearchLibrary,
+): Promise<boolean> {
+  const vocabulary = vocabularyOf(await library.questions(), library.words);
+  const lookUp = (words: string[]) =>
+    Promise.all(words.map((word) => lookUpWord(word, vocabulary)));
+  const isNamed = (await lookUp(subject)).some(
+    ({ family }) => policiesWith(family, 'inTitle').length > 0,
+  );
+  if (isNamed) return false;
+  const found = await lookUp(asking);
+  return found.some(({ word, family }) => family.some((one) => isSameWord(one.word, word)));
 }
 
 /**
@@ -223,23 +316,39 @@ export async function answersTo(
   const ofPage = isCoverage && isOpen && own !== undefined ? [own] : undefined;
   const chosen = ofPage ?? (isCoverage ? named(all, every, subject) : all);
   const files = chosen.map((policy) => every[all.indexOf(policy)] as AnswersFile);
-  const answers = files.map((file, index) =>
+  const answers = files.map((file) =>
     isCoverage
-      ? coverageOf(chosen[index] ?? '', file, parsed)
-      : { answers: answersWith(asked.answers ?? [asked.id], file.answers, words), notes: [] },
+      ? coverageOf(file, parsed)
+      : { answers: answersWith(asked.answers ?? [asked.id], file.answers, words), foreign: [] },
+  );
+  const aboutElse = answers.flatMap(({ foreign }, place) =>
+    foreign.length > 0
+      ? [{ number: chosen[place] ?? '', title: files[place]?.title ?? '', foreign }]
+      : [],
   );
   // A question about more than the policy itself may be answered by a passage.
   const isOfPolicy =
     isCoverage || subject.every((word) => files.some(({ topic }) => topic.includes(stem(word))));
-  const unanswered = chosen.filter(
+  const silent = chosen.filter(
     (_, place) => question && isOfPolicy && answers[place]?.answers.length === 0,
   );
+  const fileOf = (policy: string) => files[chosen.indexOf(policy)] as AnswersFile;
+  // A policy that has what is asked for is searched, and nothing is said of what it does not say.
+  const typed = question ? askingWords(question).filter((word) => words.includes(word)) : [];
+  const mentioning = silent.filter((policy) => mentionsAny(fileOf(policy), typed));
+  const isOpenToAll =
+    silent.length > 0 && only === undefined && (await isOpenToOthers(parsed, typed, library));
+  // Those that a question means by chance, or the first of many, are not worth a remark.
+  const unanswered =
+    isOpenToAll && (policies !== 'many' || count > all.length)
+      ? []
+      : silent.filter((policy) => !mentioning.includes(policy));
   const notes = [
-    ...answers.flatMap((one) => one.notes),
+    ...foreignNote(aboutElse),
     ...notAnswered(
       unanswered.map((policy) => {
-        const file = files[chosen.indexOf(policy)];
-        return { policy, instead: file?.answers.find(({ name }) => name === asked.instead) };
+        const { answers: given } = fileOf(policy);
+        return { policy, instead: given.find(({ name }) => name === asked.instead) };
       }),
     ),
   ];
@@ -248,9 +357,15 @@ export async function answersTo(
     notes.push({ text });
   }
   const said = answers.flatMap((one) => one.answers);
+  // The complete text of single statements comes after what each policy says in short.
+  const inShort = said.filter(({ name, term }) => name !== 'coverage' || term === undefined);
+  const inFull = said.filter((answer) => !inShort.includes(answer));
   return {
-    results: (isCoverage ? said : byWords(said, subject)).map(resultOf),
+    results: (isCoverage ? [...inShort, ...inFull] : byWords(said, subject)).map(resultOf),
     notes,
-    isUnanswered: unanswered.length > 0,
+    isUnanswered: unanswered.length > 0 && mentioning.length === 0 && !isOpenToAll,
+    ...((mentioning.length > 0 || isOpenToAll) && {
+      mentioning: { words: typed, policies: isOpenToAll ? 'many' : mentioning },
+    }),
   };
 }

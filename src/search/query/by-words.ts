@@ -1,4 +1,4 @@
-import { answersTo } from './answers.ts';
+import { answersTo, mentionsAny, type Answers } from './answers.ts';
 import { rankMatches } from './best-matches.ts';
 import { identifiersOf, searchByIdentifiers } from './by-identifiers.ts';
 import { everydayTerms } from './everyday-words.ts';
@@ -35,6 +35,35 @@ interface Found extends Omit<SearchResults, 'query'> {
   isUnanswered: boolean;
 }
 
+/**
+ * What texts have for a question that policies have no answer to, though they have its words: only of
+ * these policies, and only what has one of the words or of their synonyms.
+ */
+async function mentionsIn(
+  parsed: ParsedQuery,
+  texts: Texts,
+  { words, policies }: NonNullable<Answers['mentioning']>,
+  library: SearchLibrary,
+): ReturnType<Texts['matches']> {
+  const terms = parsed.terms.map((term) => {
+    const isRequired = words.includes(term.word) || parsed.subject.includes(term.word);
+    return { ...term, isRequired };
+  });
+  const { matches, notes } = await texts.matches({ ...parsed, terms });
+  const isOf = await Promise.all(
+    matches.map(async ({ index: { number } }) =>
+      policies === 'many'
+        ? mentionsAny(await library.answers(number), words)
+        : policies.includes(number),
+    ),
+  );
+  const isOther = (missing: string[]) => words.every((word) => missing.includes(word));
+  return {
+    matches: matches.filter(({ missing }, place) => isOf[place] && !isOther(missing)),
+    notes,
+  };
+}
+
 /** The results of a parsed query: the policies' own answers first, then records. */
 async function resultsOf(
   parsed: ParsedQuery,
@@ -44,7 +73,11 @@ async function resultsOf(
 ): Promise<Found> {
   const answers = await answersTo(parsed, library, texts.policy ?? policy, texts.policy);
   // Where the policies leave it open, passages with the same words would look like an answer.
-  const found = answers.isUnanswered ? { matches: [], notes: [] } : await texts.matches(parsed);
+  const found = answers.isUnanswered
+    ? { matches: [], notes: [] }
+    : answers.mentioning
+      ? await mentionsIn(parsed, texts, answers.mentioning, library)
+      : await texts.matches(parsed);
   const { matches, counts } = filterMatches(rankMatches(found.matches), filters);
   const stems = parsed.terms.flatMap(({ stem, instead }) => [stem, ...instead]);
   const isFiltered = Object.keys(filters).length > 0;

@@ -61,6 +61,10 @@ export interface AnswersFile extends ResultPolicy {
   topic: string[];
   /** Those of them that the titles of related policies do not have: they tell its treatment from others. */
   keywords: string[];
+  /** Stems of the parts of the body that it is about, nouns and adjectives. */
+  body: string[];
+  /** Words of the questions that it has no answer to, where they are printed in it or have a synonym there. */
+  mentions: string[];
   answers: Answer[];
 }
 

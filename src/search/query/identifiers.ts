@@ -10,7 +10,7 @@ export type IdentifierEntry = Place[] | PolicyInfo | string[];
  * has neither title nor path.
  */
 export type Place = [
-  kind: 'code' | 'range' | 'nct' | 'product' | 'policy' | 'pmid' | 'reference',
+  kind: 'code' | 'range' | 'nct' | 'product' | 'policy' | 'pmid' | 'doi' | 'reference',
   policy: string,
   path: string | number,
   title?: string,

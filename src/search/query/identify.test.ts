@@ -25,6 +25,9 @@ const cases: [typed: string, identifiers: string[]][] = [
   ['J 9999', ['code J9999']],
   ['0235U', ['code 0235U']],
   ['0001M', ['code 0001M']],
+  ['10.1002/art.40726', ['doi 10.1002/ART.40726']],
+  ['doi: 10.1002/art.40726.', ['doi 10.1002/ART.40726']],
+  ['https://doi.org/10.1002/art.40726', ['doi 10.1002/ART.40726']],
   ['50474-0780-85', ['code 50474-0780-85']],
   ['155.0', ['code 155.0']],
   ['0F503ZF', ['code 0F503ZF']],
@@ -91,5 +94,6 @@ test('identifiers inside a question are found, and what only looks like one is n
   const within = (query: string) => recogniseWithin(query).map(({ typed }) => typed);
   assert.deepEqual(within('is CPT 47381 covered'), ['CPT 47381']);
   assert.deepEqual(within('J3490 and NCT05303038?'), ['J3490', 'NCT05303038']);
+  assert.deepEqual(within('see 10.1016/12345678, please'), ['10.1016/12345678']);
   assert.deepEqual(within('what changed in 2015, 12.3 and x47381'), []);
 });

@@ -5,7 +5,7 @@
 
 /** The kinds of identifiers that a policy has. */
 export type IdentifierKind =
-  'code' | 'codes' | 'range' | 'pmid' | 'nct' | 'policy' | 'reference' | 'product';
+  'code' | 'codes' | 'range' | 'pmid' | 'doi' | 'nct' | 'policy' | 'reference' | 'product';
 
 /**
  * An identifier in its one form: 47381, 9065296, NCT05303038, 00220, 25, GEH. `codes` are those that
@@ -39,6 +39,8 @@ const bareCode = [
   '[a-z]\\d\\d(?:\\d{1,4}|\\d{0,3}[a-z])',
   '\\d{3}\\.\\d{1,2}',
   '\\d{4,5}-\\d{3,4}-\\d{1,2}',
+  // An NDC as claims have it.
+  '\\d{11}',
   '\\d[\\da-hj-np-z]{5}[a-hj-np-z]',
 ].join('|');
 
@@ -61,6 +63,7 @@ const kinds: [kind: IdentifierKind, pattern: RegExp, value?: Read][] = [
     (digits = '') => `NCT${digits}`,
   ],
   ['pmid', /^(?:https?:\S*pubmed\S*\/|(?:pmid|pubmed)(?:\s*id)?[\s:#.-]*)(\d+)\/?$/],
+  ['doi', /^(?:(?:https?:\/\/)?(?:dx\.|www\.)?doi\.org\/|doi[\s:.#-]*)?(10\.\d{4,9}\/\S+)$/],
   ['reference', /^(?:ref(?:erence|s|\.)?\s*(?:no\.?|number|#)?[\s:#.]*|\[)(\d{1,4})\]?$/],
   ['policy', /^(?:medical\s+)?(?:policy|pol|mp)\.?\s*(?:no\.?|number|#)?[\s:#.]*(\d{3,5})$/, pad],
   ['policy', /^#\s*(\d{3,5})$/, pad],

@@ -13,6 +13,7 @@ const rows: [system: CodeSystem, printed: string][] = [
   ['CPT', 'Delete code effective 10/01/2024: 0581T'],
   ['CPT', '20974 Add codes effective 01/01/2023 20980, 20981'],
   ['HCPCS', 'C9399, J3590 (through 03/31/2024), Q5199'],
+  ['NDC', '50474-0780-85, 50474-782-79'],
   ['ICD-10-CM', 'C22.0, C22.1, C34.00-C34.92, C50.011-C52.9'],
 ];
 const columns = ['Code Type', 'Code'];
@@ -65,4 +66,14 @@ test('a code that the list adds, deletes or ends is shown with its words', async
     assert.deepEqual(await found(code), [`CPT ${code}: “Add codes effective 01/01/2023”`]);
   }
   assert.deepEqual(await found('J3590'), ['HCPCS J3590: “J3590 (through 03/31/2024)”']);
+});
+
+test('an NDC is found in the form of claims, and shown as it is printed', async () => {
+  for (const query of ['50474078085', 'NDC 50474078085', '50474-0780-85', '50474-780-85']) {
+    assert.deepEqual(await found(query), ['NDC 50474-0780-85'], query);
+  }
+  for (const query of ['50474-0782-79', '50474-782-79', '50474078279']) {
+    assert.deepEqual(await found(query), ['NDC 50474-782-79'], query);
+  }
+  assert.deepEqual(await found('50474078278'), []);
 });

@@ -1,4 +1,4 @@
-import { isInRange } from '../../model/code-systems.ts';
+import { billedNdc, isInRange } from '../../model/code-systems.ts';
 import type { Identifier, Recognised } from './identify.ts';
 import {
   longestListsKey,
@@ -27,10 +27,13 @@ async function resultsOf(
   const contextInPolicy = `${before ? `${before}p` : 'P'}olicy ${policy}`;
   if (typeof path === 'number') {
     const reference = references[path - 1];
-    const pmid = kind === 'pmid' ? `, PMID ${value}` : '';
+    const names: Partial<Record<Place[0], string>> = { pmid: 'PMID', doi: 'DOI' };
+    const known = names[kind]
+      ? `, ${names[kind]} ${kind === 'doi' ? value.toLowerCase() : value}`
+      : '';
     const href = `/${policy}/references/#ref-${path}`;
     return reference
-      ? [{ href, title: `Reference ${path}: ${reference}${pmid}`, context, contextInPolicy }]
+      ? [{ href, title: `Reference ${path}: ${reference}${known}`, context, contextInPolicy }]
       : [];
   }
   const href = `/${policy}/${path}`;
@@ -91,7 +94,7 @@ async function codePlaces(
     const codes = codesIn(below).filter((one) => isInRange(one.value, from, to));
     return [...codes, { value, places: await rangesAround(from, to, identifiers) }];
   }
-  const key = value.toLowerCase();
+  const key = billedNdc(value) ?? value.toLowerCase();
   const listed =
     kind === 'codes'
       ? codesIn(await identifiers.below(key))

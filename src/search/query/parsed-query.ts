@@ -1,7 +1,7 @@
 import { compounds } from './compounds.ts';
 import { isDateWord } from './dates.ts';
 import type { Question, WordPolicies } from './files.ts';
-import { policiesMeant, policiesNamed, questionAsked, subjectOf } from './questions.ts';
+import { policiesMeant, policiesNamed, questionAsked, relating, subjectOf } from './questions.ts';
 import { queryTokens } from './query-tokens.ts';
 import { isStopWord, stem, tokens } from './tokens.ts';
 import { isKnown, lookUpWord, type QueryWord, type Vocabulary } from './vocabulary.ts';
@@ -38,16 +38,6 @@ export interface ParsedQuery {
   /** The policies that the question is about, or that the query names. */
   policies: WordPolicies;
 }
-
-/** Words that only relate others to each other: a passage without them lacks nothing. */
-export const relating = new Set(
-  (
-    'vs versus compared comparison than better difference between after before during since until with ' +
-    'without also enough only more most much many use used using get happen happens say says tell know need like ' +
-    'make makes made take takes took give gives gave let want wants ' +
-    'up come comes came go same join again else instead still'
-  ).split(' '),
-);
 
 /** The words of a query as the texts have them: the last one, if it is half typed, completed. */
 async function lookUpWords(query: string, vocabulary: Vocabulary): Promise<QueryWord[]> {

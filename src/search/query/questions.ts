@@ -1,6 +1,6 @@
 import type { Question, WordPolicies } from './files.ts';
 import { policiesWith, type QueryWord, type Vocabulary } from './vocabulary.ts';
-import { stem } from './tokens.ts';
+import { isStopWord, stem } from './tokens.ts';
 
 /** The most policies whose answers are shown. */
 export const mostAnswered = 5;
@@ -11,6 +11,32 @@ export function questionAsked(asked: string[], questions: Question[]): Question 
   return questions.find(({ words }) =>
     words.every((list) => list.some((phrase) => text.includes(` ${phrase} `))),
   );
+}
+
+/** Words that only relate others to each other: a passage without them lacks nothing. */
+export const relating = new Set(
+  (
+    'vs versus compared comparison than better difference between after before during since until with ' +
+    'without also enough only more most much many use used using get happen happens say says tell know need like ' +
+    'make makes made take takes took give gives gave let want wants ' +
+    'up come comes came go same join again else instead still'
+  ).split(' '),
+);
+
+/** The words of a question that say what it asks for: not “how much” of “how much does it cost”. */
+export const askingWords = ({ words }: Question): string[] =>
+  words
+    .flat()
+    .flatMap((phrase) => phrase.split(' '))
+    .filter((word) => !isStopWord(word) && !relating.has(word));
+
+/**
+ * True for two forms of one word. A stem alone does not tell: that of “authorization” is “author”, too.
+ */
+export function isSameWord(one: string, other: string): boolean {
+  if (stem(one) !== stem(other)) return false;
+  const most = Math.max(one.length, other.length);
+  return one.slice(0, most - 5) === other.slice(0, most - 5);
 }
 
 /** The words of a query that say what it is about. */
