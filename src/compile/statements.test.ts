@@ -53,6 +53,22 @@ test('each of several positions of one sentence is stated', () => {
   ]);
 });
 
+test('a statement of several positions says which its words state', () => {
+  const several = body.replace(
+    'the lung to be **investigational**.',
+    'the lung to be **investigational** for pain and **not medically necessary** for headache.',
+  );
+  const policy = withStatements(
+    several,
+    data.replace('position: investigational', 'position: several positions'),
+  );
+  assert.deepEqual(policy.problems, []);
+  assert.deepEqual(
+    policy.statements.map(({ statedPositions }) => statedPositions),
+    [undefined, ['investigational', 'not medically necessary']],
+  );
+});
+
 test('where nothing is bold, the sentence counts', () => {
   assert.deepEqual(stated('The Company considers MWA to be investigational.'), ['investigational']);
   assert.deepEqual(stated('Doses are ', strong('not'), ' covered after the first.'), [

@@ -82,13 +82,36 @@ export function areStatedTogether(element: Root | Element, stated: Set<string>):
 const sameTerms = (one: Set<string>, other: string[]): boolean =>
   one.size === other.length && other.every((term) => one.has(term));
 
+/** The terms of the payer's positions that the text of a statement states. */
+function termsStatedIn(payer: string, element: Element): Set<string> {
+  const terms = profileOf(payer).positions.flatMap((one) => one.terms);
+  return statedTerms(element, [...new Set(terms)]);
+}
+
+/**
+ * The positions of a statement that takes several. Where two have the same term, it is the first in the
+ * profile; undefined if its words state no two.
+ */
+function severalIn(payer: string, element: Element): string[] | undefined {
+  const printed = termsStatedIn(payer, element);
+  const { positions } = profileOf(payer);
+  const ids = new Set(
+    positions.flatMap(({ terms }) => {
+      const [term, ...others] = terms;
+      if (term === undefined || others.length > 0 || !printed.has(term)) return [];
+      const first = positions.find((one) => sameTerms(new Set([term]), one.terms));
+      return first ? [first.id] : [];
+    }),
+  );
+  return ids.size > 1 ? [...ids] : undefined;
+}
+
 /** Reports a position in the data that the statement's own words contradict or do not state. */
 function checkPosition(context: Context, index: number, element: Element): void {
   const { statements, payer } = context.coverage;
   const { position } = statements[index] ?? {};
   const { positions } = profileOf(payer);
-  const terms = [...new Set(positions.flatMap((one) => one.terms))];
-  const printed = statedTerms(element, terms);
+  const printed = termsStatedIn(payer, element);
   const field = ['statements', index, 'position'];
   if (printed.size === 0) {
     const message = `The position is “${position ?? ''}”, but the statement prints no position of the payer.`;
@@ -176,9 +199,13 @@ export function statementsOf(
     const preamble = outermost
       .slice(0, Math.max(first, 0))
       .filter(({ kind, headings: above }) => kind !== 'heading' && above.length === 1);
+    const { payer } = context.coverage;
+    const several =
+      element && position === severalPositions.id ? severalIn(payer, element) : undefined;
     return {
       id,
       position,
+      ...(several && { statedPositions: several }),
       subject: singleSpaced(subject),
       headings,
       preamble: headings.length > 0 ? preamble.map((one) => one.id) : [],

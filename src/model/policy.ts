@@ -102,6 +102,8 @@ export interface Statement {
   id: string;
   /** Id of a position in the payer's profile. */
   position: string;
+  /** Of a statement that takes several positions: the id of each, in the order of the profile. */
+  statedPositions?: string[];
   /** The service, in the words of the policy. */
   subject: string;
   /** The printed headings that it stands under, outermost first. */

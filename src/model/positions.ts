@@ -1,9 +1,15 @@
-import type { CompiledPolicy } from './policy.ts';
+import type { CompiledPolicy, Statement } from './policy.ts';
 import { positionOf, severalPositions, type PositionProfile } from '../payers/index.ts';
+
+/** The positions that a statement takes: that it takes several is no position of its own. */
+export const statedBy = ({
+  position,
+  statedPositions,
+}: Pick<Statement, 'position' | 'statedPositions'>): string[] => statedPositions ?? [position];
 
 /** The positions that the statements of a policy take, each once, in the order of the document. */
 export const positionsIn = ({ statements }: Pick<CompiledPolicy, 'statements'>): string[] => [
-  ...new Set(statements.map(({ position }) => position)),
+  ...new Set(statements.flatMap(statedBy)),
 ];
 
 /** The position of a policy as a whole: that of its statements, or that they take several. */

@@ -143,14 +143,14 @@ export const policiesJson = (policies: CompiledPolicy[]): PoliciesDocument =>
   policiesDocument.parse({
     $schema: publicUrl(libraryPaths.policiesSchema),
     policies: policies.map((policy) => {
-      const { number, statements } = policy;
+      const { number } = policy;
       return {
         number,
         title: policy.title,
         payer: policy.payer,
         url: publicUrl(pagePath(number, 'coverage')),
         source: sourceOf(policy),
-        positions: [...new Set(statements.map(({ position }) => position))],
+        positions: positionsIn(policy),
         originalEffectiveDate: policy.originalEffectiveDate,
         currentEffectiveDate: policy.currentEffectiveDate,
         nextReview: policy.nextReview,

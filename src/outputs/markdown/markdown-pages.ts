@@ -1,6 +1,7 @@
 import { stringify } from 'yaml';
 import { pagePath, publicUrl, type PolicyPage } from '../../model/addresses.ts';
 import type { CompiledPolicy } from '../../model/policy.ts';
+import { positionsIn } from '../../model/positions.ts';
 import { positionOf } from '../../payers/index.ts';
 import { SectionMarkdown, type HasPolicy } from './section-markdown.ts';
 
@@ -12,8 +13,8 @@ export interface MarkdownPage {
 
 /** What the text is, where it is from, and what the policy decides: a quotation must not lose it. */
 function frontmatter(policy: CompiledPolicy, page: PolicyPage, name: string): string {
-  const { number, title, payer, statements, currentEffectiveDate, source } = policy;
-  const positions = new Set(statements.map(({ position }) => positionOf(payer, position).label));
+  const { number, title, payer, currentEffectiveDate, source } = policy;
+  const positions = new Set(positionsIn(policy).map((id) => positionOf(payer, id).label));
   const data = stringify({
     policy: number,
     title,

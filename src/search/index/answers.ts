@@ -5,7 +5,7 @@ import {
   type Passage,
   type Statement,
 } from '../../model/policy.ts';
-import { positionInWords } from '../../model/positions.ts';
+import { positionInWords, positionsIn } from '../../model/positions.ts';
 import { positionOf } from '../../payers/index.ts';
 import type { Answer, Question } from '../query/files.ts';
 import { askingWords, isSameWord } from '../query/questions.ts';
@@ -36,8 +36,8 @@ const one = (passage: Passage | undefined, title: string, anchor?: string): Foun
   passage ? [{ title, passages: [passage], ...(anchor !== undefined && { anchor }) }] : [];
 
 /** The terms that the policy's positions print. */
-const positionTerms = ({ payer, statements }: CompiledPolicy): string[] =>
-  statements.flatMap(({ position }) => positionOf(payer, position).terms);
+const positionTerms = (policy: CompiledPolicy): string[] =>
+  positionsIn(policy).flatMap((id) => positionOf(policy.payer, id).terms);
 
 /** The definitions of the terms in which the policy states its positions. */
 function meanings(policy: CompiledPolicy): Found[] {
