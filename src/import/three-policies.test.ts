@@ -224,3 +224,14 @@ test('a diagnosis also names the policies that print words for every one, below 
   assert.equal(results.at(-1)?.href, '/00220/coding/');
   assert.deepEqual(numbers((await site.search('50474-0780-85')).results), ['00901']);
 });
+
+test('a sentence that is quoted without its list ends with an ellipsis', async () => {
+  const [summary, statement] = await answers('is microwave ablation of kidney tumors covered');
+  assert.match(summary?.quotes?.at(-1) ?? '', /to be investigational\*: …$/);
+  assert.ok(summary?.quotes?.every((quote) => !/:[*†‡]*$/.test(quote)));
+  // The statement in full has the list itself.
+  assert.ok(statement?.quotes?.some((quote) => quote.endsWith('to be investigational*:')));
+  assert.match(statement?.quotes?.at(-1) ?? '', /^Adrenal tumors/);
+  const [drug] = await answers('is tasorelimab covered');
+  assert.ok(drug?.quotes?.every((quote) => !/:[*†‡]*$/.test(quote)));
+});
