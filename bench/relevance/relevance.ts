@@ -56,7 +56,8 @@ function placeOf({ want }: Row, results: Result[], isOnPolicy: boolean): number 
   const right = want.flatMap((one) => rightFor(one, isOnPolicy));
   const quotable = new Set(want.map((one) => passageText.get(one)));
   const isRight = ({ href, quotes = [] }: Result) =>
-    right.some((one) => isWanted(href, one)) || quotes.some((quote) => quotable.has(quote));
+    right.some((one) => isWanted(href, one)) ||
+    quotes.some((quote) => quotable.has(quote.replace(/ …$/, '')));
   return results.findIndex(isRight) + 1;
 }
 

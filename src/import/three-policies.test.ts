@@ -98,6 +98,7 @@ test('codes in ranges, deleted and ended ones are found as what they are', async
     (await site.search(query)).results.map(({ title }) => title);
   assert.deepEqual(await titles('C34.11'), [
     'ICD-10 Diagnosis C34.00-C34.92, which includes C34.11',
+    'ICD-10 Diagnosis: “All related Diagnoses”',
   ]);
   assert.deepEqual(await titles('0581T'), ['CPT 0581T: “Delete code effective 10/01/2024”']);
   assert.deepEqual(await titles('J3590'), ['HCPCS J3590: “J3590 (through 03/31/2024)”']);
@@ -214,4 +215,23 @@ test('a DOI is an identifier: found exactly, or not in this library', async () =
     notes.map(({ text }) => text),
     ['10.1016/12345678 is not listed in this library.'],
   );
+});
+
+test('a diagnosis also names the policies that print words for every one, below those that list it', async () => {
+  const { results } = await site.search('C22.0');
+  assert.deepEqual(numbers(results), ['00569', '00220']);
+  assert.equal(results.at(-1)?.title, 'ICD-10 Diagnosis: “All related Diagnoses”');
+  assert.equal(results.at(-1)?.href, '/00220/coding/');
+  assert.deepEqual(numbers((await site.search('50474-0780-85')).results), ['00901']);
+});
+
+test('a sentence that is quoted without its list ends with an ellipsis', async () => {
+  const [summary, statement] = await answers('is microwave ablation of kidney tumors covered');
+  assert.match(summary?.quotes?.at(-1) ?? '', /to be investigational\*: …$/);
+  assert.ok(summary?.quotes?.every((quote) => !/:[*†‡]*$/.test(quote)));
+  // The statement in full has the list itself.
+  assert.ok(statement?.quotes?.some((quote) => quote.endsWith('to be investigational*:')));
+  assert.match(statement?.quotes?.at(-1) ?? '', /^Adrenal tumors/);
+  const [drug] = await answers('is tasorelimab covered');
+  assert.ok(drug?.quotes?.every((quote) => !/:[*†‡]*$/.test(quote)));
 });

@@ -88,3 +88,10 @@ export function billedNdc(code: string): string | undefined {
 /** A row's words in place of codes: "All related Diagnoses". */
 export const codesInWords = ({ codes, printed }: CodeRow): string | undefined =>
   codes.length === 0 && printed ? printed : undefined;
+
+/** True for words that stand for every diagnosis that belongs: "All related Diagnoses". */
+export const isAnyDiagnosis = (system: string, words: string): boolean =>
+  system === 'ICD-10-CM' && /\b(?:all|any)\b/i.test(words);
+
+/** True for a code of a diagnosis, or the beginning of some: C22.0, C22. */
+export const isDiagnosis = (code: string): boolean => /^[A-Z]\d[\dA-Z](?:\.|$)/i.test(code);

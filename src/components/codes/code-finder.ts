@@ -4,6 +4,7 @@ import {
   takeFromAddress,
   valuesOf,
 } from '../library/fields-in-address.ts';
+import { isAnyDiagnosis } from '../../model/code-systems.ts';
 import { isAsked, lineOrder, type TableLine } from './code-lines.ts';
 
 interface Line extends TableLine {
@@ -14,12 +15,15 @@ interface Line extends TableLine {
 function readLine(row: HTMLTableRowElement, place: number): Line {
   const cells = [...row.cells].slice(1);
   const [only] = cells;
-  const isMatrix = row.closest('table')?.dataset['columns'] !== undefined;
+  const table = row.closest('table');
+  const isMatrix = table?.dataset['columns'] !== undefined;
+  const words = row.querySelector('th q')?.textContent;
   const parts = isMatrix ? cells : [...(only?.querySelectorAll('a') ?? [])];
   return {
     row,
     place,
     text: row.textContent,
+    isAnyDiagnosis: words !== undefined && isAnyDiagnosis(table?.dataset['system'] ?? '', words),
     range: row.dataset['range']?.split(' ') as [string, string] | undefined,
     policies: parts.map((part) => !isMatrix || part.querySelector('a') !== null),
   };

@@ -29,6 +29,14 @@ test('an NDC is found in the form of claims, with or without zeros', () => {
   assert.equal(isAsked(line, '50474078278'), false);
 });
 
+test('words for every diagnosis stay when a diagnosis is asked for', () => {
+  const line = { text: 'All related Diagnoses 00220', range: undefined, isAnyDiagnosis: true };
+  assert.equal(isAsked(line, 'C22.0'), true);
+  assert.equal(isAsked(line, 'c22'), true);
+  assert.equal(isAsked(line, '47381'), false);
+  assert.equal(isAsked({ ...line, isAnyDiagnosis: false }, 'C22.0'), false);
+});
+
 test('lines sort by code, by the number of policies, and by one policy', () => {
   const lines = [line(0, [true, false]), line(1, [true, true]), line(2, [false, true])];
   const places = (order: string) =>

@@ -1,4 +1,4 @@
-import { billedNdc, codePatterns, isInRange } from '../../model/code-systems.ts';
+import { billedNdc, codePatterns, isDiagnosis, isInRange } from '../../model/code-systems.ts';
 import { hasWords } from '../library/policy-list.ts';
 
 /** A line of a code table, as far as narrowing and sorting need it. */
@@ -7,6 +7,8 @@ export interface TableLine {
   place: number;
   /** All that it says. */
   text: string;
+  /** It stands for every diagnosis, in words. */
+  isAnyDiagnosis?: boolean;
   /** First and last code of a range. */
   range: [string, string] | undefined;
   /** For each policy of the table, by column, whether it says anything of the code. */
@@ -14,9 +16,13 @@ export interface TableLine {
 }
 
 /** True if a line has the typed words, or is a range with the typed code in it. */
-export const isAsked = ({ text, range }: Pick<TableLine, 'text' | 'range'>, typed: string) =>
+export const isAsked = (
+  { text, range, isAnyDiagnosis }: Pick<TableLine, 'text' | 'range' | 'isAnyDiagnosis'>,
+  typed: string,
+) =>
   hasWords(text, typed) ||
   hasNdc(text, typed) ||
+  (isAnyDiagnosis === true && isDiagnosis(typed)) ||
   (range !== undefined && isCode(typed) && isInRange(typed, ...range));
 
 /** True if a text has an NDC, in whatever form either is written. */

@@ -33,5 +33,5 @@ export function resultList(results: Result[], policies: Map<string, ResultPolicy
     if (isFirst) item.append(policyHead(number, policy, headId));
     return item;
   });
-  return element('ol', { id: 'search-results' }, ...items);
+  return element('ol', { id: 'search-results', ariaLabel: 'Results' }, ...items);
 }

@@ -1,9 +1,16 @@
-import { billedNdc, codeLabel, codesInWords, type ListedCode } from '../../model/code-systems.ts';
+import {
+  billedNdc,
+  codeLabel,
+  codesInWords,
+  isAnyDiagnosis,
+  type ListedCode,
+} from '../../model/code-systems.ts';
 import { trialsIn, type CompiledPolicy } from '../../model/policy.ts';
 import { doiOf, pmidOf } from '../../model/reference.ts';
 import { shortReference } from '../../model/printed-reference.ts';
 import { positionInWords } from '../../model/positions.ts';
 import {
+  anyDiagnosisKey,
   longestListsKey,
   rangeKeyLength,
   type IdentifierEntry,
@@ -73,10 +80,21 @@ function beginningsOf({ code, to = code }: ListedCode): string[] {
   return last && beginnings.at(-1) !== last ? [...beginnings, last] : beginnings;
 }
 
+/** Where a policy prints words for every diagnosis, in place of codes. */
+function anyDiagnosis({ number, codes }: CompiledPolicy): KeyedPlace[] {
+  return codes.flatMap((row): KeyedPlace[] => {
+    const words = codesInWords(row);
+    if (words === undefined || !isAnyDiagnosis(row.system, words)) return [];
+    const title = `${row.printedSystem}: “${words}”`;
+    return [[anyDiagnosisKey, ['words', number, 'coding/', title, 'In place of codes in ']]];
+  });
+}
+
 /** The identifiers of a policy with their places, without its own number and those of others. */
 function placesOf(policy: CompiledPolicy): KeyedPlace[] {
   const { number, codes, references, productCodes } = policy;
   return [
+    ...anyDiagnosis(policy),
     ...codes.flatMap(({ printedSystem, printed, codes: listed }) =>
       listed.flatMap((one): KeyedPlace[] => {
         const title = `${printedSystem} ${codeLabel(one)}${remarkOn(one, printed, listed)}`;

@@ -106,12 +106,25 @@ function byWords(answers: Answer[], words: string[]): Answer[] {
   return answers.toSorted((a, b) => countOf(b) - countOf(a));
 }
 
-const resultOf = ({ href, title, context, quotes }: Answer): Result => ({
-  href,
-  title,
-  context,
-  quotes,
-});
+/** The answer that has each of several statements of a policy by its sentence. */
+function summaryOf({ answers }: AnswersFile): Answer[] {
+  const stated = answers.filter(({ name }) => name === 'coverage');
+  return stated.length > 1 ? stated.filter(({ term }) => term === undefined) : [];
+}
+
+/** A quotation that breaks off before its list says so. */
+const withEllipsis = (quote: string): string => (/:[*†‡]*$/.test(quote) ? `${quote} …` : quote);
+
+/** An answer as a result. In a summary each sentence stands by itself; else a list follows its sentence. */
+function resultOf({ name, href, title, context, quotes }: Answer, isSummary: boolean): Result {
+  const isCut = (place: number) => isSummary || (name !== 'codes' && place === quotes.length - 1);
+  return {
+    href,
+    title,
+    context,
+    quotes: quotes.map((quote, place) => (isCut(place) ? withEllipsis(quote) : quote)),
+  };
+}
 
 /** A policy without an answer, and what it says instead. */
 interface Silent {
@@ -357,11 +370,15 @@ export async function answersTo(
     notes.push({ text });
   }
   const said = answers.flatMap((one) => one.answers);
+  const summaries = new Set(files.flatMap(summaryOf));
+  const isSummary = (answer: Answer) => summaries.has(answer);
   // The complete text of single statements comes after what each policy says in short.
   const inShort = said.filter(({ name, term }) => name !== 'coverage' || term === undefined);
   const inFull = said.filter((answer) => !inShort.includes(answer));
   return {
-    results: (isCoverage ? [...inShort, ...inFull] : byWords(said, subject)).map(resultOf),
+    results: (isCoverage ? [...inShort, ...inFull] : byWords(said, subject)).map((answer) =>
+      resultOf(answer, isSummary(answer)),
+    ),
     notes,
     isUnanswered: unanswered.length > 0 && mentioning.length === 0 && !isOpenToAll,
     ...((mentioning.length > 0 || isOpenToAll) && {

@@ -1,7 +1,7 @@
 import type { StartFile } from './files.ts';
 import type { SearchFiles } from './search-files.ts';
 import type { Recognised } from './identify.ts';
-import { lookUp, type Identifiers } from './lookup.ts';
+import { anyDiagnosisOf, lookUp, type Identifiers } from './lookup.ts';
 import type { SearchOptions, SearchResults } from './result.ts';
 import { shardedMap } from './shards.ts';
 
@@ -26,15 +26,20 @@ export async function searchByIdentifiers(
   const identifiers = identifiersOf(files);
   const found: SearchResults = { query, results: [], more: 0, notes: [], filterCounts: {} };
   let isFound = false;
+  const inWords: SearchResults['results'] = [];
   for (const one of recognised) {
     const results = await lookUp(one, identifiers, options.policy);
     isFound ||= one.isCertain || results.length > 0;
     found.results.push(...results);
+    // Of a code that is not listed, the remark has what policies print for it.
+    if (results.length > 0) inWords.push(...(await anyDiagnosisOf(one, identifiers)));
     if (one.isCertain && results.length === 0) {
       const { notListed } = await files.byWords();
       const start = await loadStart(files);
       found.notes.push(...(await notListed(one, identifiers, start, options.policy)));
     }
   }
+  const places = new Set<string>();
+  found.results.push(...inWords.filter(({ href }) => places.size < places.add(href).size));
   return isFound ? found : undefined;
 }

@@ -10,7 +10,7 @@ export type IdentifierEntry = Place[] | PolicyInfo | string[];
  * has neither title nor path.
  */
 export type Place = [
-  kind: 'code' | 'range' | 'nct' | 'product' | 'policy' | 'pmid' | 'doi' | 'reference',
+  kind: 'code' | 'words' | 'range' | 'nct' | 'product' | 'policy' | 'pmid' | 'doi' | 'reference',
   policy: string,
   path: string | number,
   title?: string,
@@ -29,6 +29,9 @@ export type PolicyInfo = [
 
 /** Length of the beginnings under which ranges of codes are kept, with a "~": C34.00-C34.92 under c34~. */
 export const rangeKeyLength = 3;
+
+/** Key of the places that print words for every diagnosis, in place of codes: "All related Diagnoses". */
+export const anyDiagnosisKey = 'diagnoses';
 
 /**
  * Key of the policies with the longest lists of references, in which a reference is looked up by its

@@ -1,6 +1,7 @@
-import { billedNdc, isInRange } from '../../model/code-systems.ts';
+import { billedNdc, isDiagnosis, isInRange } from '../../model/code-systems.ts';
 import type { Identifier, Recognised } from './identify.ts';
 import {
+  anyDiagnosisKey,
   longestListsKey,
   rangeKeyLength,
   type IdentifierEntry,
@@ -117,6 +118,22 @@ const named = (place: Place, value: string): Place => {
   if (kind !== 'range' || title === undefined || value.includes('-')) return place;
   return [kind, policy, path, `${title}, which includes ${value}`, before ?? ''];
 };
+
+/**
+ * Where policies print words for every diagnosis in place of codes, if a code of a diagnosis is asked
+ * for: whether it is meant, only the policy can tell.
+ */
+export async function anyDiagnosisOf(
+  { candidates }: Recognised,
+  identifiers: Identifiers,
+): Promise<Result[]> {
+  const code = candidates.find(
+    ({ kind, value }) => ['code', 'codes', 'range'].includes(kind) && isDiagnosis(value),
+  );
+  const places = code ? (((await identifiers.get(anyDiagnosisKey)) ?? []) as Place[]) : [];
+  const results = await Promise.all(places.map((place) => resultsOf(place, '', identifiers)));
+  return results.flat();
+}
 
 /** The most places that a range or a beginning of codes is answered with. */
 export const mostCodes = 50;
