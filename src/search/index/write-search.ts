@@ -111,7 +111,7 @@ export class SearchWriter {
     const about = policySubject(policy);
     const position = positionInWords(policy);
     const { mayBeCovered } = policyPosition(policy);
-    const effective = printedDay(policy.payer, policy.currentEffectiveDate);
+    const effective = printedDay(policy.payer, policy.effectiveDate);
     const answers = {
       title,
       position,
