@@ -109,18 +109,23 @@ function codesOutsideList({ codes, passages }: CompiledPolicy): Finding[] {
 }
 
 function dateFindings(policy: CompiledPolicy): Finding[] {
-  const { payer, originalEffectiveDate, currentEffectiveDate, nextReview, history, passages } =
-    policy;
+  const { payer, originalEffectiveDate, currentEffectiveDate, effectiveDate } = policy;
+  const { nextReview, history, passages } = policy;
   const findings: Finding[] = [];
   const day = (iso: string) => printedDay(payer, iso);
-  if (originalEffectiveDate > currentEffectiveDate) {
+  if (
+    originalEffectiveDate !== undefined &&
+    currentEffectiveDate !== undefined &&
+    originalEffectiveDate > currentEffectiveDate
+  ) {
     findings.push({
       message: `The original effective date ${day(originalEffectiveDate)} is later than the current one, ${day(currentEffectiveDate)}.`,
     });
   }
-  if (nextReview !== undefined && nextReview < currentEffectiveDate.slice(0, 7)) {
+  if (nextReview !== undefined && nextReview < effectiveDate.slice(0, 7)) {
+    const which = currentEffectiveDate === undefined ? 'original' : 'current';
     findings.push({
-      message: `The next review, ${printedMonth(payer, nextReview)}, lies before the current effective date ${day(currentEffectiveDate)}.`,
+      message: `The next review, ${printedMonth(payer, nextReview)}, lies before the ${which} effective date ${day(effectiveDate)}.`,
     });
   }
   for (const [index, { id, date, printedDate }] of history.entries()) {

@@ -242,6 +242,7 @@ export function compile(path: string): CompiledPolicy {
     payer: coverage.payer,
     originalEffectiveDate: coverage.originalEffectiveDate,
     currentEffectiveDate: coverage.currentEffectiveDate,
+    effectiveDate: coverage.currentEffectiveDate ?? coverage.originalEffectiveDate ?? '',
     otherDates: coverage.otherDates,
     isArchived: isArchived(coverage),
     related: coverage.related,

@@ -4,13 +4,14 @@ import type { Context } from './context.ts';
 /** The data that the body of a section can show with `{props.…}`, in the form that the document prints. */
 export function printedData({ coverage, data }: Context): Map<string, string> {
   const { payer } = coverage;
+  const day = (date: string | undefined) => date && printedDay(payer, date);
   const nextReview = data.byKind.history?.nextReview;
   const values: [string, string | undefined][] = [
     ['number', coverage.number],
     ['title', coverage.title],
     ['masthead', coverage.masthead],
-    ['originalEffectiveDate', printedDay(payer, coverage.originalEffectiveDate)],
-    ['currentEffectiveDate', printedDay(payer, coverage.currentEffectiveDate)],
+    ['originalEffectiveDate', day(coverage.originalEffectiveDate)],
+    ['currentEffectiveDate', day(coverage.currentEffectiveDate)],
     ...coverage.otherDates.map(({ label, date }): [string, string] => [
       `otherDates["${label}"]`,
       printedDay(payer, date),

@@ -79,6 +79,19 @@ const cases: Case[] = [
     ],
   },
   {
+    what: 'no effective date',
+    breakIt: (folder) =>
+      folder
+        .edit('coverage.mdx', /originalEffectiveDate: .*\ncurrentEffectiveDate: .*\n/, '')
+        .edit('coverage.mdx', '{props.originalEffectiveDate}', '06/20/2007')
+        .edit('coverage.mdx', '{props.currentEffectiveDate}', '07/08/2024')
+        .edit('history.mdx', '{props.originalEffectiveDate}', '06/20/2007')
+        .edit('history.mdx', '{props.currentEffectiveDate}', '07/08/2024'),
+    expected: [
+      'coverage.mdx:1:1 The policy has no effective date. Fix: Write the one that the document prints, as originalEffectiveDate or currentEffectiveDate.',
+    ],
+  },
+  {
     what: 'a reference that is not listed',
     breakIt: (folder) =>
       folder.edit('references.mdx', / {2}- number: 20\n[\s\S]*?(?= {2}- number: 21)/, ''),

@@ -129,6 +129,15 @@ export function checkRelations(context: Context): void {
       'Give the folder and the policy the same number.',
     );
   }
+  if (coverage.originalEffectiveDate === undefined && coverage.currentEffectiveDate === undefined) {
+    reportField(
+      context,
+      'coverage',
+      ['currentEffectiveDate'],
+      'The policy has no effective date.',
+      'Write the one that the document prints, as originalEffectiveDate or currentEffectiveDate.',
+    );
+  }
   checkNumbering(context);
   checkCitations(context);
   checkPopulations(context);

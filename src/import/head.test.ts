@@ -57,6 +57,21 @@ test('a date that names no day is text of the head, with a doubt', () => {
   assert.match(doubts.join('\n'), /“Last Review Date: 12\/2024” is no day/);
 });
 
+test('a head without a current effective date gets none: what it does not print is not shown', () => {
+  const { data, masthead } = headOf(
+    '**Original Effective Date:** 06/15/2011',
+    '**Archived Date:** 03/01/2023',
+  );
+  assert.equal(data['originalEffectiveDate'], '2011-06-15');
+  assert.equal(data['currentEffectiveDate'], undefined);
+  assert.deepEqual(data['otherDates'], [{ label: 'Archived Date', date: '2023-03-01' }]);
+  assert.doesNotMatch(masthead, /Current/);
+  const other = headOf('Effective Date: 02/01/2023');
+  assert.equal(other.data['originalEffectiveDate'], undefined);
+  assert.equal(other.data['currentEffectiveDate'], '2023-02-01');
+  assert.match(other.masthead, /^\*\*Effective Date:\*\* \{props\.currentEffectiveDate\}$/m);
+});
+
 test('the number and the dates may stand in one line', () => {
   const { data, masthead } = importHead(`# Louisiana
 

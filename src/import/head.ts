@@ -12,8 +12,8 @@ export interface Head {
   /** On how many lines it stands. */
   titleLines: number;
   number: string;
-  originalEffectiveDate: string;
-  currentEffectiveDate: string;
+  originalEffectiveDate: string | undefined;
+  currentEffectiveDate: string | undefined;
   otherDates: { label: string; date: string }[];
   /** The blocks of the head. */
   blocks: Block[];
@@ -28,6 +28,9 @@ function partsOf(block: Block): Block[] {
   );
   return parts.length < 2 ? [block] : parts.map((text) => ({ ...block, text }));
 }
+
+/** True for the label of the date since which the text holds. */
+const isCurrent = (label: string): boolean => /^(?:Current )?Effective Date$/i.test(label);
 
 /** Most blocks that a head has. */
 const mostBlocks = 16;
@@ -83,7 +86,7 @@ export function readHead(
 ): Head {
   const blocks = [...printed.slice(0, mostBlocks).flatMap(partsOf), ...printed.slice(mostBlocks)];
   const head: Head = {
-    masthead: '', title: '', titleLines: 1, number: askedNumber ?? '', originalEffectiveDate: '', currentEffectiveDate: '',
+    masthead: '', title: '', titleLines: 1, number: askedNumber ?? '', originalEffectiveDate: undefined, currentEffectiveDate: undefined,
     otherDates: [], blocks: [], rest: [],
   }; // prettier-ignore
   let end = 0;
@@ -97,7 +100,7 @@ export function readHead(
     const date = readDay(context.payer, day);
     if (number) head.number = number.padStart(context.profile.policyNumber.digits, '0');
     else if (date && label === 'Original Effective Date') head.originalEffectiveDate = date;
-    else if (date && label === 'Current Effective Date') head.currentEffectiveDate = date;
+    else if (date && isCurrent(label)) head.currentEffectiveDate = date;
     else if (date) head.otherDates.push({ label, date });
     else if (label.endsWith('Date')) {
       context.doubt(block, `“${text}” is no day of the form ${context.profile.dates.day}.`);
@@ -118,11 +121,8 @@ export function readHead(
       blocks[0],
     );
   }
-  const current =
-    head.currentEffectiveDate || head.originalEffectiveDate || head.otherDates[0]?.date;
-  if (!current) throw noDate(context, blocks, blocks[end - 1]);
-  head.currentEffectiveDate ||= current;
-  head.originalEffectiveDate ||= current;
+  if (head.currentEffectiveDate === undefined && head.originalEffectiveDate === undefined)
+    throw noDate(context, blocks, blocks[end - 1]);
   head.blocks = blocks.slice(0, end);
   head.rest = blocks.slice(end);
   return head;
@@ -150,7 +150,7 @@ export function masthead(context: ImportContext, head: Head): string {
     if (value === head.number) return `**${label}** {props.number}`;
     if (!isUsual(value)) return toMdx(text, noReferences);
     if (label === 'Original Effective Date') return `**${label}:** {props.originalEffectiveDate}`;
-    if (label === 'Current Effective Date') return `**${label}:** {props.currentEffectiveDate}`;
+    if (isCurrent(label)) return `**${label}:** {props.currentEffectiveDate}`;
     if (head.otherDates.some((one) => one.label === label))
       return `**${label}:** {props.otherDates["${label}"]}`;
     return toMdx(text, noReferences);

@@ -95,6 +95,8 @@ export function historyFile(context: ImportContext, head: Head, section: DraftSe
     });
     return true;
   };
+  const isDateOfHead = (text: string, label: string, day: string | undefined) =>
+    day !== undefined && text === `${label}: ${printedDay(context.payer, day)}`;
   const keep = (text: string) => parts.push(asParagraph(toMdx(text, context.references)));
   for (const block of rest) {
     if (block.kind === 'list') {
@@ -111,13 +113,9 @@ export function historyFile(context: ImportContext, head: Head, section: DraftSe
         nextReview = month;
         const isUsual = next === printedMonth(context.payer, month);
         parts.push(isUsual ? `${label}: {props.nextReview}` : blockMdx(context, block, section));
-      } else if (
-        text === `Original Effective Date: ${printedDay(context.payer, head.originalEffectiveDate)}`
-      ) {
+      } else if (isDateOfHead(text, 'Original Effective Date', head.originalEffectiveDate)) {
         parts.push('Original Effective Date: {props.originalEffectiveDate}');
-      } else if (
-        text === `Current Effective Date: ${printedDay(context.payer, head.currentEffectiveDate)}`
-      ) {
+      } else if (isDateOfHead(text, 'Current Effective Date', head.currentEffectiveDate)) {
         parts.push('Current Effective Date: {props.currentEffectiveDate}');
       } else if (!(block.kind === 'paragraph' && read(block.text, block))) {
         parts.push(blockMdx(context, block, section));

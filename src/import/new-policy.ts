@@ -21,13 +21,16 @@ function description(field: z.ZodType): string {
   return typeof example === 'string' ? `${text} Example: ${example}` : text;
 }
 
-/** The required fields of a schema as lines of YAML: with their value, or with what they are. */
+/** Fields that a policy may lack, but which most documents print. */
+const usual = ['originalEffectiveDate', 'currentEffectiveDate'];
+
+/** The required fields of a schema, and the usual ones, as lines of YAML: with their value, or with what they are. */
 function requiredFields(
   fields: Record<string, z.ZodType>,
   known: Record<string, string>,
 ): string[] {
   return Object.entries(fields)
-    .filter(([, field]) => !field.safeParse(undefined).success)
+    .filter(([name, field]) => usual.includes(name) || !field.safeParse(undefined).success)
     .map(([name, field]) =>
       known[name] === undefined
         ? `${name}: # ${description(field)}`

@@ -22,15 +22,7 @@ import type { SectionKind } from './sections.ts';
  */
 export interface CompiledPolicy extends Pick<
   Coverage,
-  | 'number'
-  | 'title'
-  | 'payer'
-  | 'originalEffectiveDate'
-  | 'currentEffectiveDate'
-  | 'otherDates'
-  | 'related'
-  | 'synonyms'
-  | 'readerLinks'
+  'number' | 'title' | 'payer' | 'otherDates' | 'related' | 'synonyms' | 'readerLinks'
 > {
   /** Title for places with little room. */
   shortTitle: string;
@@ -38,6 +30,11 @@ export interface CompiledPolicy extends Pick<
   description: string;
   /** What the position means, in plain words of the site, if an editor has written them. */
   plainWords: string | undefined;
+  /** Its effective dates (ISO 8601), as far as the document prints them: one of them at least. */
+  originalEffectiveDate: string | undefined;
+  currentEffectiveDate: string | undefined;
+  /** The day that names this version: the current effective date if the document prints one, else the original. */
+  effectiveDate: string;
   /** The document says that the policy is archived, and not that it is active again. */
   isArchived: boolean;
   /** Month of the next scheduled review (ISO 8601), if the policy prints one. */

@@ -23,7 +23,7 @@ const idOf = (name: string): string => `urn:uuid:${uuid(name, namespace)}`;
 function entryOf(policy: CompiledPolicy, { id, date, printedDate, kind, text }: HistoryEntry) {
   const { number, payer, title } = policy;
   const { label } = profileOf(payer).history.kinds.find((one) => one.id === kind) ?? {};
-  const effective = printedDay(payer, policy.currentEffectiveDate);
+  const effective = printedDay(payer, policy.effectiveDate);
   // An entry may be older than the position, of which the document has only the present one.
   const identity =
     `Medical policy ${number}, ${title}. ` +

@@ -15,7 +15,7 @@ const link = (name: string, path: string, about: string): string =>
 
 /** What a policy is: whose, what it decides, and since when. */
 const summaryOf = (policy: CompiledPolicy): string =>
-  `${policy.payer}. Position: ${positionInWords(policy)}. Effective ${printedDay(policy.payer, policy.currentEffectiveDate)}.`;
+  `${policy.payer}. Position: ${positionInWords(policy)}. Effective ${printedDay(policy.payer, policy.effectiveDate)}.`;
 
 const document = (parts: string[]): string => `${parts.join('\n\n')}\n`;
 

@@ -39,6 +39,19 @@ test('the last entry is the latest, also in a history that begins with it', () =
   assert.equal(keyDates({ ...policy, history })[1]?.date, '2024-06-12');
 });
 
+test('an effective date that the document does not print is not among them', () => {
+  const archived = {
+    ...policy,
+    currentEffectiveDate: undefined,
+    history: [],
+    nextReview: undefined,
+  };
+  assert.deepEqual(
+    keyDates(archived).map(({ label }) => label),
+    ['Original effective date'],
+  );
+});
+
 test('a policy without history and review has its effective dates', () => {
   const dates = keyDates({ ...policy, history: [], nextReview: undefined });
   assert.deepEqual(

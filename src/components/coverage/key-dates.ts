@@ -29,10 +29,11 @@ export function keyDates(policy: DatedPolicy): KeyDate[] {
     printed: printedDay(payer, date),
     kind,
   });
-  const dates = [
-    day('Original effective date', originalEffectiveDate, 'past'),
-    day('Current effective date', currentEffectiveDate, 'current'),
-  ];
+  const dates: KeyDate[] = [];
+  if (originalEffectiveDate)
+    dates.push(day('Original effective date', originalEffectiveDate, 'past'));
+  if (currentEffectiveDate)
+    dates.push(day('Current effective date', currentEffectiveDate, 'current'));
   // Not every document lists its history in the same direction.
   const last = policy.history.toSorted((a, b) => a.date.localeCompare(b.date)).at(-1);
   if (last) {

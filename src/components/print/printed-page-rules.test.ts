@@ -7,7 +7,7 @@ const rules = (title: string): string =>
     number: '00220',
     title,
     payer: 'Blue Cross and Blue Shield of Louisiana',
-    currentEffectiveDate: '2024-07-08',
+    effectiveDate: '2024-07-08',
   });
 
 test('every printed sheet has policy, version, payer and its number in the margins', () => {

@@ -13,11 +13,11 @@ export function printedPageRules({
   number,
   title,
   payer,
-  currentEffectiveDate,
-}: Pick<CompiledPolicy, 'number' | 'title' | 'payer' | 'currentEffectiveDate'>): string {
+  effectiveDate,
+}: Pick<CompiledPolicy, 'number' | 'title' | 'payer' | 'effectiveDate'>): string {
   const margins = {
     'top-left': cssString(`Policy ${number}: ${title}`),
-    'top-right': cssString(`Effective ${printedDay(payer, currentEffectiveDate)}`),
+    'top-right': cssString(`Effective ${printedDay(payer, effectiveDate)}`),
     'bottom-left': cssString(payer),
     'bottom-right': '"Page " counter(page) " of " counter(pages)',
   };

@@ -86,5 +86,5 @@ export const policyCoins = (policy: CompiledPolicy): string =>
     ['rft.title', `Medical Policy ${policy.number}: ${policy.title}`],
     ['rft.aucorp', policy.payer],
     ['rft.pub', policy.payer],
-    ['rft.date', policy.currentEffectiveDate],
+    ['rft.date', policy.effectiveDate],
   ]);

@@ -11,14 +11,14 @@ const trial = (number: string, completion?: string, printedCompletion?: string):
   ...(printedCompletion !== undefined && { printedCompletion }),
 });
 
-const figureOf = (currentEffectiveDate: string) =>
+const figureOf = (effectiveDate: string) =>
   trialDatesOf({
     number: '00123',
     passages: [1, 2, 3, 4, 5, 6].map(
       (number) => ({ id: `nct0000000${number}`, section: 'trials' }) as Passage,
     ),
     payer: 'Blue Cross and Blue Shield of Louisiana',
-    currentEffectiveDate,
+    effectiveDate,
     trialTables: [
       {
         columns: [],

@@ -39,12 +39,9 @@ export interface TrialDates {
  * Where today stands, only the reader's clock knows: its guide stays hidden until today.ts.
  */
 export function trialDatesOf(
-  policy: Pick<
-    CompiledPolicy,
-    'number' | 'payer' | 'currentEffectiveDate' | 'trialTables' | 'passages'
-  >,
+  policy: Pick<CompiledPolicy, 'number' | 'payer' | 'effectiveDate' | 'trialTables' | 'passages'>,
 ): TrialDates {
-  const { payer, currentEffectiveDate: effective } = policy;
+  const { payer, effectiveDate: effective } = policy;
   const trials = trialsIn(policy);
   const inOrder = trials
     .filter((trial): trial is DatedTrial => trial.completion !== undefined)

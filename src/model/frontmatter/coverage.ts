@@ -102,8 +102,15 @@ export const coverage = z.strictObject({
     description: 'The word that the document prints above its title.',
     example: 'Louisiana',
   }),
-  originalEffectiveDate: isoDay,
-  currentEffectiveDate: isoDay,
+  originalEffectiveDate: isoDay.optional().meta({
+    description: 'The day on which the policy took effect first, if the document prints it.',
+    example: '2007-06-20',
+  }),
+  currentEffectiveDate: isoDay.optional().meta({
+    description:
+      'The day on which this text took effect, if the document prints it. One of the two dates is needed.',
+    example: '2024-07-08',
+  }),
   otherDates: z.array(otherDate).default([]).meta({
     description: 'Further dates at the head of the document, in the order printed.',
   }),

@@ -48,7 +48,7 @@ for (const [name, documents] of [
 test('the schema of a policy refuses what the content may not be', () => {
   const validate = validator('policy');
   for (const spoil of [
-    (data: PolicyDocument) => (data.currentEffectiveDate.iso = '07/08/2024'),
+    (data: PolicyDocument) => Object.assign(data.currentEffectiveDate ?? {}, { iso: '07/08/2024' }),
     (data: PolicyDocument) => (data.source.sha256 = 'none'),
     (data: PolicyDocument) => Object.assign(data.statements[0] ?? {}, { position: 'covered' }),
     (data: PolicyDocument) => Object.assign(data.references[0] ?? {}, { pmid: 'PMC1' }),

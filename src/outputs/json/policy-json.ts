@@ -85,6 +85,7 @@ const editorialOf = (policy: CompiledPolicy): PolicyDocument['editorial'] => ({
 export function policyJson(policy: CompiledPolicy, hasPolicy: HasPolicy): PolicyDocument {
   const { number, payer, nextReview } = policy;
   const day = (iso: string) => ({ iso, printed: printedDay(payer, iso) });
+  const dayIfAny = (iso: string | undefined) => (iso === undefined ? undefined : day(iso));
   return policyDocument.parse({
     $schema: publicUrl(libraryPaths.policySchema),
     number,
@@ -92,8 +93,8 @@ export function policyJson(policy: CompiledPolicy, hasPolicy: HasPolicy): Policy
     payer,
     url: publicUrl(pagePath(number, 'coverage')),
     source: sourceOf(policy),
-    originalEffectiveDate: day(policy.originalEffectiveDate),
-    currentEffectiveDate: day(policy.currentEffectiveDate),
+    originalEffectiveDate: dayIfAny(policy.originalEffectiveDate),
+    currentEffectiveDate: dayIfAny(policy.currentEffectiveDate),
     nextReview:
       nextReview === undefined
         ? undefined

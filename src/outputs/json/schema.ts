@@ -186,8 +186,8 @@ export const policyDocument = z.strictObject({
   payer: coverage.shape.payer,
   url: address,
   source,
-  originalEffectiveDate: day,
-  currentEffectiveDate: day,
+  originalEffectiveDate: day.optional(),
+  currentEffectiveDate: day.optional(),
   nextReview: z
     .strictObject({ iso: isoMonth, printed })
     .optional()
@@ -265,8 +265,8 @@ export const policiesDocument = z.strictObject({
           description: 'The positions of its coverage statements, each once.',
           example: ['investigational'],
         }),
-        originalEffectiveDate: isoDay,
-        currentEffectiveDate: isoDay,
+        originalEffectiveDate: isoDay.optional(),
+        currentEffectiveDate: isoDay.optional(),
         nextReview: history.shape.nextReview,
         data: address.meta({ description: 'The policy as data.', example: '/00220/policy.json' }),
         markdown: address.meta({

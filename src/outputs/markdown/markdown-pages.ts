@@ -13,7 +13,7 @@ export interface MarkdownPage {
 
 /** What the text is, where it is from, and what the policy decides: a quotation must not lose it. */
 function frontmatter(policy: CompiledPolicy, page: PolicyPage, name: string): string {
-  const { number, title, payer, currentEffectiveDate, source } = policy;
+  const { number, title, payer, effectiveDate, source } = policy;
   const positions = new Set(positionsIn(policy).map((id) => positionOf(payer, id).label));
   const data = stringify({
     policy: number,
@@ -21,7 +21,7 @@ function frontmatter(policy: CompiledPolicy, page: PolicyPage, name: string): st
     payer,
     page: name,
     positions: [...positions],
-    effective: currentEffectiveDate,
+    effective: effectiveDate,
     address: publicUrl(pagePath(number, page)),
     source_sha256: source.sha256,
     about: 'Text of the policy, word for word, without the notes of the site.',

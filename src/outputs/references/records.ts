@@ -17,8 +17,8 @@ export interface ReferenceRecord {
 
 /** The records of a policy's reference list, in its order. */
 export function recordsOf(policy: CompiledPolicy): ReferenceRecord[] {
-  const { number, payer, currentEffectiveDate, references } = policy;
-  const effective = printedDay(payer, currentEffectiveDate);
+  const { number, payer, effectiveDate, references } = policy;
+  const effective = printedDay(payer, effectiveDate);
   const list = process.env['SITE_URL'] && publicUrl(pagePath(number, 'references'));
   return references.map((reference) => {
     const alsoPages = reference.type === 'article' ? reference.alsoPages : undefined;

@@ -68,10 +68,13 @@ function medicare({ passages }: CompiledPolicy): Found[] {
   return heading ? one(below, heading.text, heading.id) : [];
 }
 
-const withDay = (policy: CompiledPolicy, day: string) =>
-  policy.passages.findLast(
-    ({ group, text }) => group?.kind === 'masthead' && text.includes(printedDay(policy.payer, day)),
-  );
+const withDay = (policy: CompiledPolicy, day: string | undefined) =>
+  day === undefined
+    ? undefined
+    : policy.passages.findLast(
+        ({ group, text }) =>
+          group?.kind === 'masthead' && text.includes(printedDay(policy.payer, day)),
+      );
 
 function nextReview(policy: CompiledPolicy): Passage | undefined {
   if (policy.nextReview === undefined) return undefined;

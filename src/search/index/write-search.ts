@@ -113,7 +113,7 @@ export class SearchWriter {
     const about = policySubject(policy);
     const position = positionInWords(policy);
     const { id, mayBeCovered } = policyPosition(policy);
-    const effective = printedDay(policy.payer, policy.currentEffectiveDate);
+    const effective = printedDay(policy.payer, policy.effectiveDate);
     const given = answersOf(policy, synonyms);
     const printed = new Set(
       words.flatMap(({ title, text, added }) => [...title, ...text, ...added]),
