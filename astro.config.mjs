@@ -64,16 +64,16 @@ export default defineConfig({
             output: {
               codeSplitting: {
                 groups: [
-                  // What every page loads is one file, also where other scripts share parts of it. Two small
-                  // modules that only scripts on demand share would otherwise be files of their own.
+                  // What every page loads is one file, also where other scripts share parts of it. A small
+                  // module that only scripts on demand share would otherwise be a file of its own.
                   {
                     name: 'site',
-                    test: /\/src\/(layouts\/|components\/search\/base|model\/code-systems)/,
+                    test: /\/src\/(layouts\/|components\/search\/base)/,
                   },
                   // What the scripts of search share is one file: each further one costs its headers and a wait.
                   {
                     name: 'search-shared',
-                    test: /\/src\/(search\/query|components\/search)\//,
+                    test: /\/src\/(search\/query\/|components\/search\/|model\/code-systems)/,
                     minShareCount: 2,
                   },
                 ],

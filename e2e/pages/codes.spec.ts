@@ -115,7 +115,8 @@ test('code tables are narrowed by text, code in a range and system, and sorted b
   await expect(codes).toHaveText(['0581T']);
   await expect(status).toHaveText(`1 of ${all} lines`);
   await narrow.fill('c34.10');
-  await expect(codes).toHaveText(['C34.00-C34.92']);
+  // A policy that prints words for every diagnosis is not left out.
+  await expect(codes).toHaveText(['C34.00-C34.92', 'All related Diagnoses']);
   await narrow.fill('');
   await page.getByLabel('Code system').selectOption('NDC');
   await expect(main.getByRole('table')).toHaveCount(1);

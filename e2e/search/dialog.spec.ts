@@ -1,6 +1,7 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { violations } from '../support/axe.ts';
 import { overflow } from '../support/layout.ts';
+import { at, sites } from '../support/sites.ts';
 
 const box = (page: Page): Locator => page.getByRole('combobox', { name: 'Search the library' });
 const options = (page: Page): Locator => page.getByRole('dialog').getByRole('option');
@@ -156,4 +157,24 @@ test('a search that comes late shows the results of what was typed last', async 
   const first = page.getByRole('option', { name: /^Procedure-Related Complications/ });
   await expect(first).toContainText('most often caused by cryoshock');
   expect((await first.innerText()).split('most often caused by cryoshock')).toHaveLength(2);
+});
+
+test('a result of another policy than the page’s has its title, its position and its version', async ({
+  page,
+}) => {
+  const option = page.getByRole('option').first();
+  for (const [path, says] of [
+    [
+      '/00569/evidence/',
+      /Primary or Metastatic Liver Tumors · Investigational · Effective 07\/08\/2024/,
+    ],
+    ['/', /Primary or Metastatic Liver Tumors · Investigational · Effective 07\/08\/2024/],
+    ['/00220/evidence/', /^(?!.*Effective 07)/s],
+  ] as const) {
+    await page.goto(at(sites.three, path));
+    await page.keyboard.press('/');
+    await page.getByRole('combobox').fill('cryoshock');
+    await expect(option).toContainText('Policy 00220');
+    await expect(option).toContainText(says);
+  }
 });

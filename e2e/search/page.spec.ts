@@ -133,7 +133,7 @@ test('of several policies each run of results has its name and position once, be
 }) => {
   await page.goto(at(sites.three, '/search/?q=C22'));
   const heads = page.getByText('Several positions: Eligible with criteria', { exact: false });
-  await expect(results(page)).toHaveCount(8);
+  await expect(results(page)).toHaveCount(9);
   await expect(heads).toHaveCount(1);
   await page.goto(at(sites.three, '/search/?q=liver+ablation+recurrence'));
   const first = results(page).first();

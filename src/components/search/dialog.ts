@@ -1,4 +1,5 @@
 import { loadStart } from '../../search/query/by-identifiers.ts';
+import { policyOf, resultPolicies } from '../../search/query/result-policies.ts';
 import { search } from '../../search/query/search.ts';
 import type { SearchResults } from '../../search/query/result.ts';
 import { base } from './base.ts';
@@ -65,7 +66,10 @@ function display(made: HTMLElement[], remarks: HTMLElement[], links: HTMLElement
 
 async function show(found: SearchResults, isLatest: () => boolean): Promise<void> {
   const shown = found.results.slice(0, most);
-  const made = shown.map(resultLink);
+  // The policy of the page is named at its top, with its position.
+  const elsewhere = shown.filter((result) => policyOf(result) !== policyOfPage);
+  const policies = await resultPolicies(elsewhere, files);
+  const made = shown.map((result) => resultLink(result, policies.get(policyOf(result))));
   for (const [index, link] of made.entries()) {
     link.id = `search-option-${index}`;
     link.role = 'option';

@@ -1,4 +1,4 @@
-import type { Result, SearchResults } from '../../search/query/result.ts';
+import type { Result, ResultPolicy, SearchResults } from '../../search/query/result.ts';
 import { base } from './base.ts';
 
 /** An element with text, never markup: what readers type and policies print is only ever text. */
@@ -13,8 +13,11 @@ export function element<Name extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
-/** A result as a link: its name, where it stands, what it lacks, and the policy's words. */
-export function resultLink(result: Result): HTMLAnchorElement {
+/**
+ * A result as a link: its name, where it stands, what it lacks, and the policy's words.
+ * @param policy that of the result, where nothing around the link says which one it is
+ */
+export function resultLink(result: Result, policy?: ResultPolicy): HTMLAnchorElement {
   const { href, title, context, quotes = [], excerpt = [], missing = [] } = result;
   const text = (className: string, ...words: (Node | string)[]) =>
     element('span', { className }, ...words);
@@ -24,6 +27,14 @@ export function resultLink(result: Result): HTMLAnchorElement {
     { href: base + href },
     text('result-title', title),
     text('result-context', context),
+    ...(policy
+      ? [
+          text(
+            'result-context',
+            `${policy.title} · ${policy.position} · Effective ${policy.effective}`,
+          ),
+        ]
+      : []),
     ...quotes.map((quote) => text('result-text result-quote', quote)),
     ...(words.length > 0 ? [text('result-text', ...words)] : []),
     ...(missing.length > 0 ? [text('result-missing', `Without: ${missing.join(', ')}`)] : []),
