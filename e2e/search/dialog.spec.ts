@@ -173,7 +173,7 @@ test('a result of another policy than the page’s has its title, its position a
   ] as const) {
     await page.goto(at(sites.three, path));
     await page.keyboard.press('/');
-    await page.getByRole('combobox').fill('cryoshock');
+    await page.getByRole('dialog').getByRole('combobox').fill('cryoshock');
     await expect(option).toContainText('Policy 00220');
     await expect(option).toContainText(says);
   }
