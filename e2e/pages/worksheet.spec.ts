@@ -51,6 +51,22 @@ test('it prints with policy, version and position; no row is parted', async ({ p
   }
 });
 
+test('no sheet ends with a heading, or with a line that is one in all but its print', async ({
+  page,
+}) => {
+  for (const path of ['/00569/worksheet/', '/00901/worksheet/']) {
+    for (const format of ['Letter', 'A4'] as const) {
+      await page.goto(at(sites.three, path));
+      const headings = await page.locator('main :is(h2, h3, .heading, .label)').allTextContents();
+      expect(headings.length).toBeGreaterThan(2);
+      const { sheets } = await printed(page, format);
+      for (const [index, { lines }] of sheets.entries()) {
+        expect(headings, `${path} ${format}, sheet ${index + 1}`).not.toContain(lines.at(-1));
+      }
+    }
+  }
+});
+
 /** Each of some words stands in one row. */
 async function expectRowOfEach(rows: Locator, all: string[]): Promise<void> {
   for (const words of all) {
@@ -88,7 +104,7 @@ test('every clause of an eligible statement that can be met has cells; what is n
     'Patient is 4 to 17 years of age with active enthesitis-related arthritis',
   ]);
   await expect(rows.filter({ hasText: 'For plaque psoriasis:' })).toHaveCount(0);
-  const whole = others.locator('li').filter({ hasText: 'For plaque psoriasis:' });
+  const whole = others.locator('li:has(blockquote)').filter({ hasText: 'For plaque psoriasis:' });
   await expect(whole).toContainText('Patient has failed a 90-day trial of oral antibiotics');
 });
 

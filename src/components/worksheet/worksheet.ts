@@ -17,7 +17,7 @@ import {
   statementBlocks,
   type QuotedBlock,
 } from '../coverage/quoted-statement.ts';
-import { isCriterion, isCriterionParagraph, statementsWithCriteria } from './criteria.ts';
+import { isCriterion, isCriterionParagraph, isLabel, statementsWithCriteria } from './criteria.ts';
 
 /** Words of the policy, and where they stand. */
 export interface SheetWords {
@@ -35,9 +35,9 @@ export interface SheetRow extends SheetWords {
   depth: number;
 }
 
-/** A part of a statement: words as they stand, or a list of criteria with what introduces it. */
+/** A part of a statement: words as they stand (a label is a heading in all but its print), or a list of criteria with what introduces it. */
 export type SheetPart =
-  | ({ kind: 'text' | 'heading' } & SheetWords)
+  | ({ kind: 'text' | 'heading' | 'label' } & SheetWords)
   | { kind: 'criteria'; lead: SheetWords | undefined; items: SheetRow[][] };
 
 /** A statement with its criteria. */
@@ -107,7 +107,8 @@ class SectionParts {
   }
 
   #text(block: Element): SheetPart {
-    const kind = /^h\d$/.test(block.tagName) ? 'heading' : 'text';
+    const words = isParagraph(block) && isLabel(printedText(block).trim()) ? 'label' : 'text';
+    const kind = /^h\d$/.test(block.tagName) ? 'heading' : words;
     return { kind, ...this.#words(quoted([block]), block) };
   }
 
