@@ -51,6 +51,22 @@ test('it prints with policy, version and position; no row is parted', async ({ p
   }
 });
 
+test('no sheet ends with a heading, or with a line that is one in all but its print', async ({
+  page,
+}) => {
+  for (const path of ['/00569/worksheet/', '/00901/worksheet/']) {
+    for (const format of ['Letter', 'A4'] as const) {
+      await page.goto(at(sites.three, path));
+      const headings = await page.locator('main :is(h2, h3, .heading, .label)').allTextContents();
+      expect(headings.length).toBeGreaterThan(2);
+      const { sheets } = await printed(page, format);
+      for (const [index, { lines }] of sheets.entries()) {
+        expect(headings, `${path} ${format}, sheet ${index + 1}`).not.toContain(lines.at(-1));
+      }
+    }
+  }
+});
+
 /** Each of some words stands in one row. */
 async function expectRowOfEach(rows: Locator, all: string[]): Promise<void> {
   for (const words of all) {
@@ -72,10 +88,10 @@ test('every clause of an eligible statement that can be met has cells; what is n
   await expect(rows.filter({ hasText: /^\s*ANY of the following:/ })).toHaveCount(0);
   await expect(rows.filter({ hasText: 'Thyroid nodules' })).toHaveCount(0);
   const others = page.getByRole('region', { name: 'Not on this sheet' });
-  await expect(others.getByRole('listitem')).toHaveText([
+  await expect(others.locator('li:has(blockquote)')).toHaveText([
     /Not medically necessary.*repeat MWA of a pulmonary tumor/,
     /Investigational.*when patient selection criteria are not met/,
-    /Investigational.*MWA of tumors other than liver or lung/,
+    /Investigational.*MWA of tumors other than liver or lung[^]*Breast tumors[^]*Adrenal tumors\./,
   ]);
   await others.getByRole('link').last().click();
   await expect(page).toHaveURL(at(sites.three, '/00569/#statement-mwa-of-tumors-other-than-liver'));
@@ -88,6 +104,20 @@ test('every clause of an eligible statement that can be met has cells; what is n
     'Patient is 4 to 17 years of age with active enthesitis-related arthritis',
   ]);
   await expect(rows.filter({ hasText: 'For plaque psoriasis:' })).toHaveCount(0);
+  const whole = others.locator('li:has(blockquote)').filter({ hasText: 'For plaque psoriasis:' });
+  await expect(whole).toContainText('Patient has failed a 90-day trial of oral antibiotics');
+});
+
+test('what may set conditions of coverage and has no rows is named, and leads to its place', async ({
+  page,
+}) => {
+  await page.goto(at(sites.three, '/00901/worksheet/'));
+  const others = page.getByRole('region', { name: 'Not on this sheet' });
+  for (const part of ['Step Therapy', 'Approval Durations', 'Site of Care']) {
+    await expect(others.getByRole('link', { name: part })).toHaveCount(1);
+  }
+  await others.getByRole('link', { name: 'Step Therapy' }).click();
+  await expect(page.locator(':target')).toHaveText(/^Step Therapy/);
 });
 
 test('on a phone the cells stand under each criterion; the printed head has the blanks; a button prints', async ({

@@ -143,6 +143,58 @@ test('a statement has its headings, what holds for all under them, its criteria 
   assert.equal(lung.criteria.length > 0, true);
 });
 
+/** Ids of the definitions of a statement in these words: that of its position, then the others. */
+function definitionsOf(sentence: string, position: string): (string | undefined)[] {
+  using folder = new TestFolder('content/00220');
+  folder
+    .edit('coverage.mdx', 'to be **investigational**.[\\*](notices#investigational)', sentence)
+    .edit('coverage.mdx', /position: .*/, `position: ${position} `)
+    .edit('notices.mdx', '[\\*](coverage#services-are-considered-investigational-p2)', '\\*')
+    .edit(
+      'notices.mdx',
+      '<Footnote id="trademarks">',
+      '<Footnote id="medically-necessary">\n\n\\*\\*Medically Necessary – Health care services that are so.\n\n</Footnote>\n\n<Footnote id="trademarks">',
+    );
+  const { statements } = folder.compile();
+  return statements.flatMap((one) => [one.definition, ...one.otherDefinitions]);
+}
+
+const marks = {
+  '*': '[\\*](notices#investigational)',
+  '**': '[\\*\\*](notices#medically-necessary)',
+  '‡': '[‡](notices#trademarks)',
+};
+
+test('the definition of a statement is that of the mark at the words of its position', () => {
+  const except = `when criteria are not met (**EXCEPT** those denoted above as **not medically necessary${marks['**']}**)`;
+  for (const [sentence, position, ...expected] of [
+    [`(CryoCare${marks['‡']}) to be **investigational.${marks['*']}**`, 'investigational', 'investigational'],
+    [`${except} to be **investigational.${marks['*']}**`, 'investigational', 'investigational', 'medically-necessary'],
+    [`to be **investigational**${marks['*']} ${except}.`, 'investigational', 'investigational', 'medically-necessary'],
+    [`to be **not medically necessary**.${marks['**']}`, 'not medically necessary', 'medically-necessary'],
+    [`to be **eligible for coverage${marks['**']}** for CryoCare${marks['‡']}.`, 'eligible with criteria', 'medically-necessary'],
+    [`to be **eligible for coverage** when criteria are met.${marks['**']}`, 'eligible with criteria', 'medically-necessary'],
+  ] as const) {
+    assert.deepEqual(definitionsOf(sentence, position), expected, sentence);
+  } // prettier-ignore
+});
+
+test('a mark at other words, or of a trademark, is not that of the position', () => {
+  assert.deepEqual(
+    definitionsOf(`to be **investigational**, as is CryoCare${marks['‡']}.`, 'investigational'),
+    [undefined],
+  );
+  for (const sentence of [
+    `to be **investigational**, not **not medically necessary${marks['**']}**.`,
+    `to be **investigational**. A note on necessity${marks['**']} follows.`,
+  ]) {
+    assert.deepEqual(definitionsOf(sentence, 'investigational'), [
+      undefined,
+      'medically-necessary',
+    ]);
+  }
+});
+
 test('a criterion never stands without what introduces it', () => {
   const policy = withStatements(body, data);
   const nested = policy.passages.find(({ text }) => text.startsWith('No candidate'));

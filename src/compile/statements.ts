@@ -1,4 +1,5 @@
 import type { Element, Root } from 'hast';
+import { isTrademarkNote } from '../model/definitions.ts';
 import type { Definition, Passage, Statement } from '../model/policy.ts';
 import { findElement, isEditorial, singleSpaced } from '../model/tree.ts';
 import { profileOf, severalPositions } from '../payers/index.ts';
@@ -7,15 +8,21 @@ import { reportField, type Context } from './context.ts';
 /** Stand in the text of a statement for the edges of its bold words. */
 const bold = { start: '\u0002', end: '\u0003' };
 
-/** The words of a statement in lower case, the edges of bold ones marked. */
-function markedText(node: Root | Element): string {
+/**
+ * The words of a statement in lower case, the edges of bold ones marked, each block with a line end.
+ * @param replaced what stands for an element in place of its words, if anything does
+ */
+function markedText(
+  node: Root | Element,
+  replaced: (element: Element) => string | undefined = () => undefined,
+): string {
   const text = node.children
     .map((child) => {
-      if (child.type === 'text') return child.value;
+      if (child.type === 'text') return child.value.replace(/\s+/g, ' ');
       if (child.type !== 'element' || isEditorial(child)) return '';
-      const inside = markedText(child);
+      const inside = replaced(child) ?? markedText(child, replaced);
       if (['strong', 'b'].includes(child.tagName)) return bold.start + inside + bold.end;
-      return ['p', 'li', 'div', 'td', 'th'].includes(child.tagName) ? `${inside} ` : inside;
+      return ['p', 'li', 'div', 'td', 'th'].includes(child.tagName) ? `${inside}\n` : inside;
     })
     .join('');
   return text.toLowerCase();
@@ -82,18 +89,17 @@ export function areStatedTogether(element: Root | Element, stated: Set<string>):
 const sameTerms = (one: Set<string>, other: string[]): boolean =>
   one.size === other.length && other.every((term) => one.has(term));
 
-/** The terms of the payer's positions that the text of a statement states. */
-function termsStatedIn(payer: string, element: Element): Set<string> {
-  const terms = profileOf(payer).positions.flatMap((one) => one.terms);
-  return statedTerms(element, [...new Set(terms)]);
-}
+/** The terms by which a payer states its positions. */
+const termsOf = (payer: string): string[] => [
+  ...new Set(profileOf(payer).positions.flatMap(({ terms }) => terms)),
+];
 
 /**
  * The positions of a statement that takes several. Where two have the same term, it is the first in the
  * profile; undefined if its words state no two.
  */
 function severalIn(payer: string, element: Element): string[] | undefined {
-  const printed = termsStatedIn(payer, element);
+  const printed = statedTerms(element, termsOf(payer));
   const { positions } = profileOf(payer);
   const ids = new Set(
     positions.flatMap(({ terms }) => {
@@ -111,7 +117,7 @@ function checkPosition(context: Context, index: number, element: Element): void 
   const { statements, payer } = context.coverage;
   const { position } = statements[index] ?? {};
   const { positions } = profileOf(payer);
-  const printed = termsStatedIn(payer, element);
+  const printed = statedTerms(element, termsOf(payer));
   const field = ['statements', index, 'position'];
   if (printed.size === 0) {
     const message = `The position is “${position ?? ''}”, but the statement prints no position of the payer.`;
@@ -159,18 +165,54 @@ function criteriaOf(
   return below.map((passage) => passage.id);
 }
 
-/** The definition that a mark inside a statement leads to. */
-function definitionIn(
+/** Stand in the text of a statement around the number of the definition that a mark leads to. */
+const mark = { start: '\u0004', end: '\u0005' };
+const anyMark = new RegExp(`${mark.start}(\\d+)${mark.end}`);
+
+/** What parts a mark from a term before it: the end of a block or sentence, or another term or mark. */
+const parting = (terms: string): RegExp =>
+  new RegExp(`\\n|[.;:] +\\S|\\b(?:${terms})\\b|${mark.start}`);
+
+/**
+ * Ids of the definitions that the marks of a statement lead to: the one whose mark is the nearest after
+ * the words of its position, in their sentence, and the others. A note on trademarks defines nothing.
+ */
+export function definitionsIn(
   element: Element,
-  definitions: Pick<Definition, 'id' | 'section'>[],
-): string | undefined {
-  const link = findElement(
-    element,
-    ({ tagName, properties }) =>
-      tagName === 'a' &&
-      definitions.some(({ id, section }) => properties['href'] === `${section}#${id}`),
-  );
-  return link && String(link.properties['href']).split('#')[1];
+  definitions: Pick<Definition, 'id' | 'section' | 'term'>[],
+  terms: string[],
+): Pick<Statement, 'definition' | 'otherDefinitions'> {
+  const text = markedText(element, ({ tagName, properties }) => {
+    if (tagName !== 'a') return undefined;
+    const index = definitions.findIndex(
+      (one) => properties['href'] === `${one.section}#${one.id}` && !isTrademarkNote(one),
+    );
+    return index < 0 ? undefined : mark.start + String(index) + mark.end;
+  });
+  const marked = [...text.matchAll(new RegExp(anyMark, 'g'))].map(([, index]) => Number(index));
+  const stated = statedTerms(element, terms);
+  const anyTerm = terms.toSorted((a, b) => b.length - a.length).join('|');
+  // The words that decide come first; a note may repeat them before.
+  const places = [...text.matchAll(deciding)]
+    .filter(([, words = '']) => termsIn(words, terms).size > 0)
+    .map(({ index }) => text.slice(index));
+  const found = [...places, text]
+    .map((place) => place.replace(new RegExp(`[${bold.start}${bold.end}]`, 'g'), ''))
+    .flatMap((place) =>
+      [...place.matchAll(new RegExp(`\\b(?:${anyTerm})\\b`, 'g'))]
+        .filter(([term]) => stated.has(term))
+        .map(({ 0: term, index }) => place.slice(index + term.length)),
+    )
+    .map((after) => anyMark.exec(after))
+    .find((next) => next && !parting(anyTerm).test(next.input.slice(0, next.index)));
+  const own = found ? Number(found[1]) : undefined;
+  const others = new Set(marked.filter((index) => index !== own));
+  const idOf = (index: number | undefined): string | undefined =>
+    index === undefined ? undefined : definitions[index]?.id;
+  return {
+    definition: idOf(own),
+    otherDefinitions: [...others].flatMap((index) => idOf(index) ?? []),
+  };
 }
 
 /** The coverage statements with their text; reports those that the body does not have. */
@@ -178,8 +220,9 @@ export function statementsOf(
   context: Context,
   coverage: Root | undefined,
   passages: Passage[],
-  definitions: Pick<Definition, 'id' | 'section'>[],
+  definitions: Pick<Definition, 'id' | 'section' | 'term'>[],
 ): Statement[] {
+  const terms = termsOf(context.coverage.payer);
   const inCoverage = passages.filter(({ section }) => section === 'coverage');
   return context.coverage.statements.map(({ id, position, subject, criteria }, index) => {
     const element = coverage && findElement(coverage, (one) => one.properties['id'] === id);
@@ -211,7 +254,9 @@ export function statementsOf(
       preamble: headings.length > 0 ? preamble.map((one) => one.id) : [],
       passages: own.map((passage) => passage.id),
       criteria: criteriaOf(context, index, criteria, passages),
-      definition: element && definitionIn(element, definitions),
+      ...(element
+        ? definitionsIn(element, definitions, terms)
+        : { definition: undefined, otherDefinitions: [] }),
     };
   });
 }

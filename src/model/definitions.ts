@@ -11,3 +11,7 @@ export function firstSentence(policy: CompiledPolicy, { mark, passages }: Defini
 
 /** True for words that are no whole sentence without the list after them. */
 export const leadsToList = (words: string): boolean => words.endsWith(':');
+
+/** True for a footnote that only says what a mark says of trademarks: it defines no term. */
+export const isTrademarkNote = ({ term }: Pick<Definition, 'term'>): boolean =>
+  /\btrademarks?\b/i.test(term);

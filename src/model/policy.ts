@@ -111,8 +111,10 @@ export interface Statement {
   passages: string[];
   /** Ids of its criteria, where they stand elsewhere in the policy. */
   criteria: string[];
-  /** Id of the definition that its mark refers to. */
+  /** Id of the definition that the mark at the words of its position refers to. */
   definition: string | undefined;
+  /** Ids of the definitions that its other marks refer to; a note on trademarks is none. */
+  otherDefinitions: string[];
 }
 
 /** What a passage is, apart from its words. */

@@ -17,8 +17,8 @@ export interface AnsweredStatement {
   text: QuotedBlock[];
   /** Its criteria, where they stand elsewhere in the policy. */
   criteria: { href: string; heading: string; text: QuotedBlock[] } | undefined;
-  /** The definition that its mark refers to. */
-  definition: { href: string; mark: string; term: string } | undefined;
+  /** The definitions that its marks refer to, that of its position first. */
+  definitions: { href: string; mark: string; term: string }[];
 }
 
 /** The statements under one heading of the document, and what stands before the first of them. */
@@ -43,15 +43,19 @@ function criteriaOf(
   };
 }
 
-function definitionOf(
+const definitionsOf = (
   policy: CompiledPolicy,
-  { definition }: Statement,
-): AnsweredStatement['definition'] {
-  const found = policy.definitions.find(({ id }) => id === definition);
-  if (!found) return undefined;
-  const { id, section, mark, term } = found;
-  return { href: `${pagePath(policy.number, section)}#${id}`, mark, term };
-}
+  { definition: own, otherDefinitions }: Statement,
+): AnsweredStatement['definitions'] =>
+  [own, ...otherDefinitions].flatMap((definition) =>
+    policy.definitions
+      .filter(({ id }) => id === definition)
+      .map(({ id, section, mark, term }) => ({
+        href: `${pagePath(policy.number, section)}#${id}`,
+        mark,
+        term,
+      })),
+  );
 
 /** What a policy answers to "is it covered?": its statements in the order of the document. */
 export function answerOf(policy: CompiledPolicy): AnswerGroup[] {
@@ -70,7 +74,7 @@ export function answerOf(policy: CompiledPolicy): AnswerGroup[] {
       subject,
       text: quotedStatement(policy, statement),
       criteria: criteriaOf(policy, statement),
-      definition: definitionOf(policy, statement),
+      definitions: definitionsOf(policy, statement),
     });
   }
   return groups;

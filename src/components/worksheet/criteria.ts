@@ -13,7 +13,8 @@ export const isCriterion = (words: string): boolean =>
   !combining.test(words.trim()) && !joining.test(words.trim());
 
 /** True for words with neither an end nor the length of a sentence: "Initial authorization (3 months)". */
-const isLabel = (words: string): boolean => !/[.;:]/.test(words) && words.split(' ').length <= 6;
+export const isLabel = (words: string): boolean =>
+  !/[.;:]/.test(words) && words.split(' ').length <= 6;
 
 /** True for a paragraph that is a criterion: no label, and not what the payer says about coverage. */
 export function isCriterionParagraph(payer: string, words: string): boolean {

@@ -53,7 +53,7 @@ const statement = coverage.shape.statements.element
       .array(quotedPassage)
       .meta({ description: 'Its criteria, where they stand elsewhere in the policy.' }),
     definition: z.string().optional().meta({
-      description: 'Anchor of the definition that its mark refers to.',
+      description: 'Anchor of the definition that the mark at the words of its position refers to.',
       example: 'investigational',
     }),
   })
