@@ -151,7 +151,7 @@ The following services are cosmetic and are **not covered**, in any setting:
 - hair removal`);
   assert.deepEqual(statements, [
     ['not covered', 'Salon services'],
-    ['not covered', 'the following services …'],
+    ['not covered', 'the following services: hair removal'],
   ]);
 });
 
@@ -170,10 +170,43 @@ The Company considers tests (except those that are **not medically necessary**\\
   assert.deepEqual(
     statements.map(([, subject]) => subject),
     [
-      'the following tests …',
+      'the following tests: one',
       'tests for other conditions …',
       'tests (except those that are not medically necessary)',
     ],
+  );
+});
+
+test('a subject that is “the following” is what the list below names, cut where it is long', () => {
+  const long =
+    'a programmable home traction unit with a heated and a cooled pad for the neck and the back';
+  const { statements, doubts } = imported(`## Services Are Considered Investigational
+
+The Company considers the following to be **investigational**:
+
+- Traction at home; and
+- Traction *in a gym*, or
+- ${long}; and
+- Vertebral axial decompression.
+
+The Company considers the following devices to be **investigational**:
+
+1. ${long}, which is worn day and night, and of which no study exists, and
+
+The Company considers the following services to be **not medically necessary** in any setting.`);
+  assert.deepEqual(
+    statements.map(([, subject]) => subject),
+    [
+      'Traction at home; Traction in a gym …',
+      `the following devices: ${long}, which is worn day …`,
+      'the following services …',
+    ],
+  );
+  assert.ok(
+    doubts.includes(
+      'The subject of this statement reads “the following services …”, and no list below says what that is: write a better one in coverage.mdx.',
+    ),
+    doubts.join('\n'),
   );
 });
 

@@ -14,12 +14,12 @@ import {
   positionTerms,
   statedBelow,
   statedIn,
-  subjectOf,
   termsOf,
   termsPattern,
   textOf,
   withStars,
 } from './stated-positions.ts';
+import { subjectOf } from './subject.ts';
 
 /** Doubts about sentences of other sections that state positions: they are no coverage statements. */
 export function doubtOtherPositions(context: ImportContext, { name, blocks }: DraftSection): void {
@@ -122,7 +122,13 @@ export function coverageFile(
     if (terms.size > 0) {
       const end = statementEnd(context, section.blocks, index, level);
       const [text = ''] = textsOf(block).map(plainText);
-      const subject = subjectOf(context, text) ?? heading;
+      const subject = subjectOf(context, text, section.blocks[index + 1]) ?? heading;
+      if (/^the following\b[^:]* …$/i.test(subject)) {
+        context.doubt(
+          block,
+          `The subject of this statement reads “${subject}”, and no list below says what that is: write a better one in coverage.mdx.`,
+        );
+      }
       const base = `statement-${new GithubSlugger().slug((heading || subject.replace(/ …$/, '')).split(' ').slice(0, 6).join(' ')) || 'coverage'}`;
       let id = base;
       for (let count = 2; taken.has(id); count++) id = `${base}-${count}`;

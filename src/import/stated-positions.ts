@@ -91,28 +91,3 @@ export function positionOf(context: ImportContext, terms: Set<string>, blocks: B
     );
   return isConditional ? first.id : (others[0] ?? first).id;
 }
-
-/** The end of a subject that leads to a list. */
-const beforeList =
-  /,?\s(?:including|such as)\b(?:,? but not limited to,?)?[^,]*\bthe following(?: \w+){0,3}$/i;
-
-/**
- * What a sentence states a position on: "considers … to be", or "… is considered". Where it leads to a
- * list, it is visibly cut before that.
- */
-export function subjectOf(context: ImportContext, sentence: string): string | undefined {
-  const terms = termsPattern(context);
-  const considers = (end: string) =>
-    new RegExp(`considers?\\s+(?:the\\s+)?(?:use of\\s+)?(.+?),?\\s+(?:${end})\\b`, 'i').exec(
-      sentence,
-    );
-  const isConsidered = new RegExp(
-    `^(?:Note: )?(?:Based on [^,]+, )?(?:the\\s+)?(?:use of\\s+)?(.+?),? (?:(?:is|are) \\w+ and )?(?:is|are|(?:may|can|will|would|should|must) be) (?:considered|(?:${terms})\\b)`,
-    'i',
-  );
-  return (considers('to be') ?? isConsidered.exec(sentence) ?? considers(terms))?.[1]
-    ?.replace(/\*+|‡/g, '')
-    .replace(/^following\b/i, 'the following')
-    .replace(beforeList, ' …')
-    .replace(/\bthe following(?: \w+){0,3}$/i, '$& …');
-}
