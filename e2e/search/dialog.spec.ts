@@ -162,7 +162,7 @@ test('a search that comes late shows the results of what was typed last', async 
 test('a result of another policy than the page’s has its title, its position and its version', async ({
   page,
 }) => {
-  const option = page.getByRole('option').first();
+  const option = page.getByRole('dialog').getByRole('option').first();
   for (const [path, says] of [
     [
       '/00569/evidence/',
