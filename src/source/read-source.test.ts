@@ -56,6 +56,19 @@ test('tables keep the words of their cells', () => {
   ]);
 });
 
+test('tables in HTML keep the words of their cells', () => {
+  assert.deepEqual(
+    wordsOf(
+      '<table class="x">\n<tr><th>A</th><th colspan="2">B</th></tr>\n<TR><td><p>a b</p><ul><li>c</li><li>d</li></ul></td>' +
+        '<td>&lt;3&nbsp;cm<br>x<sup class="s">2</sup><!-- no word --></td><td><span style="x">e</span>f &copy</td></tr></table>',
+    ),
+    ['A', 'B', 'a', 'b', 'c', 'd', '<3', 'cm', 'x2', 'ef', '&copy'],
+  );
+  assert.deepEqual(wordsOf('a &lt;b <p>c</p> <a href="x">d</a>'), [
+    'a', '&lt;b', '<p>c</p>', '<a', 'href="x">d</a>',
+  ]); // prettier-ignore
+});
+
 test('what only looks like markup is kept', () => {
   assert.deepEqual(wordsOf('<3 cm, p<0.05 and >10; $500 to $1,000 [IPG553] 5 * 3 a_b 2-3'), [
     '<3', 'cm,', 'p<0.05', 'and', '>10;', '$500', 'to', '$1,000', '[IPG553]', '5', '3', 'a_b', '2-3',
