@@ -110,6 +110,37 @@ for (const [name, next] of [
   });
 }
 
+for (const [name, [row, rule, one, two, three]] of [
+  ['with edges', ['| Code | **Notes** |', '|---|---|', '| 1 | a |', '| 2 | b |', '| 3 | c |']],
+  ['with tabs', ['Code\tNotes', undefined, '1\ta', '2\tb', '3\tc']],
+] as const) {
+  const begin = [row, rule].filter(Boolean).join('\n');
+  const other = begin.replaceAll('*', '');
+  const pages = (second: string, third: string) =>
+    `${first}\n\n${begin}\n${one}\n\n${foot}\n\n${head()}\n\n${second}\n${two}\n\n${foot}\n\n${head()}\n\n${third}\n${three}\n\n${foot}\n`;
+
+  test(`the head of a table that goes on is furniture where the next page repeats it, ${name}`, () => {
+    const { words, characters } = read(pages(other, begin));
+    const text = words.map((word) => word.text).join(' ');
+    assert.match(text, /02\/01\/2024 Code Notes 1 a 2 b 3 c ©2024/);
+    assert.equal(total(characters), characters.all);
+    const { lines } = furnitureOf(pages(other, begin));
+    assert.equal(
+      [...lines].find(([line]) => line.replace(/[|\t]/g, ' ').trim().startsWith('Code'))?.[1],
+      2,
+    );
+  });
+
+  test(`a row at the top of a page that differs from the head of the table is text, ${name}`, () => {
+    const changed = begin.replace('Code', 'Codes');
+    assert.match(wordsOf(pages(changed, begin)).join(' '), / 1 a Codes Notes 2 b /);
+    assert.match(
+      wordsOf(pages(`Another table:\n\n${begin}`, begin)).join(' '),
+      / 1 a Another table: Code Notes 2 b /,
+    );
+  });
+}
+
 test('a third date and dates in one line belong to the head', () => {
   const dates =
     'Original Effective Date: 01/15/2020 Current Effective Date: 02/01/2024\n\nArchived Date: 03/01/2024';
