@@ -23,6 +23,8 @@ export interface Table extends Place {
   kind: 'table';
   hasHead: boolean;
   rows: string[][];
+  /** What a person should look at in it. */
+  remarks?: string[];
 }
 
 /**

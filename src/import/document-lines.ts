@@ -14,6 +14,8 @@ export interface Line extends Place {
   text: string;
   /** The first line of a page after the first. */
   beginsPage: boolean;
+  /** The text is a table in HTML, with all its lines. */
+  isHtml?: boolean;
 }
 
 /** Dashes and section signs that are the bullets of a list. */
@@ -27,12 +29,59 @@ const boldByLines = /(?<![\w\\])__([^\s_](?:[^_\n]*[^\s_\\])?)__(?!\w)/g;
  * a row that a page parts in a cell as one line. A form feed alone ends a page, and no line.
  */
 export const linesOf = (text: string, breaks: PageBreak[]): Line[] =>
-  withWholeRows(
-    printedLines(text.replace(dashes, '$1•'), breaks).map((line) => ({
-      ...line,
-      text: line.text.replace(boldByLines, '**$1**'),
-    })),
+  withHtmlTables(
+    withWholeRows(
+      printedLines(text.replace(dashes, '$1•'), breaks).map((line) => ({
+        ...line,
+        text: line.text.replace(boldByLines, '**$1**'),
+      })),
+    ),
   );
+
+/** What begins a line as a mark: a bullet in a cell of HTML then begins a line of the cell. */
+const lineMark = /^[ \t]*(?:[-•●▪◦■□☐➢✓\uF0B7\uF0A7\uF0D8\uF076\uF0FC]|o(?= +\S)) +/;
+
+/** Joins the lines of a table in HTML; one that does not end stays as it is. */
+function withHtmlTables(lines: Line[]): Line[] {
+  const joined: Line[] = [];
+  for (let index = 0; index < lines.length; index++) {
+    const line = lines[index] as Line;
+    const [, before = '', begins] = /^(.*?)(<table\b.*)$/i.exec(line.text) ?? [];
+    if (begins === undefined) {
+      joined.push(line);
+      continue;
+    }
+    const rest = lines.slice(index).map(({ text }, at) => (at === 0 ? begins : text));
+    const whole = rest.join('\n');
+    const end = tableEnd(whole);
+    if (end === undefined) {
+      joined.push(line);
+      continue;
+    }
+    const html = whole.slice(0, end).split('\n');
+    const after = whole.slice(end).split('\n', 1)[0] ?? '';
+    if (before.trim()) joined.push({ ...line, text: before });
+    joined.push({
+      ...line,
+      beginsPage: line.beginsPage && !before.trim(),
+      isHtml: true,
+      text: html.map((one) => one.replace(lineMark, '<br>')).join('\n'),
+    });
+    index += html.length - 1;
+    if (after.trim()) joined.push({ ...(lines[index] as Line), beginsPage: false, text: after });
+  }
+  return joined;
+}
+
+/** Where a table in HTML ends that begins a text, with the tables in it; undefined if it does not. */
+function tableEnd(text: string): number | undefined {
+  let depth = 0;
+  for (const { 0: tag, index } of text.matchAll(/<(\/?)table\b[^<>]*>/gi)) {
+    depth += tag.startsWith('</') ? -1 : 1;
+    if (depth === 0) return index + tag.length;
+  }
+  return undefined;
+}
 
 /** Joins a row that the end of a page cuts in a cell with the first line of the next page, its rest. */
 function withWholeRows(lines: Line[]): Line[] {

@@ -21,6 +21,7 @@ import {
   type Marked,
   type Place,
 } from './document-lines.ts';
+import { readHtmlTable } from './html-table.ts';
 import { isAlike, isNext } from './numbering.ts';
 
 /** True for the first number of another kind below an item: "A." below "II." */
@@ -97,6 +98,15 @@ class Reader {
       line: line.line,
       page: line.page,
     });
+    return true;
+  }
+
+  #html({ text, line, page, isHtml }: Line): boolean {
+    const read = isHtml ? readHtmlTable(text, { line, page }) : undefined;
+    if (!read) return isHtml ?? false;
+    this.#endAll();
+    if (read.caption) this.blocks.push({ kind: 'paragraph', text: read.caption, line, page });
+    this.blocks.push(read.table);
     return true;
   }
 
@@ -344,7 +354,8 @@ class Reader {
         continue;
       }
       const own = this.#withoutBullet(line);
-      if (!this.#heading(own) && !this.#row(own) && !this.#item(own)) this.#text(own);
+      if (!this.#html(own) && !this.#heading(own) && !this.#row(own) && !this.#item(own))
+        this.#text(own);
       this.#blankBefore = false;
       this.#newPage = false;
     }

@@ -65,6 +65,9 @@ function importBlocks(
   blocks: Block[],
   askedNumber: string | undefined,
 ): { number: string; files: Map<string, string> } {
+  for (const block of blocks)
+    if (block.kind === 'table')
+      for (const remark of block.remarks ?? []) context.doubt(block, remark);
   const { copyright, rest } = withoutCopyright(context, blocks);
   const head = readHead(context, rest, askedNumber);
   const sections = sectionsOf(context, head.rest);

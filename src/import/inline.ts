@@ -3,6 +3,7 @@ import { mdxToHast } from 'satteri';
 import { visit } from 'unist-util-visit';
 import { latexParts, latexPattern, latexText } from '../source/latex.ts';
 import { inParentheses, isCitedAt } from './cited-in-parentheses.ts';
+import { tableTag } from '../source/html-cells.ts';
 import { linkAddress } from '../source/markup.ts';
 
 /** What marks and numbers of a text refer to. */
@@ -91,6 +92,7 @@ const tokens = new RegExp(
   [
     latexPattern,
     String.raw`(?<break><br ?\/?>|\n)`,
+    `(?<stray>${tableTag})`,
     String.raw`<(?<end>\/?)(?<tag>sup|sub|i|b|em|strong|u)>`,
     String.raw`\\{1,2}(?<escaped>[*_|[\]()#<>` + '`' + String.raw`~&$.!+-])`,
     String.raw`\[(?<text>[^[\]\n]{1,200})\]\((?<address>${linkAddress})\)`,
@@ -128,6 +130,8 @@ function converted(text: string, isPlain: boolean): string {
         .join('');
     }
     if (groups['break']) return '<br />';
+    // A table in HTML that does not end is text.
+    if (groups['stray']) return ' ';
     if (groups['tag']) return paired.has(index) && !isPlain ? whole.toLowerCase() : '';
     if (groups['escaped']) return `\\${groups['escaped']}`;
     if (groups['address']) {
@@ -192,6 +196,7 @@ export const plainText = (text: string): string =>
     .replace(new RegExp(String.raw`\]\(${linkAddress}\)`, 'g'), '')
     .replace(/\[(?=https?:)/g, '')
     .replace(/<br ?\/?>/gi, ' ')
+    .replace(new RegExp(tableTag, 'gi'), ' ')
     .replace(/<\/?(?:sup|sub|i|b|em|strong|u)>/gi, '')
     .replace(/(?<!\\)\*+/g, '')
     .replace(/\\{1,2}([*_|[\]()#<>`~&$.!+-])/g, '$1')

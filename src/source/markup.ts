@@ -3,6 +3,14 @@
  * page furniture. Whatever no rule here takes is a word that the page must have.
  */
 
+import {
+  cellLevel,
+  cellReference,
+  cellTag,
+  inlineElements,
+  referredCharacter,
+  tableTag,
+} from './html-cells.ts';
 import { latexParts, latexPattern } from './latex.ts';
 import type { Level } from './word-builder.ts';
 
@@ -61,6 +69,22 @@ export const markup: SourceRule[] = [
     name: 'raised or lowered text',
     pattern: /<(\/?)(sup|sub)>/i,
     level: ([, end, name]) => (end ? '' : /sup/i.test(name ?? '') ? '^' : '_'),
+  },
+  { name: 'table in HTML', pattern: new RegExp(tableTag, 'i'), prints: () => ' ' },
+  {
+    name: 'HTML tag in a cell',
+    pattern: new RegExp(cellTag, 'i'),
+    prints: ([, element = '']) => (inlineElements.has(element.toLowerCase()) ? '' : ' '),
+  },
+  {
+    name: 'raised or lowered text in a cell',
+    pattern: new RegExp(cellLevel, 'i'),
+    level: ([, end, name]) => (end ? '' : /sup/i.test(name ?? '') ? '^' : '_'),
+  },
+  {
+    name: 'character reference in a cell',
+    pattern: new RegExp(cellReference, 'i'),
+    prints: ([reference]) => referredCharacter(reference),
   },
   { name: 'HTML tag', pattern: /<\/?(?:i|b|em|strong|u)>/i },
   {

@@ -1,4 +1,5 @@
 import type { PayerProfile } from '../payers/profile.ts';
+import { repeatedHead } from './repeated-head.ts';
 
 /**
  * The foot of a page and the head of the next, or a form feed alone: characters from `start` to before
@@ -68,7 +69,7 @@ function firstHead(lines: Line[], headEnd: RegExp, foot: RegExp): Set<string> {
  * The page furniture of a document: what stands between its pages, recognized by its repetition. A foot
  * begins with a line that the payer's profile describes; what follows belongs to the furniture as far
  * as it repeats the end of the document, the head of its first page, or what other page breaks have in
- * that place. The head of the first page and the foot of the last are not between two pages: they
+ * that place. The head of a table that goes on and is printed again below belongs to it, too. The head of the first page and the foot of the last are not between two pages: they
  * stay, so every line is kept once.
  */
 export function pageFurniture(
@@ -107,6 +108,7 @@ export function pageFurniture(
     ).length;
 
   const furniture: PageFurniture = { breaks: [], lines: new Map(), only: [] };
+  const taken = new Set<number>();
   for (const anchor of anchors) {
     // The last line that repeats the head ends the break; without one there is no next page. A head has
     // each line once: what stands there again is text, such as the dates with which a history begins.
@@ -133,6 +135,8 @@ export function pageFurniture(
       if (timesAbove(form) < least) break;
       first = index;
     }
+    last = repeatedHead(lines, first, last + 1, taken) ?? last;
+    for (let index = first; index <= last; index++) taken.add(index);
     for (const { form } of lines.slice(first, last + 1)) {
       if (form) furniture.lines.set(form, (furniture.lines.get(form) ?? 0) + 1);
     }

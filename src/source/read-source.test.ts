@@ -56,6 +56,19 @@ test('tables keep the words of their cells', () => {
   ]);
 });
 
+test('tables in HTML keep the words of their cells', () => {
+  assert.deepEqual(
+    wordsOf(
+      '<table class="x">\n<tr><th>A</th><th colspan="2">B</th></tr>\n<TR><td><p>a b</p><ul><li>c</li><li>d</li></ul></td>' +
+        '<td>&lt;3&nbsp;cm<br>x<sup class="s">2</sup><!-- no word --></td><td><span style="x">e</span>f &copy</td></tr></table>',
+    ),
+    ['A', 'B', 'a', 'b', 'c', 'd', '<3', 'cm', 'x2', 'ef', '&copy'],
+  );
+  assert.deepEqual(wordsOf('a &lt;b <p>c</p> <a href="x">d</a>'), [
+    'a', '&lt;b', '<p>c</p>', '<a', 'href="x">d</a>',
+  ]); // prettier-ignore
+});
+
 test('what only looks like markup is kept', () => {
   assert.deepEqual(wordsOf('<3 cm, p<0.05 and >10; $500 to $1,000 [IPG553] 5 * 3 a_b 2-3'), [
     '<3', 'cm,', 'p<0.05', 'and', '>10;', '$500', 'to', '$1,000', '[IPG553]', '5', '3', 'a_b', '2-3',
@@ -94,6 +107,37 @@ for (const [name, next] of [
       ],
     );
     assert.equal(total(characters), characters.all);
+  });
+}
+
+for (const [name, [row, rule, one, two, three]] of [
+  ['with edges', ['| Code | **Notes** |', '|---|---|', '| 1 | a |', '| 2 | b |', '| 3 | c |']],
+  ['with tabs', ['Code\tNotes', undefined, '1\ta', '2\tb', '3\tc']],
+] as const) {
+  const begin = [row, rule].filter(Boolean).join('\n');
+  const other = begin.replaceAll('*', '');
+  const pages = (second: string, third: string) =>
+    `${first}\n\n${begin}\n${one}\n\n${foot}\n\n${head()}\n\n${second}\n${two}\n\n${foot}\n\n${head()}\n\n${third}\n${three}\n\n${foot}\n`;
+
+  test(`the head of a table that goes on is furniture where the next page repeats it, ${name}`, () => {
+    const { words, characters } = read(pages(other, begin));
+    const text = words.map((word) => word.text).join(' ');
+    assert.match(text, /02\/01\/2024 Code Notes 1 a 2 b 3 c ©2024/);
+    assert.equal(total(characters), characters.all);
+    const { lines } = furnitureOf(pages(other, begin));
+    assert.equal(
+      [...lines].find(([line]) => line.replace(/[|\t]/g, ' ').trim().startsWith('Code'))?.[1],
+      2,
+    );
+  });
+
+  test(`a row at the top of a page that differs from the head of the table is text, ${name}`, () => {
+    const changed = begin.replace('Code', 'Codes');
+    assert.match(wordsOf(pages(changed, begin)).join(' '), / 1 a Codes Notes 2 b /);
+    assert.match(
+      wordsOf(pages(`Another table:\n\n${begin}`, begin)).join(' '),
+      / 1 a Another table: Code Notes 2 b /,
+    );
   });
 }
 

@@ -19,19 +19,53 @@ export interface Source {
   characters: SourceCharacters;
 }
 
+/** Finds where any of some rules matches next; rules that take letters of either case are apart. */
+class NextMatch {
+  readonly #any: RegExp;
+  #index = -1;
+
+  constructor(rules: SourceRule[], flags: string) {
+    this.#any = new RegExp(rules.map(({ pattern }) => `(?:${pattern.source})`).join('|'), flags);
+  }
+
+  /** The first place from a position on, Infinity if there is none. */
+  from(text: string, position: number): number {
+    if (this.#index >= position) return this.#index;
+    this.#any.lastIndex = position;
+    this.#index = this.#any.exec(text)?.index ?? Infinity;
+    return this.#index;
+  }
+}
+
 /** The matches of the rules in a text, in order; where two begin at one place, the earlier rule's. */
 function* matches(
   rules: SourceRule[],
   text: string,
 ): Generator<{ rule: SourceRule; match: RegExpExecArray }> {
-  const any = new RegExp(rules.map(({ pattern }) => `(?:${pattern.source})`).join('|'), 'gm');
-  const sticky = rules.map(({ pattern }) => new RegExp(pattern.source, 'my'));
-  for (const { index } of text.matchAll(any)) {
+  const next = [
+    new NextMatch(
+      rules.filter(({ pattern }) => !pattern.ignoreCase),
+      'gm',
+    ),
+    new NextMatch(
+      rules.filter(({ pattern }) => pattern.ignoreCase),
+      'gim',
+    ),
+  ];
+  const sticky = rules.map(
+    ({ pattern }) => new RegExp(pattern.source, pattern.ignoreCase ? 'imy' : 'my'),
+  );
+  let position = 0;
+  for (;;) {
+    const index = Math.min(...next.map((one) => one.from(text, position)));
+    if (index === Infinity) return;
+    position = index + 1;
     for (const [place, rule] of rules.entries()) {
       const pattern = sticky[place] as RegExp;
       pattern.lastIndex = index;
       const match = pattern.exec(text);
       if (!match) continue;
+      position = index + match[0].length;
       yield { rule, match };
       break;
     }
