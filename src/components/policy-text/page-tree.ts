@@ -11,7 +11,7 @@ import { besideReference, referenceUses } from '../references/list-tools.ts';
 import { citationMark } from '../site-notes/citation-mark.ts';
 import { definitionNote } from '../site-notes/definition-note.ts';
 import { passedNote, siteNote, siteNoteLabel } from '../site-notes/site-note.ts';
-import { isSaidToHaveEnded } from '../trials/said-ended.ts';
+import { saidToHaveEnded } from '../trials/said-ended.ts';
 
 /** The page that a section stands on: its own, or that of the whole policy. */
 export type PageKind = 'section' | 'full';
@@ -162,7 +162,8 @@ class PageText {
         : [...added([first]), ...words, ...added(last)],
     };
     const mayBeOpen =
-      part?.kind === 'trial' && !isSaidToHaveEnded(this.#policy, element.properties['id']);
+      part?.kind === 'trial' &&
+      saidToHaveEnded(this.#policy, element.properties['id']) === undefined;
     return [mayBeOpen ? withPassedDate(mapped) : mapped, ...added([behind])];
   }
 
