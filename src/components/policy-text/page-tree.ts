@@ -175,17 +175,17 @@ class PageText {
   }
 }
 
-/** A row of the table of trials with a note behind its completion date. */
+/** A row of the table of trials with a note behind the words of the cell that has its completion date. */
 const withPassedDate = (row: Element): Element => ({
   ...row,
   children: row.children.map((cell) => {
     if (cell.type !== 'element') return cell;
-    const children = cell.children.flatMap((child): ElementContent[] => {
+    const notes = cell.children.flatMap((child): Element[] => {
       const date = child.type === 'element' && child.properties['dateTime'];
-      if (typeof date !== 'string') return [child];
-      return [child, passedNote(dayAfter(date), [siteNoteLabel(), 'listed date has passed'])];
+      if (typeof date !== 'string') return [];
+      return [passedNote(dayAfter(date), [siteNoteLabel(), 'listed date has passed'])];
     });
-    return { ...cell, children };
+    return { ...cell, children: [...cell.children, ...notes] };
   }),
 });
 
