@@ -104,7 +104,7 @@ test('the map leads from every part of the policy to its place', async ({ page }
     'What it decides',
     'What the 36 titles say: population and design',
     'What guidelines say',
-    'What may come',
+    'Trials and their listed dates',
     'What has happened',
   ]);
   // Every reference, trial and entry, each as a link.
@@ -260,7 +260,7 @@ test('trials without a date are named below the figure, and a year alone is a ba
   await page.goto(at(sites.three, '/00569/trials/'));
   const undated = page.getByRole('figure').getByRole('paragraph');
   await expect(undated).toHaveText(
-    'Not drawn: 2 trials without a date. ChiCTR2000032956, listed as “NR”; NCT03769129, listed as “-”',
+    'Not drawn: 2 trials without a date. ChiCTR2000032956, listed as “NR”; NCT03769129, listed as “-”, “0 (withdrawn)”',
   );
   const year = trialDates(page).getByRole('link', { name: 'NCT04107766: 2026' });
   const bar = await year.locator('rect').boundingBox();
@@ -285,4 +285,42 @@ test('trials without a date are named below the figure, and a year alone is a ba
   for (const number of ['NCT02642185', 'NCT03753659', 'NCT02673047']) {
     await expect(page.getByRole('row', { name: number })).not.toContainText('has passed');
   }
+});
+
+test('a trial that its table says has ended has the words that say so; no note parts printed words', async ({
+  page,
+}) => {
+  await page.clock.setFixedTime('2026-01-02T12:00-06:00');
+  await page.setViewportSize({ width: 320, height: 800 });
+  await page.goto(at(sites.three, '/00569/trials/'));
+  const figure = trialDates(page);
+  for (const name of [
+    'NCT02673047: July 2021 (terminated, sponsor decision)',
+    'NCT03753659: Dec 2022 (completed; results posted)',
+    'NCT02642185: Jun 2019 “Completed”',
+  ]) {
+    await expect(figure.getByRole('link', { name, exact: true })).toHaveCount(1);
+  }
+  const fillOf = (number: string) =>
+    figure
+      .getByRole('link', { name: number })
+      .locator('circle')
+      .evaluate((mark) => getComputedStyle(mark).fill);
+  expect(await fillOf('NCT02673047')).not.toBe(await fillOf('NCT03981497'));
+  // Letters of each label are apart from those of the next, and on the page.
+  const boxes = await figure.locator('a text').evaluateAll(boxesOf);
+  for (const [index, one] of boxes.entries()) {
+    expect(one.left).toBeGreaterThanOrEqual(0);
+    expect(one.right).toBeLessThanOrEqual(320);
+    for (const other of boxes.slice(index + 1)) {
+      expect(other.top).toBeGreaterThan(one.top + 10);
+    }
+  }
+  const caption = page.getByRole('figure').locator('figcaption');
+  await expect(caption).toContainText('The “Completion Date” of each trial as listed');
+  await expect(page.getByRole('cell', { name: /Aug 2024/ })).toHaveText(
+    /^(Completion Date: )?Aug 2024 \(recruiting\)\s*Site note: listed date has passed$/,
+  );
+  await caption.getByRole('link', { name: 'Table 4' }).click();
+  await expect(page.locator('table:target')).toHaveAccessibleName(/^Table 4/);
 });

@@ -1,6 +1,6 @@
 import type { Element, Root } from 'hast';
 import { visit } from 'unist-util-visit';
-import { readListedDate } from '../model/listed-date.ts';
+import { completionHead, readListedDate } from '../model/listed-date.ts';
 import { isPart, type Trial, type TrialTable } from '../model/policy.ts';
 import { printedText, singleSpaced } from '../model/tree.ts';
 import { cellsOf } from './components/tables.ts';
@@ -26,7 +26,7 @@ function trialOf(row: Element, columns: string[]): Trial | undefined {
   const cells = cellsOf(row).map(textOf);
   const cell = (words: RegExp): string | undefined =>
     cells[columnWith(columns, words)] || undefined;
-  const printedCompletion = cell(/complet|end date/i);
+  const printedCompletion = cell(completionHead);
   const completion = readListedDate(printedCompletion ?? '')?.iso;
   const enrollment = cell(/enrol|participants|sample/i);
   return {

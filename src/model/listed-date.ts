@@ -3,6 +3,9 @@ const months = [
   'november', 'december',
 ]; // prettier-ignore
 
+/** The head of a column of completion dates. */
+export const completionHead = /complet|end date/i;
+
 /** A date in a text: ISO 8601 in the precision in which it is printed, and where the text prints it. */
 export interface ListedDate {
   iso: string;

@@ -1,7 +1,11 @@
 /** A lane of a plot: its label leads to what the mark stands for. */
 export interface PlotLane {
   label: string;
+  /** Further lines of the label. */
+  more?: string[];
   href: string;
+  /** Of an item that is over the mark is hollow. */
+  isOver?: boolean;
   at: number;
   /** Where it ends, if it is a time and not a moment. */
   until?: number;

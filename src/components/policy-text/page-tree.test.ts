@@ -262,6 +262,15 @@ test('a listed reference has its uses everywhere, its tools on the page of the l
   assert.equal(select('.reference-tools', whole), undefined);
 });
 
+test('the note on a listed date stands behind all words of its cell', () => {
+  const date = h('time', { dateTime: '2024-08' }, 'Aug 2024');
+  const row = h('tr', [h('td', [date, ' (recruiting)'])]);
+  assert.match(
+    html([h('table', part(row, { kind: 'trial', registryNumber: 'NCT00000001' }))]),
+    /Aug 2024<\/time> \(recruiting\)<site-passed/,
+  );
+});
+
 test('a trial has, behind its listed date, that the date has passed from the next month on', () => {
   const row = h('tr', [h('td', 'Name'), h('td', [h('time', { dateTime: '2024-12' }, 'Dec 2024')])]);
   assert.equal(

@@ -11,7 +11,7 @@ import { besideReference, referenceUses } from '../references/list-tools.ts';
 import { citationMark } from '../site-notes/citation-mark.ts';
 import { definitionNote } from '../site-notes/definition-note.ts';
 import { passedNote, siteNote, siteNoteLabel } from '../site-notes/site-note.ts';
-import { isSaidToHaveEnded } from '../trials/said-ended.ts';
+import { saidToHaveEnded } from '../trials/said-ended.ts';
 
 /** The page that a section stands on: its own, or that of the whole policy. */
 export type PageKind = 'section' | 'full';
@@ -162,7 +162,8 @@ class PageText {
         : [...added([first]), ...words, ...added(last)],
     };
     const mayBeOpen =
-      part?.kind === 'trial' && !isSaidToHaveEnded(this.#policy, element.properties['id']);
+      part?.kind === 'trial' &&
+      saidToHaveEnded(this.#policy, element.properties['id']) === undefined;
     return [mayBeOpen ? withPassedDate(mapped) : mapped, ...added([behind])];
   }
 
@@ -174,17 +175,17 @@ class PageText {
   }
 }
 
-/** A row of the table of trials with a note behind its completion date. */
+/** A row of the table of trials with a note behind the words of the cell that has its completion date. */
 const withPassedDate = (row: Element): Element => ({
   ...row,
   children: row.children.map((cell) => {
     if (cell.type !== 'element') return cell;
-    const children = cell.children.flatMap((child): ElementContent[] => {
+    const notes = cell.children.flatMap((child): Element[] => {
       const date = child.type === 'element' && child.properties['dateTime'];
-      if (typeof date !== 'string') return [child];
-      return [child, passedNote(dayAfter(date), [siteNoteLabel(), 'listed date has passed'])];
+      if (typeof date !== 'string') return [];
+      return [passedNote(dayAfter(date), [siteNoteLabel(), 'listed date has passed'])];
     });
-    return { ...cell, children };
+    return { ...cell, children: [...cell.children, ...notes] };
   }),
 });
 

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Trial } from '../../model/policy.ts';
-import { isSaidToHaveEnded } from './said-ended.ts';
+import { saidToHaveEnded } from './said-ended.ts';
 
-const saidOf = (trial: Partial<Trial>, heading?: string): boolean =>
-  isSaidToHaveEnded(
+const saidOf = (trial: Partial<Trial>, heading?: string): string | undefined =>
+  saidToHaveEnded(
     {
       trialTables: [
         {
@@ -22,14 +22,26 @@ const saidOf = (trial: Partial<Trial>, heading?: string): boolean =>
   );
 
 test('a trial has ended where its date, enrollment or group says so', () => {
-  assert.equal(saidOf({ printedCompletion: 'Dec 2022 (completed; results posted)' }), true);
-  assert.equal(saidOf({ printedCompletion: 'July 2021 (terminated, sponsor decision)' }), true);
-  assert.equal(saidOf({ printedCompletion: 'July 2021', enrollment: '0 (withdrawn)' }), true);
-  assert.equal(saidOf({ printedCompletion: 'July 2021' }, 'Completed'), true);
+  for (const words of [
+    'Dec 2022 (completed; results posted)',
+    'Dec 2022 (results posted)',
+    'July 2021 (terminated, sponsor decision)',
+  ]) {
+    assert.equal(saidOf({ printedCompletion: words }, 'Completed'), words);
+  }
+  assert.equal(
+    saidOf({ printedCompletion: 'May 2021', enrollment: '0 (withdrawn)' }),
+    '0 (withdrawn)',
+  );
+  assert.equal(saidOf({ printedCompletion: 'July 2021' }, 'Completed'), 'Completed');
 });
 
 test('it has not where only its name says so, or the table says something else', () => {
-  assert.equal(saidOf({ name: 'After a completed course', printedCompletion: 'Jun 2019' }), false);
-  assert.equal(saidOf({ printedCompletion: 'Aug 2024 (recruiting)' }, 'Unpublished'), false);
-  assert.equal(saidOf({}), false);
+  assert.equal(
+    saidOf({ name: 'After a completed course', printedCompletion: 'Jun 2019' }),
+    undefined,
+  );
+  assert.equal(saidOf({ printedCompletion: 'Aug 2024 (recruiting)' }, 'Unpublished'), undefined);
+  assert.equal(saidOf({ printedCompletion: 'Aug 2024 (not yet completed)' }), undefined);
+  assert.equal(saidOf({}), undefined);
 });

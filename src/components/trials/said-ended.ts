@@ -1,20 +1,22 @@
 import type { CompiledPolicy } from '../../model/policy.ts';
 
-const ended = /\b(?:completed|terminated|withdrawn|discontinued|suspended|stopped)\b/i;
+const ended =
+  /(?<!\bnot (?:yet )?)\b(?:completed|terminated|withdrawn|discontinued|suspended|stopped|results (?:are )?posted)\b/i;
 
 /**
- * Whether a table itself says that a trial has ended, beside its date, its enrollment or above its
- * group. Then it adds nothing that the listed date has passed.
+ * The printed words by which a table itself says that a trial has ended: those of its date, its enrollment
+ * or above its group; undefined if it does not say so. Then the site adds nothing that could be read
+ * as if it went on.
  */
-export const isSaidToHaveEnded = (
+export const saidToHaveEnded = (
   { trialTables }: Pick<CompiledPolicy, 'trialTables'>,
   anchor: unknown,
-): boolean =>
+): string | undefined =>
   trialTables
     .flatMap(({ groups }) => groups)
-    .some(({ heading = '', trials }) =>
-      trials.some(
-        ({ anchor: own, enrollment = '', printedCompletion = '' }) =>
-          own === anchor && ended.test(`${heading} ${enrollment} ${printedCompletion}`),
-      ),
-    );
+    .flatMap(({ heading, trials }) =>
+      trials
+        .filter((trial) => trial.anchor === anchor)
+        .flatMap(({ printedCompletion, enrollment }) => [printedCompletion, enrollment, heading]),
+    )
+    .find((words) => words !== undefined && ended.test(words));

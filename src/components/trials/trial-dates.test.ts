@@ -103,3 +103,50 @@ test('the axis has whole years; the effective date is drawn, today only by the r
   const first = figure.lanes[0]?.at ?? NaN;
   assert.ok(first < effective.at, 'a month that is over stands before the effective date');
 });
+
+test('a trial that its table says has ended is over, and keeps the words that say so', () => {
+  const ended = trialDatesOf({
+    number: '00123',
+    passages: [1, 2, 3, 4].map(
+      (number) => ({ id: `nct0000000${number}`, section: 'trials' }) as Passage,
+    ),
+    payer: 'Blue Cross and Blue Shield of Louisiana',
+    currentEffectiveDate: '2024-07-08',
+    trialTables: [
+      {
+        id: 'table-1',
+        caption: 'Table 1. Ongoing Trials',
+        columns: ['NCT No.', 'Completion Date'],
+        groups: [{ trials: [trial('NCT00000001', '2025-12', 'Dec 2025')] }],
+      },
+      {
+        columns: ['NCT No.', 'End Date'],
+        groups: [
+          {
+            heading: 'Completed',
+            trials: [
+              trial('NCT00000002', '2021-07', 'July 2021 (terminated, sponsor decision)'),
+              trial('NCT00000003', '2022-12', 'Dec 2022'),
+              trial('NCT00000004', undefined, '-'),
+            ],
+          },
+        ],
+      },
+    ],
+  });
+  assert.deepEqual(
+    ended.lanes.map(({ label, more, isOver }) => [label, more, isOver]),
+    [
+      ['NCT00000002: July 2021', ['(terminated, sponsor', 'decision)'], true],
+      ['NCT00000003: Dec 2022', ['“Completed”'], true],
+      ['NCT00000001: Dec 2025', undefined, undefined],
+    ],
+  );
+  assert.match(ended.description, /NCT00000003, Dec 2022, “Completed”; NCT00000001, Dec 2025\.$/);
+  assert.equal(ended.undated[0]?.ended, 'Completed');
+  assert.deepEqual(ended.heads, ['Completion Date', 'End Date']);
+  assert.deepEqual(ended.tables, [
+    { label: 'Table 1', href: '/00123/trials/#table-1' },
+    { label: 'the table 2 of 2', href: '/00123/trials/#nct00000002' },
+  ]);
+});

@@ -1,7 +1,8 @@
 import { dayAfter, printedDay } from '../../model/dates.ts';
-import { readListedDate } from '../../model/listed-date.ts';
+import { completionHead, readListedDate } from '../../model/listed-date.ts';
 import { trialsIn, type CompiledPolicy, type Trial } from '../../model/policy.ts';
 import { passagePath } from '../navigation/policy-pages.ts';
+import { saidToHaveEnded } from './said-ended.ts';
 import { placeOfDay } from '../figures/days.ts';
 import type { PlotGuide, PlotLane, PlotTick } from '../figures/plot.ts';
 
@@ -11,6 +12,8 @@ type DatedTrial = Trial & { completion: string };
 interface UndatedTrial {
   label: string;
   printed: string | undefined;
+  /** Other words by which the table says that it has ended. */
+  ended?: string;
   href: string;
 }
 
@@ -20,6 +23,24 @@ function printedDate({ printedCompletion = '' }: Trial): string {
   return printedCompletion.slice(date?.start, date?.end);
 }
 
+/** Letters of a line that a phone has room for, wherever in the figure it stands. */
+const lineLength = 26;
+
+/** Words in lines of a figure, whose text does not break by itself. */
+function linesOf(words: string): string[] {
+  const lines: string[] = [];
+  for (const word of words.split(/\s+/).filter(Boolean)) {
+    const line = [...(lines.length > 0 ? [lines.pop()] : []), word].join(' ');
+    if (line.length <= lineLength || line === word) lines.push(line);
+    else lines.push(line.slice(0, -word.length - 1), word);
+  }
+  return lines;
+}
+
+/** The words that a label has besides the date: why the table says that the trial has ended. */
+const wordsOfEnd = (trial: Trial, ended: string): string =>
+  ended === trial.printedCompletion ? ended.replace(printedDate(trial), '').trim() : `“${ended}”`;
+
 /** So many years have room on a phone; half as many with the month that they begin in. */
 const mostTicks = 8;
 
@@ -27,20 +48,48 @@ const mostTicks = 8;
 export interface TrialDates {
   lanes: PlotLane[];
   undated: UndatedTrial[];
+  /** Heads of the columns that have the dates, as printed. */
+  heads: string[];
+  /** Tables that list the trials. */
+  tables: { label: string; href: string }[];
   ticks: PlotTick[];
   guides: PlotGuide[];
   description: string;
 }
 
+type Figured = Pick<
+  CompiledPolicy,
+  'number' | 'payer' | 'effectiveDate' | 'trialTables' | 'passages'
+>;
+
+/** A trial with the cell of its date, and with what else says that it has ended. */
+function inWords(policy: Figured, { number, anchor, printedCompletion = '' }: Trial): string {
+  const ended = saidToHaveEnded(policy, anchor);
+  const other = ended === undefined || ended === printedCompletion ? '' : `, “${ended}”`;
+  return `${number}, ${printedCompletion}${other}`;
+}
+
+/** The tables of trials, each by the beginning of its caption: "Table 3". */
+function tablesOf(policy: Figured): TrialDates['tables'] {
+  return policy.trialTables.flatMap(({ id, caption = '', groups }, index, { length }) => {
+    const [first] = groups.flatMap(({ trials }) => trials);
+    if (!first) return [];
+    const row = passagePath(policy, first.anchor);
+    const [named] = /^Table \w+/.exec(caption) ?? [`the table ${index + 1} of ${length}`];
+    return {
+      label: length === 1 ? 'the table' : named,
+      href: id === undefined ? row : `${row.split('#')[0] ?? ''}#${id}`,
+    };
+  });
+}
+
 /**
  * Lays out the listed completion dates of a policy's trials, earliest first, against the effective
  * date. The axis has whole years. A month is marked in its middle and a year alone is a bar, since the
- * table states no more.
+ * table states no more. A trial that the table says has ended keeps the words that say so.
  * Where today stands, only the reader's clock knows: its guide stays hidden until today.ts.
  */
-export function trialDatesOf(
-  policy: Pick<CompiledPolicy, 'number' | 'payer' | 'effectiveDate' | 'trialTables' | 'passages'>,
-): TrialDates {
+export function trialDatesOf(policy: Figured): TrialDates {
   const { payer, effectiveDate: effective } = policy;
   const trials = trialsIn(policy);
   const inOrder = trials
@@ -55,8 +104,10 @@ export function trialDatesOf(
     const { completion } = trial;
     const isYear = completion.length === 4;
     const day = completion.length === 7 ? `${completion}-16` : completion;
+    const ended = saidToHaveEnded(policy, trial.anchor);
     return {
       label: `${trial.number}: ${printedDate(trial)}`,
+      ...(ended !== undefined && { more: linesOf(wordsOfEnd(trial, ended)), isOver: true }),
       href: passagePath(policy, trial.anchor),
       at: placeOfDay(day, first, last),
       ...(isYear && { until: placeOfDay(dayAfter(completion), first, last) }),
@@ -64,11 +115,15 @@ export function trialDatesOf(
   });
   const undated = trials
     .filter(({ completion }) => completion === undefined)
-    .map(({ number: label, anchor, printedCompletion: printed }) => ({
-      label,
-      printed,
-      href: passagePath(policy, anchor),
-    }));
+    .map(({ number: label, anchor, printedCompletion: printed }) => {
+      const ended = saidToHaveEnded(policy, anchor);
+      return {
+        label,
+        printed,
+        ...(ended !== undefined && ended !== printed && { ended }),
+        href: passagePath(policy, anchor),
+      };
+    });
   const count = last - first + 1;
   const step = Math.ceil(count / mostTicks);
   const ticks: PlotTick[] = Array.from({ length: Math.ceil(count / step) }, (_, index) => {
@@ -100,6 +155,17 @@ export function trialDatesOf(
   const description =
     `${before} of ${inOrder.length} listed completion dates are before the effective date ` +
     `${effectiveDay}. Earliest first: ` +
-    `${inOrder.map((trial) => `${trial.number}, ${trial.printedCompletion ?? ''}`).join('; ')}.`;
-  return { lanes, undated, ticks, guides, description };
+    `${inOrder.map((trial) => inWords(policy, trial)).join('; ')}.`;
+  const heads = policy.trialTables.flatMap(({ columns }) =>
+    columns.filter((column, index) => index > 0 && completionHead.test(column)).slice(0, 1),
+  );
+  return {
+    lanes,
+    undated,
+    heads: [...new Set(heads)],
+    tables: tablesOf(policy),
+    ticks,
+    guides,
+    description,
+  };
 }
