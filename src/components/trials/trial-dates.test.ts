@@ -111,7 +111,7 @@ test('a trial that its table says has ended is over, and keeps the words that sa
       (number) => ({ id: `nct0000000${number}`, section: 'trials' }) as Passage,
     ),
     payer: 'Blue Cross and Blue Shield of Louisiana',
-    currentEffectiveDate: '2024-07-08',
+    effectiveDate: '2024-07-08',
     trialTables: [
       {
         id: 'table-1',
