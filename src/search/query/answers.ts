@@ -1,10 +1,12 @@
-import type { Answer, AnswersFile, Question, WordPolicies } from './files.ts';
+import { coverageOf, foreignNote, named, summaryOf } from './coverage-answers.ts';
+import type { Answer, Question, WordPolicies } from './files.ts';
 import type { SearchLibrary } from './library.ts';
+import { nearest, stemsQuoted } from './nearest-answers.ts';
 import type { ParsedQuery } from './parsed-query.ts';
-import { askingWords, isSameWord, mostAnswered } from './questions.ts';
+import { askingWords, mostAnswered } from './questions.ts';
 import type { Note, Result } from './result.ts';
-import { stem, tokens } from './tokens.ts';
-import { lookUpWord, policiesWith, vocabularyOf } from './vocabulary.ts';
+import { stem } from './tokens.ts';
+import { isOpenToOthers, mentionsAny, notAnswered } from './unanswered.ts';
 
 /** What policies answer to a query. */
 export interface Answers {
@@ -18,20 +20,6 @@ export interface Answers {
    * are meant: their passages alone are found.
    */
   mentioning?: { words: string[]; policies: WordPolicies };
-}
-
-const stemsOf = (text: string): Set<string> => new Set(text.split(' ').map(stem));
-
-/** Those of several answers whose terms have most of some words; none if no term has any. */
-function nearest(answers: Answer[], words: string[]): Answer[] {
-  const counted = answers.map((answer) => {
-    const stems = stemsOf(answer.term ?? '');
-    return { answer, count: words.filter((word) => stems.has(stem(word))).length };
-  });
-  const most = Math.max(0, ...counted.map(({ count }) => count));
-  return most === 0
-    ? []
-    : counted.filter(({ count }) => count === most).map(({ answer }) => answer);
 }
 
 /**
@@ -48,55 +36,6 @@ function answersWith(names: string[], answers: Answer[], words: string[]): Answe
   });
 }
 
-const stemsQuoted = ({ term = '', quotes }: Answer): Set<string> =>
-  new Set([term, ...quotes].flatMap(tokens).map(stem));
-
-/** A word of a question by the stems that it is found by, those of words with its meaning included. */
-type Meant = string[];
-
-/** The words that say what a question is about, and those that are searched for as others. */
-const meantBy = ({ subject, terms }: ParsedQuery): Meant[] => [
-  ...subject.map((word) => [stem(word)]),
-  ...terms
-    .filter(({ instead }) => instead.length > 0)
-    .map(({ stem: own, instead }) => [own, ...instead]),
-];
-
-/** Whether a word is among stems. */
-const isIn = (stems: Set<string>) => (word: Meant) => word.some((one) => stems.has(one));
-
-/**
- * The statements that a question is about, of several: those whose own words have most of it, a word of
- * few statements counting most. None where it names what no statement has, and no part of the body that
- * one has, or has no word that tells statements apart. Words of criteria count only where a statement has all of them.
- */
-function closest(answers: Answer[], parsed: ParsedQuery, { topic, body }: AnswersFile): Answer[] {
-  const meant = meantBy(parsed);
-  const own = answers.map(({ term = '' }) => stemsOf(term));
-  const all = answers.map(stemsQuoted);
-  const isAnywhere = (word: Meant) =>
-    word.some((one) => topic.includes(one)) || [...own, ...all].some((stems) => isIn(stems)(word));
-  const isOrgan = (word: Meant) =>
-    word.some((one) => body.includes(one)) && own.some((stems) => isIn(stems)(word));
-  const namesOther = parsed.unknown.length > 0 || !meant.every(isAnywhere);
-  if (namesOther && !meant.some(isOrgan)) return [];
-  const weights = meant.map((word) => {
-    const count = own.filter((stems) => isIn(stems)(word)).length;
-    return count === 0 || count === answers.length ? 0 : 1 / count;
-  });
-  const scores = own.map((stems) =>
-    meant.reduce((sum, word, place) => sum + (isIn(stems)(word) ? (weights[place] ?? 0) : 0), 0),
-  );
-  const most = Math.max(0, ...scores);
-  if (most > 0) return answers.filter((_, place) => scores[place] === most);
-  const telling = meant.filter((word) => !all.every((stems) => isIn(stems)(word)));
-  const special = namesOther
-    ? []
-    : telling.filter((word) => word.every((one) => !topic.includes(one)));
-  if (special.length === 0) return [];
-  return answers.filter((_, place) => special.every(isIn(all[place] ?? new Set())));
-}
-
 /** Answers of several policies: those that quote most of some words first. */
 function byWords(answers: Answer[], words: string[]): Answer[] {
   const countOf = (answer: Answer) => {
@@ -106,10 +45,10 @@ function byWords(answers: Answer[], words: string[]): Answer[] {
   return answers.toSorted((a, b) => countOf(b) - countOf(a));
 }
 
-/** The answer that has each of several statements of a policy by its sentence. */
-function summaryOf({ answers }: AnswersFile): Answer[] {
-  const stated = answers.filter(({ name }) => name === 'coverage');
-  return stated.length > 1 ? stated.filter(({ term }) => term === undefined) : [];
+/** What each policy says in short, before the complete text of single statements. */
+function inShortFirst(answers: Answer[]): Answer[] {
+  const isFull = ({ name, term }: Answer) => name === 'coverage' && term !== undefined;
+  return answers.toSorted((a, b) => Number(isFull(a)) - Number(isFull(b)));
 }
 
 /** A quotation that breaks off before its list says so. */
@@ -124,33 +63,6 @@ function resultOf({ name, href, title, context, quotes }: Answer, isSummary: boo
     context,
     quotes: quotes.map((quote, place) => (isCut(place) ? withEllipsis(quote) : quote)),
   };
-}
-
-/** A policy without an answer, and what it says instead. */
-interface Silent {
-  policy: string;
-  instead: Answer | undefined;
-}
-
-/** That policies do not answer, with what they say instead: policies of one payer share its words. */
-function notAnswered(silent: Silent[]): Note[] {
-  const groups = new Map<string, Silent[]>();
-  for (const one of silent) {
-    const words = one.instead?.quotes.join(' ') ?? '';
-    groups.set(words, [...(groups.get(words) ?? []), one]);
-  }
-  return [...groups].map(([text, group]) => {
-    const numbers = new Intl.ListFormat('en-US').format(group.map(({ policy }) => policy));
-    const [remark, lead] =
-      group.length === 1
-        ? [`Policy ${numbers} does not say anything about this.`, 'It does say:']
-        : [`Policies ${numbers} do not say anything about this.`, 'They do say:'];
-    const places = group.flatMap(({ policy, instead }) =>
-      instead ? [{ policy, href: instead.href }] : [],
-    );
-    if (places.length === 0) return { text: remark };
-    return { text: `${remark} ${lead}`, quote: { text, places } };
-  });
 }
 
 /** The policies whose answers are shown, the reader's own first, and how many there are in all. */
@@ -174,83 +86,6 @@ async function chosenPolicies(
   };
 }
 
-const inQuotes = (words: string[]): string => words.map((word) => `“${word}”`).join(', ');
-
-/** How far a policy is about what a question asks. */
-interface Fit {
-  /** The question names the policy's own treatment, or nothing that is not the policy's subject. */
-  isMeant: boolean;
-  /** The question names words that only this policy's treatment has. */
-  isNamed: boolean;
-  /** Its statements have all that the question names, also what is not the subject of the whole policy. */
-  isStated: boolean;
-  /** Words that are not the policy's subject. */
-  foreign: string[];
-}
-
-/** Stems of what the statements of a policy are about. */
-const stemsStated = ({ answers }: AnswersFile): Set<string> =>
-  new Set(
-    answers.flatMap(({ name, term = '' }) => (name === 'coverage' ? [...stemsOf(term)] : [])),
-  );
-
-function fitOf(file: AnswersFile, subject: string[]): Fit {
-  const { topic, keywords } = file;
-  const isNamed = subject.some((word) => keywords.includes(stem(word)));
-  const stated = stemsStated(file);
-  const foreign = subject.filter((word) => {
-    const own = stem(word);
-    return !topic.includes(own) && !stated.has(own);
-  });
-  const isStated = subject.some((word) => {
-    const own = stem(word);
-    return !topic.includes(own) && stated.has(own);
-  });
-  const isMeant = isNamed || foreign.length === 0;
-  return { isMeant, isNamed, isStated: isStated && foreign.length === 0, foreign };
-}
-
-/**
- * What a policy answers to "is it covered?". A question about a treatment that the policy says is
- * addressed elsewhere is answered with that sentence, never with the position on the policy's own.
- */
-function coverageOf(
-  file: AnswersFile,
-  parsed: ParsedQuery,
-): { answers: Answer[]; foreign: string[] } {
-  const { isMeant, foreign } = fitOf(file, parsed.subject);
-  // Of several statements none is shown without all of them in view: another may be the one that counts.
-  const stated = file.answers.filter(({ name }) => name === 'coverage');
-  const single = stated.filter(({ term }) => term !== undefined);
-  const general = stated.filter(({ term }) => term === undefined);
-  const own = [...general, ...closest(single, parsed, file)];
-  const others = nearest(
-    file.answers.filter(({ name }) => name === 'elsewhere'),
-    foreign,
-  );
-  // What another policy addresses comes first, also where the question names this policy's treatment.
-  if (isMeant) return { answers: [...others, ...own], foreign: [] };
-  if (others.length > 0) return { answers: others, foreign: [] };
-  if (parsed.isPronoun) return { answers: own, foreign: [] };
-  return { answers: own, foreign };
-}
-
-/** That no policy is about some words of a question, and what those are about that answer it, once. */
-function foreignNote(policies: { number: string; title: string; foreign: string[] }[]): Note[] {
-  const [first, ...others] = policies;
-  if (!first) return [];
-  const words = first.foreign.filter((word) =>
-    others.every(({ foreign }) => foreign.includes(word)),
-  );
-  const lead =
-    words.length > 0 ? `No policy in this library has ${inQuotes(words)} in its subject. ` : '';
-  const about = policies
-    .map(({ number, title }) => `policy ${number} is about ${title}`)
-    .join(', ');
-  const says = others.length > 0 ? 'they say about those' : 'it says about that';
-  return [{ text: `${lead}${about.replace('p', 'P')}; this is what ${says}.` }];
-}
-
 /** A question that names no treatment, where there are several: the reader is asked which. */
 async function whichPolicy(
   chosen: string[],
@@ -267,41 +102,6 @@ async function whichPolicy(
   const shown = count > chosen.length ? ` These are ${chosen.length} of them.` : '';
   const text = `Which treatment do you mean? There are ${count} policies here.${shown} Add what it is about.`;
   return { results, notes: [{ text }], isUnanswered: false };
-}
-
-/**
- * The policies whose own treatment the question names; if it names none, those with a statement on what it
- * names; else all of them.
- */
-function named(chosen: string[], files: AnswersFile[], subject: string[]): string[] {
-  const fits = files.map((file) => fitOf(file, subject));
-  const fitting = chosen.filter((_, index) => fits[index]?.isNamed);
-  const stating = chosen.filter((_, index) => fits[index]?.isStated);
-  return [fitting, stating, chosen].find(({ length }) => length > 0) ?? [];
-}
-
-/** Whether a policy has one of some words, by which questions are told. */
-export const mentionsAny = ({ mentions }: AnswersFile, words: string[]): boolean =>
-  words.some((word) => mentions.includes(word));
-
-/**
- * True if other policies than those that a question means may have its words: the library has one, and
- * the question names the treatment of none.
- */
-async function isOpenToOthers(
-  { subject }: ParsedQuery,
-  asking: string[],
-  library: SearchLibrary,
-): Promise<boolean> {
-  const vocabulary = vocabularyOf(await library.questions(), library.words);
-  const lookUp = (words: string[]) =>
-    Promise.all(words.map((word) => lookUpWord(word, vocabulary)));
-  const isNamed = (await lookUp(subject)).some(
-    ({ family }) => policiesWith(family, 'inTitle').length > 0,
-  );
-  if (isNamed) return false;
-  const found = await lookUp(asking);
-  return found.some(({ word, family }) => family.some((one) => isSameWord(one.word, word)));
 }
 
 /**
@@ -324,65 +124,68 @@ export async function answersTo(
   const isOpen = policies === 'many' && subject.length === 0;
   if (isCoverage && isOpen && own === undefined && count > 1)
     return whichPolicy(all, count, library);
-  const every = await Promise.all(all.map((policy) => library.answers(policy)));
+  const every = await Promise.all(
+    all.map(async (number) => ({ number, file: await library.answers(number) })),
+  );
   // On the page of a policy "it" is that policy.
-  const ofPage = isCoverage && isOpen && own !== undefined ? [own] : undefined;
-  const chosen = ofPage ?? (isCoverage ? named(all, every, subject) : all);
-  const files = chosen.map((policy) => every[all.indexOf(policy)] as AnswersFile);
-  const answers = files.map((file) =>
-    isCoverage
-      ? coverageOf(file, parsed)
-      : { answers: answersWith(asked.answers ?? [asked.id], file.answers, words), foreign: [] },
-  );
-  const aboutElse = answers.flatMap(({ foreign }, place) =>
-    foreign.length > 0
-      ? [{ number: chosen[place] ?? '', title: files[place]?.title ?? '', foreign }]
-      : [],
-  );
+  const isOfPage = isCoverage && isOpen && own !== undefined;
+  const meant = isCoverage ? named(every, subject) : every;
+  const chosen = isOfPage ? every.filter(({ number }) => number === own) : meant;
+  const given = chosen.map((policy) => ({
+    ...policy,
+    ...(isCoverage
+      ? coverageOf(policy.file, parsed)
+      : {
+          answers: answersWith(asked.answers ?? [asked.id], policy.file.answers, words),
+          foreign: [],
+        }),
+  }));
   // A question about more than the policy itself may be answered by a passage.
   const isOfPolicy =
-    isCoverage || subject.every((word) => files.some(({ topic }) => topic.includes(stem(word))));
-  const silent = chosen.filter(
-    (_, place) => question && isOfPolicy && answers[place]?.answers.length === 0,
-  );
-  const fileOf = (policy: string) => files[chosen.indexOf(policy)] as AnswersFile;
+    isCoverage ||
+    subject.every((word) => chosen.some(({ file }) => file.topic.includes(stem(word))));
+  const silent = question && isOfPolicy ? given.filter(({ answers }) => answers.length === 0) : [];
   // A policy that has what is asked for is searched, and nothing is said of what it does not say.
   const typed = question ? askingWords(question).filter((word) => words.includes(word)) : [];
-  const mentioning = silent.filter((policy) => mentionsAny(fileOf(policy), typed));
+  const mentioning = silent.filter(({ file }) => mentionsAny(file, typed));
   const isOpenToAll =
     silent.length > 0 && only === undefined && (await isOpenToOthers(parsed, typed, library));
+  const isSearched = mentioning.length > 0 || isOpenToAll;
   // Those that a question means by chance, or the first of many, are not worth a remark.
   const unanswered =
     isOpenToAll && (policies !== 'many' || count > all.length)
       ? []
       : silent.filter((policy) => !mentioning.includes(policy));
   const notes = [
-    ...foreignNote(aboutElse),
+    ...foreignNote(
+      given
+        .filter(({ foreign }) => foreign.length > 0)
+        .map(({ number, file, foreign }) => ({ number, title: file.title, foreign })),
+    ),
     ...notAnswered(
-      unanswered.map((policy) => {
-        const { answers: given } = fileOf(policy);
-        return { policy, instead: given.find(({ name }) => name === asked.instead) };
-      }),
+      unanswered.map(({ number, file }) => ({
+        policy: number,
+        instead: file.answers.find(({ name }) => name === asked.instead),
+      })),
     ),
   ];
-  if (!ofPage && count > all.length) {
+  if (!isOfPage && count > all.length) {
     const text = `${count} policies have to do with this; these are ${chosen.length} of them. Add what the policy is about.`;
     notes.push({ text });
   }
-  const said = answers.flatMap((one) => one.answers);
-  const summaries = new Set(files.flatMap(summaryOf));
-  const isSummary = (answer: Answer) => summaries.has(answer);
-  // The complete text of single statements comes after what each policy says in short.
-  const inShort = said.filter(({ name, term }) => name !== 'coverage' || term === undefined);
-  const inFull = said.filter((answer) => !inShort.includes(answer));
+  const said = given.flatMap(({ answers }) => answers);
+  const summaries = new Set(chosen.flatMap(({ file }) => summaryOf(file)));
   return {
-    results: (isCoverage ? [...inShort, ...inFull] : byWords(said, subject)).map((answer) =>
-      resultOf(answer, isSummary(answer)),
+    results: (isCoverage ? inShortFirst(said) : byWords(said, subject)).map((answer) =>
+      resultOf(answer, summaries.has(answer)),
     ),
     notes,
-    isUnanswered: unanswered.length > 0 && mentioning.length === 0 && !isOpenToAll,
-    ...((mentioning.length > 0 || isOpenToAll) && {
-      mentioning: { words: typed, policies: isOpenToAll ? 'many' : mentioning },
+    isUnanswered: unanswered.length > 0 && !isSearched,
+    ...(isSearched && {
+      mentioning: {
+        words: typed,
+        policies: isOpenToAll ? 'many' : mentioning.map(({ number }) => number),
+      },
     }),
   };
 }

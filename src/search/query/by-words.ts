@@ -1,4 +1,4 @@
-import { answersTo, mentionsAny, type Answers } from './answers.ts';
+import { answersTo, type Answers } from './answers.ts';
 import { rankMatches } from './best-matches.ts';
 import { identifiersOf, searchByIdentifiers } from './by-identifiers.ts';
 import { everydayTerms } from './everyday-words.ts';
@@ -16,6 +16,7 @@ import type { Note, Result, SearchOptions, SearchResults } from './result.ts';
 import { correct, spellingErrors, type SpellingErrors } from './spelling.ts';
 import { libraryTexts, policyTexts, type PolicyMatch, type Texts } from './texts.ts';
 import { isStopWord, stem, tokens } from './tokens.ts';
+import { mentionsAny } from './unanswered.ts';
 import { lookUpWord, policiesWith, vocabularyOf } from './vocabulary.ts';
 
 function resultOf({ record, index, missing }: PolicyMatch, stems: string[]): Result {

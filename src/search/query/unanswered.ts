@@ -1,0 +1,57 @@
+import type { Answer, AnswersFile } from './files.ts';
+import type { SearchLibrary } from './library.ts';
+import type { ParsedQuery } from './parsed-query.ts';
+import { isSameWord } from './questions.ts';
+import type { Note } from './result.ts';
+import { lookUpWord, policiesWith, vocabularyOf } from './vocabulary.ts';
+
+/** A policy without an answer, and what it says instead. */
+interface Silent {
+  policy: string;
+  instead: Answer | undefined;
+}
+
+/** That policies do not answer, with what they say instead: policies of one payer share its words. */
+export function notAnswered(silent: Silent[]): Note[] {
+  const groups = new Map<string, Silent[]>();
+  for (const one of silent) {
+    const words = one.instead?.quotes.join(' ') ?? '';
+    groups.set(words, [...(groups.get(words) ?? []), one]);
+  }
+  return [...groups].map(([text, group]) => {
+    const numbers = new Intl.ListFormat('en-US').format(group.map(({ policy }) => policy));
+    const [remark, lead] =
+      group.length === 1
+        ? [`Policy ${numbers} does not say anything about this.`, 'It does say:']
+        : [`Policies ${numbers} do not say anything about this.`, 'They do say:'];
+    const places = group.flatMap(({ policy, instead }) =>
+      instead ? [{ policy, href: instead.href }] : [],
+    );
+    if (places.length === 0) return { text: remark };
+    return { text: `${remark} ${lead}`, quote: { text, places } };
+  });
+}
+
+/** Whether a policy has one of some words, by which questions are told. */
+export const mentionsAny = ({ mentions }: AnswersFile, words: string[]): boolean =>
+  words.some((word) => mentions.includes(word));
+
+/**
+ * True if other policies than those that a question means may have its words: the library has one, and
+ * the question names the treatment of none.
+ */
+export async function isOpenToOthers(
+  { subject }: ParsedQuery,
+  asking: string[],
+  library: SearchLibrary,
+): Promise<boolean> {
+  const vocabulary = vocabularyOf(await library.questions(), library.words);
+  const lookUp = (words: string[]) =>
+    Promise.all(words.map((word) => lookUpWord(word, vocabulary)));
+  const isNamed = (await lookUp(subject)).some(
+    ({ family }) => policiesWith(family, 'inTitle').length > 0,
+  );
+  if (isNamed) return false;
+  const found = await lookUp(asking);
+  return found.some(({ word, family }) => family.some((one) => isSameWord(one.word, word)));
+}
