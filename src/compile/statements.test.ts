@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { h } from 'hastscript';
-import { areStatedTogether, statedTerms } from './statements.ts';
+import { areStatedTogether, statedTerms } from './stated-terms.ts';
 import { TestFolder } from './test-folder.ts';
 
 const terms = [

@@ -1,90 +1,10 @@
 import type { Element, Root } from 'hast';
-import { isTrademarkNote } from '../model/definitions.ts';
 import type { Definition, Passage, Statement } from '../model/policy.ts';
-import { findElement, isEditorial, singleSpaced } from '../model/tree.ts';
+import { findElement, singleSpaced } from '../model/tree.ts';
 import { profileOf, severalPositions } from '../payers/index.ts';
 import { reportField, type Context } from './context.ts';
-
-/** Stand in the text of a statement for the edges of its bold words. */
-const bold = { start: '\u0002', end: '\u0003' };
-
-/**
- * The words of a statement in lower case, the edges of bold ones marked, each block with a line end.
- * @param replaced what stands for an element in place of its words, if anything does
- */
-function markedText(
-  node: Root | Element,
-  replaced: (element: Element) => string | undefined = () => undefined,
-): string {
-  const text = node.children
-    .map((child) => {
-      if (child.type === 'text') return child.value.replace(/\s+/g, ' ');
-      if (child.type !== 'element' || isEditorial(child)) return '';
-      const inside = replaced(child) ?? markedText(child, replaced);
-      if (['strong', 'b'].includes(child.tagName)) return bold.start + inside + bold.end;
-      return ['p', 'li', 'div', 'td', 'th'].includes(child.tagName) ? `${inside}\n` : inside;
-    })
-    .join('');
-  return text.toLowerCase();
-}
-
-const boldRun = `${bold.start}[^${bold.end}]*${bold.end}`;
-/** What may stand between two positions of one sentence, as in "**…** for pain and **…**"; no parentheses. */
-const between = `[^.;()${bold.start}${bold.end}]{0,120}?\\b(?:and/or|and|or|is|are)\\s+(?=${bold.start})`;
-const deciding = new RegExp(
-  `\\b(?:to be|(?:is|are) considered|considered|is|are)[\\s:]*((?:${boldRun}(?:${between}|[\\s,]*(?=${bold.start}))?)+)`,
-  'g',
-);
-const plainDeciding =
-  /\b(?:to be|(?:is|are) considered|considered as|(?:is|are) (?=not covered))[\s:]*([^.;*]*)/g;
-
-/** The terms of the payer's positions that a text has; a longer term counts instead of its parts. */
-function termsIn(text: string, terms: string[]): Set<string> {
-  let rest = text.replace(new RegExp(`[${bold.start}${bold.end}]`, 'g'), '').replace(/\s+/g, ' ');
-  const found = new Set<string>();
-  for (const term of terms.toSorted((a, b) => b.length - a.length)) {
-    if (!new RegExp(`\\b${term}\\b`).test(rest)) continue;
-    found.add(term);
-    rest = rest.replaceAll(term, ' ');
-  }
-  return found;
-}
-
-/**
- * The terms by which a statement takes its position: the bold ones of "considers … to be **…**"; if
- * there are none, any bold ones; if nothing is bold, those of the same sentence in plain print. What a
- * note says in passing ("will be denied as not medically necessary") takes no position.
- */
-export function statedTerms(element: Root | Element, terms: string[]): Set<string> {
-  const text = markedText(element);
-  const candidates = [
-    [...text.matchAll(deciding)].map(([, words = '']) => words),
-    [...text.matchAll(new RegExp(boldRun, 'g'))].map(([words]) => words),
-    [...text.matchAll(plainDeciding)].map(([, words = '']) => words),
-    [text],
-  ];
-  for (const words of candidates) {
-    const found = termsIn(words.join('\n'), terms);
-    if (found.size > 0) return found;
-  }
-  return new Set();
-}
-
-/** What may stand between two terms that state one position: "**investigational** and **not …**". */
-const connecting = String.raw`\W+(?:(?:and|or|therefore|thus|hence|also|considered|to|be|is|are|as|well)\W+)*`;
-
-/**
- * True if a statement states these terms beside each other, as one position, at least once: not each of
- * another service ("**A** for x and **B** for y").
- */
-export function areStatedTogether(element: Root | Element, stated: Set<string>): boolean {
-  const [...terms] = stated;
-  const any = `\\b(?:${terms.toSorted((a, b) => b.length - a.length).join('|')})\\b`;
-  const row = new RegExp(any + `${connecting}${any}`.repeat(terms.length - 1), 'g');
-  return [...markedText(element).matchAll(row)].some(
-    ([words]) => termsIn(words, terms).size === terms.length,
-  );
-}
+import { areStatedTogether, statedTerms } from './stated-terms.ts';
+import { definitionsIn } from './statement-definitions.ts';
 
 const sameTerms = (one: Set<string>, other: string[]): boolean =>
   one.size === other.length && other.every((term) => one.has(term));
@@ -165,56 +85,6 @@ function criteriaOf(
   return below.map((passage) => passage.id);
 }
 
-/** Stand in the text of a statement around the number of the definition that a mark leads to. */
-const mark = { start: '\u0004', end: '\u0005' };
-const anyMark = new RegExp(`${mark.start}(\\d+)${mark.end}`);
-
-/** What parts a mark from a term before it: the end of a block or sentence, or another term or mark. */
-const parting = (terms: string): RegExp =>
-  new RegExp(`\\n|[.;:] +\\S|\\b(?:${terms})\\b|${mark.start}`);
-
-/**
- * Ids of the definitions that the marks of a statement lead to: the one whose mark is the nearest after
- * the words of its position, in their sentence, and the others. A note on trademarks defines nothing.
- */
-export function definitionsIn(
-  element: Element,
-  definitions: Pick<Definition, 'id' | 'section' | 'term'>[],
-  terms: string[],
-): Pick<Statement, 'definition' | 'otherDefinitions'> {
-  const text = markedText(element, ({ tagName, properties }) => {
-    if (tagName !== 'a') return undefined;
-    const index = definitions.findIndex(
-      (one) => properties['href'] === `${one.section}#${one.id}` && !isTrademarkNote(one),
-    );
-    return index < 0 ? undefined : mark.start + String(index) + mark.end;
-  });
-  const marked = [...text.matchAll(new RegExp(anyMark, 'g'))].map(([, index]) => Number(index));
-  const stated = statedTerms(element, terms);
-  const anyTerm = terms.toSorted((a, b) => b.length - a.length).join('|');
-  // The words that decide come first; a note may repeat them before.
-  const places = [...text.matchAll(deciding)]
-    .filter(([, words = '']) => termsIn(words, terms).size > 0)
-    .map(({ index }) => text.slice(index));
-  const found = [...places, text]
-    .map((place) => place.replace(new RegExp(`[${bold.start}${bold.end}]`, 'g'), ''))
-    .flatMap((place) =>
-      [...place.matchAll(new RegExp(`\\b(?:${anyTerm})\\b`, 'g'))]
-        .filter(([term]) => stated.has(term))
-        .map(({ 0: term, index }) => place.slice(index + term.length)),
-    )
-    .map((after) => anyMark.exec(after))
-    .find((next) => next && !parting(anyTerm).test(next.input.slice(0, next.index)));
-  const own = found ? Number(found[1]) : undefined;
-  const others = new Set(marked.filter((index) => index !== own));
-  const idOf = (index: number | undefined): string | undefined =>
-    index === undefined ? undefined : definitions[index]?.id;
-  return {
-    definition: idOf(own),
-    otherDefinitions: [...others].flatMap((index) => idOf(index) ?? []),
-  };
-}
-
 /** The coverage statements with their text; reports those that the body does not have. */
 export function statementsOf(
   context: Context,
@@ -222,7 +92,8 @@ export function statementsOf(
   passages: Passage[],
   definitions: Pick<Definition, 'id' | 'section' | 'term'>[],
 ): Statement[] {
-  const terms = termsOf(context.coverage.payer);
+  const { payer } = context.coverage;
+  const terms = termsOf(payer);
   const inCoverage = passages.filter(({ section }) => section === 'coverage');
   return context.coverage.statements.map(({ id, position, subject, criteria }, index) => {
     const element = coverage && findElement(coverage, (one) => one.properties['id'] === id);
@@ -242,7 +113,6 @@ export function statementsOf(
     const preamble = outermost
       .slice(0, Math.max(first, 0))
       .filter(({ kind, headings: above }) => kind !== 'heading' && above.length === 1);
-    const { payer } = context.coverage;
     const several =
       element && position === severalPositions.id ? severalIn(payer, element) : undefined;
     return {

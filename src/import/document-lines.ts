@@ -1,4 +1,4 @@
-import { rowBullet } from '../source/markup.ts';
+import { bulletCharacter, rowBullet } from '../source/markup.ts';
 import type { PageBreak } from '../source/page-furniture.ts';
 
 /** Where a line or block begins. */
@@ -39,7 +39,7 @@ export const linesOf = (text: string, breaks: PageBreak[]): Line[] =>
   );
 
 /** What begins a line as a mark: a bullet in a cell of HTML then begins a line of the cell. */
-const lineMark = /^[ \t]*(?:[-•●▪◦■□☐➢✓\uF0B7\uF0A7\uF0D8\uF076\uF0FC]|o(?= +\S)) +/;
+const lineMark = new RegExp(String.raw`^[ \t]*(?:${bulletCharacter}|o(?= +\S)) +`);
 
 /** Joins the lines of a table in HTML; one that does not end stays as it is. */
 function withHtmlTables(lines: Line[]): Line[] {
@@ -142,8 +142,10 @@ function printedLines(text: string, breaks: PageBreak[]): Line[] {
  * A bullet before text, also as fonts of symbols leave it, or as an "o" that was a circle. A star may also
  * be the mark of a definition ("* Investigational – …").
  */
-export const bullet =
-  /^([ \t]*)(?:[-•●▪◦■□☐➢✓\uF0B7\uF0A7\uF0D8\uF076\uF0FC]|o(?=[ \t]+\S)|\*(?![ \t]+\p{Lu}[\p{L} ]+(?:\(.*\))?\s[–-]\s))[ \t]+(.*)$/u;
+export const bullet = new RegExp(
+  String.raw`^([ \t]*)(?:${bulletCharacter}|o(?=[ \t]+\S)|\*(?![ \t]+\p{Lu}[\p{L} ]+(?:\(.*\))?\s[–-]\s))[ \t]+(.*)$`,
+  'u',
+);
 export const marker =
   /^(?:([A-Za-z]|\d{1,3}|[ivxlIVXL]{2,6})([.)])|\(([A-Za-z]|\d{1,3}|[ivxIVX]{2,5})\)|\\?\[(\d{1,3})\\?\])[ \t]+(?=\S)/;
 export const isTabRow = (text: string): boolean => text.includes('\t') && !bullet.test(text);

@@ -6,7 +6,7 @@ import type { Place } from './document-lines.ts';
 type ChildNode = ReturnType<typeof parseDocument>['children'][number];
 type Element = Extract<ChildNode, { attribs: unknown }>;
 
-/** A table in HTML: its caption, its rows, and what of it a table of Markdown cannot have. */
+/** A table in HTML: its caption, and its rows with remarks on what a table of Markdown cannot have. */
 export interface HtmlTable {
   caption: string;
   table: Table;

@@ -1,6 +1,6 @@
 import type { Root } from 'hast';
 import { mdxToHast } from 'satteri';
-import { areStatedTogether, statedTerms } from '../compile/statements.ts';
+import { areStatedTogether, statedTerms } from '../compile/stated-terms.ts';
 import { severalPositions } from '../payers/index.ts';
 import { textsOf, type Block, type List } from './blocks.ts';
 import type { ImportContext } from './import-context.ts';

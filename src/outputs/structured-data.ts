@@ -8,7 +8,7 @@ import type {
 import { pagePath, pubmedUrl, publicUrl, type PolicyPage } from '../model/addresses.ts';
 import { codeLabel } from '../model/code-systems.ts';
 import { trialsIn, type CompiledPolicy, type Trial } from '../model/policy.ts';
-import { pmidOf, type Reference } from '../model/reference.ts';
+import { doiOf, pmidOf, type Reference } from '../model/reference.ts';
 import { registryUrl } from '../model/registries.ts';
 
 /** Of diagnoses a policy can list hundreds, which would only make the page heavier. */
@@ -31,7 +31,7 @@ const codesOf = ({ codes }: CompiledPolicy): MedicalCode[] =>
  */
 function articleOf(reference: Reference): ScholarlyArticle | undefined {
   const pmid = pmidOf(reference);
-  const doi = reference.type === 'other' ? reference.doi : undefined;
+  const doi = doiOf(reference);
   if (pmid === undefined && doi === undefined) return undefined;
   return {
     '@type': 'ScholarlyArticle',

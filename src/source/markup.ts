@@ -42,14 +42,21 @@ const inRow = (mark: string): string =>
  */
 export const rowBullet = [inRow('–'), inRow('§')].join('|');
 
+/** Source of a regular expression for a character that is a bullet; fonts of symbols leave their own. */
+export const bulletCharacter = String.raw`[-•●▪◦■□☐➢✓\uF0B7\uF0A7\uF0D8\uF076\uF0FC]`;
+
+/** Where text stands after a tag with its slash, if it has one, and its name: `<sup>`, `</sub>`. */
+const levelAfter = ([, end, name]: RegExpExecArray): Level =>
+  end ? '' : /sup/i.test(name ?? '') ? '^' : '_';
+
 /** Marks of Markdown, LaTeX and HTML that the extraction left around the words. */
 export const markup: SourceRule[] = [
   { name: 'heading mark', pattern: /^#{1,6} /m },
   { name: 'line across the page', pattern: /^[ \t]*(?:-{3,}|_{3,}|\*{3,})[ \t]*$/m },
-  // Fonts of symbols leave their own characters, and a circle becomes an "o".
+  // A circle becomes an "o".
   {
     name: 'list bullet',
-    pattern: /^[ \t]*(?:[-•●▪◦■□☐➢✓\uF0B7\uF0A7\uF0D8\uF076\uF0FC]|o(?= +\S)) +/m,
+    pattern: new RegExp(String.raw`^[ \t]*(?:${bulletCharacter}|o(?= +\S)) +`, 'm'),
   },
   {
     name: 'list bullet',
@@ -68,7 +75,7 @@ export const markup: SourceRule[] = [
   {
     name: 'raised or lowered text',
     pattern: /<(\/?)(sup|sub)>/i,
-    level: ([, end, name]) => (end ? '' : /sup/i.test(name ?? '') ? '^' : '_'),
+    level: levelAfter,
   },
   { name: 'table in HTML', pattern: new RegExp(tableTag, 'i'), prints: () => ' ' },
   {
@@ -79,7 +86,7 @@ export const markup: SourceRule[] = [
   {
     name: 'raised or lowered text in a cell',
     pattern: new RegExp(cellLevel, 'i'),
-    level: ([, end, name]) => (end ? '' : /sup/i.test(name ?? '') ? '^' : '_'),
+    level: levelAfter,
   },
   {
     name: 'character reference in a cell',

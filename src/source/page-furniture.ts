@@ -69,8 +69,9 @@ function firstHead(lines: Line[], headEnd: RegExp, foot: RegExp): Set<string> {
  * The page furniture of a document: what stands between its pages, recognized by its repetition. A foot
  * begins with a line that the payer's profile describes; what follows belongs to the furniture as far
  * as it repeats the end of the document, the head of its first page, or what other page breaks have in
- * that place. The head of a table that goes on and is printed again below belongs to it, too. The head of the first page and the foot of the last are not between two pages: they
- * stay, so every line is kept once.
+ * that place. The head of a table that goes on and is printed again below belongs to it, too. The head of
+ * the first page and the foot of the last are not between two pages: they stay, so every line is kept
+ * once.
  */
 export function pageFurniture(
   text: string,

@@ -5,9 +5,9 @@ import { policyOf } from '../../search/query/result-policies.ts';
 import { files } from '../search/site-files.ts';
 
 /**
- * Numbers of the policies of the library that list a code, codes that begin alike, or a range with the
- * code in it, or print words for every diagnosis where it is one, from the index of search; "many" where there are more than it names. Rejects if the
- * index could not be loaded; the next call loads it again.
+ * Numbers of the policies of the library that list a code, codes that begin alike or a range with the
+ * code in it, and for a diagnosis those that print words for every diagnosis; "many" where there are more
+ * than the index of search names. Rejects if it could not be loaded; the next call loads it again.
  */
 export async function policiesWithCode(typed: string): Promise<Set<string> | 'many'> {
   const codes = recognise(typed).flatMap((one) => {

@@ -34,12 +34,11 @@ interface EntryState {
 
 const entryState = (): EntryState => (history.state as EntryState | null) ?? {};
 
-/** Safari allows 100 changes in 30 seconds: what is kept beyond them is lost, and nothing else. */
 function keepInEntry(state: EntryState): void {
   try {
     history.replaceState({ ...entryState(), ...state }, '');
   } catch {
-    // See above.
+    // Safari allows 100 changes in 30 seconds; this one is lost, and nothing else.
   }
 }
 

@@ -27,12 +27,12 @@ function printedDate({ printedCompletion = '' }: Trial): string {
 const lineLength = 26;
 
 /** Words in lines of a figure, whose text does not break by itself. */
-function linesOf(words: string): string[] {
+function wrapped(words: string): string[] {
   const lines: string[] = [];
   for (const word of words.split(/\s+/).filter(Boolean)) {
-    const line = [...(lines.length > 0 ? [lines.pop()] : []), word].join(' ');
-    if (line.length <= lineLength || line === word) lines.push(line);
-    else lines.push(line.slice(0, -word.length - 1), word);
+    const line = `${lines.at(-1) ?? ''} ${word}`.trimStart();
+    if (lines.length > 0 && line.length <= lineLength) lines[lines.length - 1] = line;
+    else lines.push(word);
   }
   return lines;
 }
@@ -107,7 +107,7 @@ export function trialDatesOf(policy: Figured): TrialDates {
     const ended = saidToHaveEnded(policy, trial.anchor);
     return {
       label: `${trial.number}: ${printedDate(trial)}`,
-      ...(ended !== undefined && { more: linesOf(wordsOfEnd(trial, ended)), isOver: true }),
+      ...(ended !== undefined && { more: wrapped(wordsOfEnd(trial, ended)), isOver: true }),
       href: passagePath(policy, trial.anchor),
       at: placeOfDay(day, first, last),
       ...(isYear && { until: placeOfDay(dayAfter(completion), first, last) }),

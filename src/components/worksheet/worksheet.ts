@@ -1,22 +1,10 @@
 import type { Element, ElementContent } from 'hast';
 import { numbersOf, printedNumber } from '../../outputs/markdown/lettered-lists.ts';
 import { pagePath } from '../../model/addresses.ts';
-import {
-  passageOf,
-  type CompiledPolicy,
-  type Passage,
-  type Statement,
-} from '../../model/policy.ts';
+import { passageOf, type CompiledPolicy, type Statement } from '../../model/policy.ts';
 import { printedText } from '../../model/tree.ts';
 import { positionOf, type PositionProfile } from '../../payers/index.ts';
-import {
-  blocksWith,
-  quoted,
-  quotedPassages,
-  quotedStatement,
-  statementBlocks,
-  type QuotedBlock,
-} from '../coverage/quoted-statement.ts';
+import { blocksWith, quoted, statementBlocks } from '../coverage/quoted-statement.ts';
 import { isCriterion, isCriterionParagraph, isLabel, statementsWithCriteria } from './criteria.ts';
 
 /** Words of the policy, and where they stand. */
@@ -35,7 +23,10 @@ export interface SheetRow extends SheetWords {
   depth: number;
 }
 
-/** A part of a statement: words as they stand (a label is a heading in all but its print), or a list of criteria with what introduces it. */
+/**
+ * A part of a statement: words as they stand, or a list of criteria with what introduces it. A label is a
+ * line of words that stands as a heading does, and is not printed as one.
+ */
 export type SheetPart =
   | ({ kind: 'text' | 'heading' | 'label' } & SheetWords)
   | { kind: 'criteria'; lead: SheetWords | undefined; items: SheetRow[][] };
@@ -228,83 +219,4 @@ export function worksheetOf(policy: CompiledPolicy): SheetStatement[] {
     ],
     elsewhere: elsewhereOf(policy, statement),
   }));
-}
-
-/** A statement without a table on the worksheet, whole. */
-export interface OtherStatement {
-  id: string;
-  position: PositionProfile;
-  text: QuotedBlock[];
-  href: string;
-  /** Its first pages of the document: "4", or "2-3". */
-  pages: string | undefined;
-}
-
-/** The statements that the worksheet has no table for: they list nothing that makes a service eligible. */
-export function otherStatements(policy: CompiledPolicy): OtherStatement[] {
-  const withTable = statementsWithCriteria(policy);
-  return policy.statements
-    .filter((statement) => !withTable.includes(statement))
-    .map((statement) => {
-      const { id, position, passages, criteria } = statement;
-      const [first] = [...passages, ...criteria];
-      const elsewhere = criteria.map((passage) => passageOf(policy, passage).section)[0];
-      return {
-        id,
-        position: positionOf(policy.payer, position),
-        text: [
-          ...quotedStatement(policy, statement),
-          ...(elsewhere === undefined ? [] : quotedPassages(policy, elsewhere, criteria)),
-        ],
-        href: `${pagePath(policy.number, 'coverage')}#${id}`,
-        pages: first === undefined ? undefined : passageOf(policy, first).sourcePages,
-      };
-    });
-}
-
-/** A part of the policy that the worksheet does not have: its printed headings, outermost first. */
-export interface OtherPart {
-  /** None for what stands before the first heading of a section. */
-  headings: string[];
-  /** What navigation calls its section. */
-  section: string;
-  href: string;
-}
-
-/**
- * What the worksheet neither has in a table nor quotes, heading by heading: of the coverage section, and of
- * those that only this policy has, such as Site of Care. Any of it may be a condition of coverage.
- */
-export function otherParts(policy: CompiledPolicy): OtherPart[] {
-  const withTable = new Set(statementsWithCriteria(policy));
-  const shown = new Set(
-    policy.statements.flatMap((statement) => {
-      const { passages, preamble, criteria } = statement;
-      return [...passages, ...criteria, ...(withTable.has(statement) ? preamble : [])];
-    }),
-  );
-  return policy.sections
-    .filter(({ kind }) => kind === 'coverage' || kind === 'prose')
-    .flatMap(({ name, label }) => {
-      const passages = policy.passages.filter(({ section }) => section === name);
-      const isAbove = ({ id }: Passage) =>
-        passages.some(({ headings }) => headings.some((heading) => heading.id === id));
-      const left = passages
-        .filter(({ id, group }) => !shown.has(id) && group?.kind !== 'masthead')
-        .filter((passage) => passage.kind !== 'heading' || !isAbove(passage));
-      const parts = left.map(({ id, kind, headings, text }) => {
-        const above = kind === 'heading' ? [...headings, { id, text }] : headings;
-        return { anchor: above.at(-1)?.id ?? id, above };
-      });
-      const byPlace = Map.groupBy(parts, ({ above }) => above.at(-1)?.id);
-      return [...byPlace.values()].flatMap(([first]) =>
-        first
-          ? {
-              headings: first.above.map(({ text }) => text),
-              section: label,
-              href: `${pagePath(policy.number, name)}#${first.anchor}`,
-            }
-          : [],
-      );
-    });
 }

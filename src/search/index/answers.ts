@@ -10,7 +10,7 @@ import { positionOf } from '../../payers/index.ts';
 import type { Answer, Question } from '../query/files.ts';
 import { askingWords, isSameWord } from '../query/questions.ts';
 import { synonymsIn } from '../query/record-words.ts';
-import { synonymFinder, type Synonyms } from '../query/synonyms.ts';
+import type { synonymFinder } from '../query/synonyms.ts';
 import { isStopWord, stem, tokens } from '../query/tokens.ts';
 import { addressOf } from './records.ts';
 
@@ -237,10 +237,12 @@ export const answerNames = Object.keys(places) as [AnswerName, ...AnswerName[]];
 
 /**
  * The answers of a policy to the questions of readers, in its own words.
- * @param synonyms that hold in the policy
+ * @param findSynonyms finds those that hold in the policy
  */
-export const answersOf = (policy: CompiledPolicy, synonyms: Synonyms[] = []): Answer[] => {
-  const findSynonyms = synonymFinder(synonyms);
+export const answersOf = (
+  policy: CompiledPolicy,
+  findSynonyms: ReturnType<typeof synonymFinder> = () => [],
+): Answer[] => {
   const withSynonyms = (words: string[]) => [...words, ...synonymsIn(words, findSynonyms)];
   return answerNames.flatMap((name) =>
     places[name](policy, withSynonyms).flatMap((found: Found): Answer[] => {

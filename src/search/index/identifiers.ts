@@ -107,11 +107,9 @@ function placesOf(policy: CompiledPolicy): KeyedPlace[] {
       }),
     ),
     ...references.flatMap((reference): KeyedPlace[] => {
-      const [pmid, doi] = [pmidOf(reference), doiOf(reference)];
-      return [
-        ...(pmid === undefined ? [] : [[pmid, ['pmid', number, reference.number]] as KeyedPlace]),
-        ...(doi === undefined ? [] : [[doi, ['doi', number, reference.number]] as KeyedPlace]),
-      ];
+      const under = (key: string | undefined, kind: 'pmid' | 'doi'): KeyedPlace[] =>
+        key === undefined ? [] : [[key, [kind, number, reference.number]]];
+      return [...under(pmidOf(reference), 'pmid'), ...under(doiOf(reference), 'doi')];
     }),
     ...trialsIn(policy).map((trial): KeyedPlace => {
       const title = `${trial.number}: ${trial.name}`;

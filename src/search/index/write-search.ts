@@ -114,7 +114,7 @@ export class SearchWriter {
     const position = positionInWords(policy);
     const { id, mayBeCovered } = policyPosition(policy);
     const effective = printedDay(policy.payer, policy.effectiveDate);
-    const given = answersOf(policy, synonyms);
+    const given = answersOf(policy, findSynonyms);
     const printed = new Set(
       words.flatMap(({ title, text, added }) => [...title, ...text, ...added]),
     );

@@ -2,7 +2,7 @@ import type { StartFile } from './files.ts';
 import type { SearchFiles } from './search-files.ts';
 import type { Recognised } from './identify.ts';
 import { anyDiagnosisOf, lookUp, type Identifiers } from './lookup.ts';
-import type { SearchOptions, SearchResults } from './result.ts';
+import type { Result, SearchOptions, SearchResults } from './result.ts';
 import { shardedMap } from './shards.ts';
 
 /** The file that every search begins with. */
@@ -26,7 +26,7 @@ export async function searchByIdentifiers(
   const identifiers = identifiersOf(files);
   const found: SearchResults = { query, results: [], more: 0, notes: [], filterCounts: {} };
   let isFound = false;
-  const inWords: SearchResults['results'] = [];
+  const inWords: Result[] = [];
   for (const one of recognised) {
     const results = await lookUp(one, identifiers, options.policy);
     isFound ||= one.isCertain || results.length > 0;
@@ -39,7 +39,7 @@ export async function searchByIdentifiers(
       found.notes.push(...(await notListed(one, identifiers, start, options.policy)));
     }
   }
-  const places = new Set<string>();
-  found.results.push(...inWords.filter(({ href }) => places.size < places.add(href).size));
+  // Several codes lead to the same place.
+  found.results.push(...new Map(inWords.map((one) => [one.href, one])).values());
   return isFound ? found : undefined;
 }

@@ -65,6 +65,18 @@ async function mentionsIn(
   };
 }
 
+/** What texts have besides the answers of policies. */
+async function foundBeside(
+  { isUnanswered, mentioning }: Answers,
+  parsed: ParsedQuery,
+  texts: Texts,
+  library: SearchLibrary,
+): ReturnType<Texts['matches']> {
+  // Where the policies leave it open, passages with the same words would look like an answer.
+  if (isUnanswered) return { matches: [], notes: [] };
+  return mentioning ? mentionsIn(parsed, texts, mentioning, library) : texts.matches(parsed);
+}
+
 /** The results of a parsed query: the policies' own answers first, then records. */
 async function resultsOf(
   parsed: ParsedQuery,
@@ -73,12 +85,7 @@ async function resultsOf(
   library: SearchLibrary,
 ): Promise<Found> {
   const answers = await answersTo(parsed, library, texts.policy ?? policy, texts.policy);
-  // Where the policies leave it open, passages with the same words would look like an answer.
-  const found = answers.isUnanswered
-    ? { matches: [], notes: [] }
-    : answers.mentioning
-      ? await mentionsIn(parsed, texts, answers.mentioning, library)
-      : await texts.matches(parsed);
+  const found = await foundBeside(answers, parsed, texts, library);
   const { matches, counts } = filterMatches(rankMatches(found.matches), filters);
   const stems = parsed.terms.flatMap(({ stem, instead }) => [stem, ...instead]);
   const isFiltered = Object.keys(filters).length > 0;

@@ -28,13 +28,12 @@ async function resultsOf(
   const contextInPolicy = `${before ? `${before}p` : 'P'}olicy ${policy}`;
   if (typeof path === 'number') {
     const reference = references[path - 1];
-    const names: Partial<Record<Place[0], string>> = { pmid: 'PMID', doi: 'DOI' };
-    const known = names[kind]
-      ? `, ${names[kind]} ${kind === 'doi' ? value.toLowerCase() : value}`
+    const identifier = ['pmid', 'doi'].includes(kind)
+      ? `, ${kind.toUpperCase()} ${value.toLowerCase()}`
       : '';
     const href = `/${policy}/references/#ref-${path}`;
     return reference
-      ? [{ href, title: `Reference ${path}: ${reference}${known}`, context, contextInPolicy }]
+      ? [{ href, title: `Reference ${path}: ${reference}${identifier}`, context, contextInPolicy }]
       : [];
   }
   const href = `/${policy}/${path}`;

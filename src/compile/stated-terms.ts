@@ -1,0 +1,84 @@
+import type { Element, Root } from 'hast';
+import { isEditorial } from '../model/tree.ts';
+
+/** Stand in the text of a statement for the edges of its bold words. */
+export const bold = { start: '\u0002', end: '\u0003' };
+
+/**
+ * The words of a statement in lower case, the edges of bold ones marked, each block with a line end.
+ * @param replaced what stands for an element in place of its words, if anything does
+ */
+export function markedText(
+  node: Root | Element,
+  replaced: (element: Element) => string | undefined = () => undefined,
+): string {
+  const text = node.children
+    .map((child) => {
+      if (child.type === 'text') return child.value.replace(/\s+/g, ' ');
+      if (child.type !== 'element' || isEditorial(child)) return '';
+      const inside = replaced(child) ?? markedText(child, replaced);
+      if (['strong', 'b'].includes(child.tagName)) return bold.start + inside + bold.end;
+      return ['p', 'li', 'div', 'td', 'th'].includes(child.tagName) ? `${inside}\n` : inside;
+    })
+    .join('');
+  return text.toLowerCase();
+}
+
+const boldRun = `${bold.start}[^${bold.end}]*${bold.end}`;
+/** What may stand between two positions of one sentence, as in "**…** for pain and **…**"; no parentheses. */
+const between = `[^.;()${bold.start}${bold.end}]{0,120}?\\b(?:and/or|and|or|is|are)\\s+(?=${bold.start})`;
+/** Words that decide, with the bold words after them. */
+export const deciding = new RegExp(
+  `\\b(?:to be|(?:is|are) considered|considered|is|are)[\\s:]*((?:${boldRun}(?:${between}|[\\s,]*(?=${bold.start}))?)+)`,
+  'g',
+);
+const plainDeciding =
+  /\b(?:to be|(?:is|are) considered|considered as|(?:is|are) (?=not covered))[\s:]*([^.;*]*)/g;
+
+/** The terms of the payer's positions that a text has; a longer term counts instead of its parts. */
+export function termsIn(text: string, terms: string[]): Set<string> {
+  let rest = text.replace(new RegExp(`[${bold.start}${bold.end}]`, 'g'), '').replace(/\s+/g, ' ');
+  const found = new Set<string>();
+  for (const term of terms.toSorted((a, b) => b.length - a.length)) {
+    if (!new RegExp(`\\b${term}\\b`).test(rest)) continue;
+    found.add(term);
+    rest = rest.replaceAll(term, ' ');
+  }
+  return found;
+}
+
+/**
+ * The terms by which a statement takes its position: the bold ones of "considers … to be **…**"; if
+ * there are none, any bold ones; if nothing is bold, those of the same sentence in plain print. What a
+ * note says in passing ("will be denied as not medically necessary") takes no position.
+ */
+export function statedTerms(element: Root | Element, terms: string[]): Set<string> {
+  const text = markedText(element);
+  const candidates = [
+    [...text.matchAll(deciding)].map(([, words = '']) => words),
+    [...text.matchAll(new RegExp(boldRun, 'g'))].map(([words]) => words),
+    [...text.matchAll(plainDeciding)].map(([, words = '']) => words),
+    [text],
+  ];
+  for (const words of candidates) {
+    const found = termsIn(words.join('\n'), terms);
+    if (found.size > 0) return found;
+  }
+  return new Set();
+}
+
+/** What may stand between two terms that state one position: "**investigational** and **not …**". */
+const connecting = String.raw`\W+(?:(?:and|or|therefore|thus|hence|also|considered|to|be|is|are|as|well)\W+)*`;
+
+/**
+ * True if a statement states these terms beside each other, as one position, at least once: not each of
+ * another service ("**A** for x and **B** for y").
+ */
+export function areStatedTogether(element: Root | Element, stated: Set<string>): boolean {
+  const [...terms] = stated;
+  const any = `\\b(?:${terms.toSorted((a, b) => b.length - a.length).join('|')})\\b`;
+  const row = new RegExp(any + `${connecting}${any}`.repeat(terms.length - 1), 'g');
+  return [...markedText(element).matchAll(row)].some(
+    ([words]) => termsIn(words, terms).size === terms.length,
+  );
+}
