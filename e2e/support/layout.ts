@@ -110,6 +110,13 @@ export interface Rectangle {
   bottom: number;
 }
 
+/** The boxes of elements; it runs in a page. */
+export const boxesOf = (elements: Element[]): Rectangle[] =>
+  elements.map((element) => {
+    const { left, top, right, bottom } = element.getBoundingClientRect();
+    return { left, top, right, bottom };
+  });
+
 /** True if two boxes have no part in common. */
 export const areApart = (one: Rectangle, other: Rectangle): boolean =>
   one.right <= other.left ||

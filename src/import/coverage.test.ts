@@ -1,44 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { parse } from 'yaml';
-import { importPolicy } from './import-policy.ts';
-
-/** What is imported of a document with these sections. */
-function imported(...sections: string[]) {
-  const document = `# Louisiana
-
-## Some Treatment
-
-**Policy #** 00123
-
-**Original Effective Date:** 03/15/2024
-
-${sections.join('\n\n')}
-`;
-  const { files, doubts } = importPolicy(
-    Buffer.from(document),
-    'Blue Cross and Blue Shield of Louisiana',
-  );
-  const [, yaml = ''] = /^---\n(.*?)\n---/s.exec(files.get('coverage') ?? '') ?? [];
-  const data = parse(yaml) as {
-    sections: string[];
-    statements: { position: string; subject: string }[];
-    related?: { number: string; title: string }[];
-  };
-  return {
-    sections: data.sections,
-    statements: data.statements.map(({ position, subject }) => [position, subject]),
-    related: data.related?.map(({ number, title }) => [number, title]),
-    coverage: files.get('coverage') ?? '',
-    coding: files.get('coding') ?? '',
-    notices: files.get('notices') ?? '',
-    doubts: doubts.map(({ message }) => message),
-  };
-}
-
-const investigational = `## When Services Are Considered Investigational
-
-Based on review of available data, the Company considers some treatment to be **investigational**.`;
+import { imported, investigational } from './imported-sections.test-helpers.ts';
 
 test('a section between two parts of the coverage stays there, and all statements are found', () => {
   const { sections, statements } = imported(
@@ -68,20 +30,6 @@ test('a position that is stated in another section is reported', () => {
     doubts.some((message) => /states a position in the section background/.test(message)),
     doubts.join('\n'),
   );
-});
-
-test('the subject of “… is considered …” is what stands before it', () => {
-  const { statements } = imported(`## Coverage
-
-The use of more than 4 doses is considered **not medically necessary**.
-
-Based on review of available data, all other uses, including but not limited to the following, are considered **investigational**:
-
-- headache`);
-  assert.deepEqual(statements, [
-    ['not medically necessary', 'more than 4 doses'],
-    ['investigational', 'all other uses …'],
-  ]);
 });
 
 test('“one of the following” makes coverage conditional', () => {
@@ -155,61 +103,6 @@ The following services are cosmetic and are **not covered**, in any setting:
   ]);
 });
 
-test('a subject has no marks, and is visibly cut before a list', () => {
-  const { statements } = imported(`## Services Are Considered Investigational
-
-The Company considers the following tests to be **investigational**:
-
-- one
-
-The Company considers tests for other conditions including, but not limited to, the following conditions to be **investigational**:
-
-- two
-
-The Company considers tests (except those that are **not medically necessary**\\*\\*) to be **investigational**.`);
-  assert.deepEqual(
-    statements.map(([, subject]) => subject),
-    [
-      'the following tests: one',
-      'tests for other conditions …',
-      'tests (except those that are not medically necessary)',
-    ],
-  );
-});
-
-test('a subject that is “the following” is what the list below names, cut where it is long', () => {
-  const long =
-    'a programmable home traction unit with a heated and a cooled pad for the neck and the back';
-  const { statements, doubts } = imported(`## Services Are Considered Investigational
-
-The Company considers the following to be **investigational**:
-
-- Traction at home; and
-- Traction *in a gym*, or
-- ${long}; and
-- Vertebral axial decompression.
-
-The Company considers the following devices to be **investigational**:
-
-1. ${long}, which is worn day and night, and of which no study exists, and
-
-The Company considers the following services to be **not medically necessary** in any setting.`);
-  assert.deepEqual(
-    statements.map(([, subject]) => subject),
-    [
-      'Traction at home; Traction in a gym …',
-      `the following devices: ${long}, which is worn day …`,
-      'the following services …',
-    ],
-  );
-  assert.ok(
-    doubts.includes(
-      'The subject of this statement reads “the following services …”, and no list below says what that is: write a better one in coverage.mdx.',
-    ),
-    doubts.join('\n'),
-  );
-});
-
 test('a note names the title of a policy in the sentence that has its number', () => {
   const { related } = imported(
     '*Note: Whole Exome and Whole Genome Sequencing is addressed separately in medical policy 00405. For general principles, see also medical policy 00501.*',
@@ -232,22 +125,6 @@ All of the following:
 - pain`);
   assert.match(coverage, /^#### Initial Treatment$/m);
   assert.match(coverage, /^##### Patient Selection Criteria$/m);
-});
-
-test('a code system that is not known leaves the table, and its codes are text with a doubt', () => {
-  const { coding, doubts } = imported(
-    investigational,
-    '## Coding\n\nCode Type\tCode\nCPT\t20560\nCDT\tD7999\nPlace of Service\t19, 22',
-  );
-  const systems = [...coding.matchAll(/ system: (.*)/g)].map(([, system]) => system);
-  assert.deepEqual(systems, ['CPT', 'HCPCS', 'Other']);
-  assert.match(doubts.join('\n'), /“Place of Service” is not known: its codes are text/);
-});
-
-test('a row of codes that has none leaves the others of its table codes', () => {
-  const { coding } = imported(investigational, '## Coding\n\nCode Type\tCode\nCPT\t20560\nHCPCS\t');
-  assert.match(coding, /^ {8}printed: "20560"$/m);
-  assert.match(coding, /^ {8}printed: ""$/m);
 });
 
 test('definitions of three stars, and of other marks, are as they are printed', () => {
@@ -333,11 +210,6 @@ test('items of a list that state positions are a statement, and a table that doe
   assert.match(doubts.join('\n'), /This table states positions/);
 });
 
-test('the head of a table of codes may end in a colon', () => {
-  const { coding } = imported(investigational, '## Coding\n\nCode Type:\tCodes\nCPT\t20560');
-  assert.match(coding, /system: CPT/);
-});
-
 test('two positions for two services in one paragraph are no position of both', () => {
   const { statements, doubts } = imported(`## When Services Are Not Covered
 
@@ -351,46 +223,4 @@ test('words between lines below are bold words', () => {
 
 The treatment is considered __investigational__.\\*`);
   assert.deepEqual(statements, [['investigational', 'treatment']]);
-});
-
-test('codes with descriptions of the document are codes, with or without a column of systems', () => {
-  const { coding } = imported(
-    investigational,
-    `## Coding
-
-| Code System | Code | Description |
-|---|---|---|
-| CPT | 20560, 20561 | Words of the document |
-| ICD-10-CM | G43.1 | Other words |
-
-| Code | Description |
-|---|---|
-| 0101U | More words |
-| Z15.09 | And more |`,
-  );
-  const [, yaml = ''] = /^---\n(.*?)\n---/s.exec(coding) ?? [];
-  const { tables } = parse(yaml) as { tables: { rows: Record<string, string>[] }[] };
-  assert.deepEqual(
-    tables.map(({ rows }) =>
-      rows.map((row) => [row['system'], row['printed'], row['description']]),
-    ),
-    [
-      [
-        ['CPT', '20560, 20561', 'Words of the document'],
-        ['ICD-10-CM', 'G43.1', 'Other words'],
-      ],
-      [
-        ['CPT', '0101U', 'More words'],
-        ['ICD-10-CM', 'Z15.09', 'And more'],
-      ],
-    ],
-  );
-});
-
-test('codes in a line of text beside a table of codes are reported', () => {
-  const { doubts } = imported(
-    investigational,
-    '## Coding\n\nCode Type\tCode\nCPT\t20560\n\n**HCPCS:** E0747, E0748\n\nCPT: a trademark of the AMA',
-  );
-  assert.equal(doubts.filter((one) => one.includes('in a line of text')).length, 1);
 });
