@@ -26,7 +26,6 @@ export function resultLink(result: Result, policy?: ResultPolicy): HTMLAnchorEle
     'a',
     { href: base + href },
     text('result-title', title),
-    text('result-context', context),
     ...(policy
       ? [
           text(
@@ -35,6 +34,7 @@ export function resultLink(result: Result, policy?: ResultPolicy): HTMLAnchorEle
           ),
         ]
       : []),
+    text('result-context', context),
     ...quotes.map((quote) => text('result-text result-quote', quote)),
     ...(words.length > 0 ? [text('result-text', ...words)] : []),
     ...(missing.length > 0 ? [text('result-missing', `Without: ${missing.join(', ')}`)] : []),
