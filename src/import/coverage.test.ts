@@ -123,7 +123,7 @@ The Company may consider some treatment to be **eligible for coverage** as follo
 test('codes without a table, and references with other numbers, are reported', () => {
   const { doubts } = imported(
     investigational,
-    '## Coding\n\nCPT: 20560, 20561',
+    '## Coding\n\nCPT codes 20560 and 20561 may be used.',
     '## References\n\n1) First.\n\n- Second.',
   );
   assert.match(doubts.join('\n'), /No table of codes/);
@@ -193,12 +193,20 @@ The Company considers the following devices to be **investigational**:
 
 1. ${long}, which is worn day and night, and of which no study exists, and
 
+The Company considers the following to be **not covered**:
+
+| Item | Why |
+|---|---|
+| Powered frame | No benefit |
+| Second device | Duplicate |
+
 The Company considers the following services to be **not medically necessary** in any setting.`);
   assert.deepEqual(
     statements.map(([, subject]) => subject),
     [
       'Traction at home; Traction in a gym …',
       `the following devices: ${long}, which is worn day …`,
+      'Powered frame; Second device',
       'the following services …',
     ],
   );
@@ -387,10 +395,35 @@ test('codes with descriptions of the document are codes, with or without a colum
   );
 });
 
-test('codes in a line of text beside a table of codes are reported', () => {
-  const { doubts } = imported(
+test('lines that are nothing but codes of a named system are a table; codes in a sentence stay text, with a doubt', () => {
+  const { doubts, coding } = imported(
     investigational,
-    '## Coding\n\nCode Type\tCode\nCPT\t20560\n\n**HCPCS:** E0747, E0748\n\nCPT: a trademark of the AMA',
+    '## Coding\n\nCode Type\tCode\nCPT\t20560\n\n**HCPCS:** E0747, E0748 and E0760-E0762\n\nICD-10 Diagnosis codes: All related diagnoses\n\nCPT: a trademark of the AMA\n\n- CPT 20561, 0101U\n\nCPT codes 47371, 47381 and HCPCS C9751 are bundled.',
   );
+  const [, yaml = '', body = ''] = /^---\n(.*?)\n---\n(.*)/s.exec(coding) ?? [];
+  const { tables } = parse(yaml) as {
+    tables: { columns: string[]; rows: Record<string, string>[] }[];
+  };
+  assert.deepEqual(
+    tables
+      .slice(1)
+      .map(({ columns, rows }) => [
+        columns,
+        ...rows.map(({ system, printedSystem, printed }) => [system, printedSystem, printed]),
+      ]),
+    [
+      [
+        ['', ''],
+        ['HCPCS', 'HCPCS:', 'E0747, E0748 and E0760-E0762'],
+        ['ICD-10-CM', 'ICD-10 Diagnosis codes:', 'All related diagnoses'],
+      ],
+      [
+        ['', ''],
+        ['CPT', 'CPT', '20561, 0101U'],
+      ],
+    ],
+  );
+  assert.match(body, /^CPT: a trademark of the AMA$/m);
+  assert.match(body, /^CPT codes 47371/m);
   assert.equal(doubts.filter((one) => one.includes('in a line of text')).length, 1);
 });
