@@ -56,7 +56,7 @@ test('words and dates are no codes', () => {
 
 test('revenue codes of behavioral health, alternative therapies and adult care are known', () => {
   assert.deepEqual(labels('Revenue code', '0450, 1001, 2101-2103, 3101'), [
-    '0450', '1001', '2101-2103', '3101',
+    'Revenue code 0450', 'Revenue code 1001', 'Revenue code 2101-2103', 'Revenue code 3101',
   ]); // prettier-ignore
   assert.deepEqual(labels('Revenue code', '1200, 2024'), []);
 });
