@@ -1,3 +1,5 @@
+import { English } from './english.ts';
+
 /** The hyphen that a file marks as that of a line, and not of a word. */
 const softHyphen = '\u00AD';
 
@@ -17,6 +19,25 @@ function partsOf(word: string): string[] {
   return parts.flatMap((_, start) =>
     parts.slice(start).map((__, count) => parts.slice(start, start + count + 1).join('-')),
   );
+}
+
+const english = new English();
+
+/** What stands before the hyphen of many words, besides Greek and Latin stems in “o”: “non-small”. */
+const prefix =
+  /^(?:ante|anti|bi|by|de|dis|down|extra|hemi|hyper|hyp|in|infra|inter|mid|mis|mono|multi|non|off|on|out|over|para|per|peri|poly|post|pre|re|semi|sub|super|supra|trans|tri|ultra|un|under|uni|up)$|o$/;
+
+/**
+ * True for two pieces of one English word, of which one at least can stand on neither side of the hyphen
+ * of a word: "hor-mones", "pres-sure"; not "over-production".
+ */
+function isPartedWord(first: string, second: string): boolean {
+  const before = first.split('-').at(-1) ?? '';
+  const [after = ''] = second.split('-');
+  if (before.length < 2 || after.length < 2 || !/^[a-z]+$/.test(before + after)) return false;
+  if (!english.has(before + after)) return false;
+  const isWord = (piece: string) => english.has(piece) || prefix.test(piece);
+  return !isWord(after) || !isWord(before);
 }
 
 /** The words of a document, which tell what a hyphen at the end of a line is. */
@@ -56,7 +77,8 @@ export class Hyphens {
 
   /**
    * True if a hyphen between two lines is there for the end of the line alone. The document decides, by
-   * the word elsewhere; where it has it nowhere, or both ways, the hyphen stays, and the word is unsure.
+   * the word elsewhere; where it has it nowhere, the pieces of an English word. Else, and where it has it
+   * both ways, the hyphen stays, and the word is unsure.
    */
   isOfLine(before: string, after: string): boolean {
     const first = chainAtEnd.exec(before)?.[1];
@@ -69,6 +91,7 @@ export class Hyphens {
     // What a producer parts are letters: "IL-17" and "Child-Pugh" have their hyphen.
     if (!/\p{L}$/u.test(first) || !/^\p{Ll}/u.test(second)) return false;
     if (isWhole !== isCompound) return isWhole;
+    if (!isWhole && isPartedWord(normal(first), normal(second))) return true;
     this.#unsure.add(`${first}-${second}`);
     return false;
   }
