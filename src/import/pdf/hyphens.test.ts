@@ -31,6 +31,25 @@ test('a word that a line parts is that of the document; without one it keeps its
   assert.deepEqual(join('the Child-', 'Pugh class'), ['the Child-Pugh class', []]);
 });
 
+test('after a slash at the end of a line a space may be lost: the document decides, else it is unsure', () => {
+  const slashes = (before: string, after: string, ...words: string[]) => {
+    const hyphens = new Hyphens([...words, before, after]);
+    const run = (text: string) => [{ text, bold: false, italic: false, rise: undefined }];
+    return [textOf(joined(run(before), run(after), hyphens)), hyphens.unsureSlashes];
+  };
+  assert.deepEqual(slashes('pain and/', 'or fever', 'and/or'), ['pain and/or fever', []]);
+  assert.deepEqual(slashes('a Cell/', 'Cytokine unit', 'Cell/ Cytokine'), [
+    'a Cell/ Cytokine unit',
+    [],
+  ]);
+  assert.deepEqual(slashes('a Cell/', 'Cytokine-induced unit'), [
+    'a Cell/Cytokine-induced unit',
+    ['Cell/Cytokine'],
+  ]);
+  assert.deepEqual(slashes('5 mg/', '10 mL'), ['5 mg/10 mL', []]);
+  assert.deepEqual(slashes('at https://a.b/', 'path'), ['at https://a.b/path', []]);
+});
+
 test('pieces that are no words are an English word which the line parts', () => {
   for (const [before, after, whole] of [
     ['of hor-', 'mones', 'of hormones'],

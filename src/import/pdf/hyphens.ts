@@ -40,12 +40,19 @@ function isPartedWord(first: string, second: string): boolean {
   return !isWord(after) || !isWord(before);
 }
 
-/** The words of a document, which tell what a hyphen at the end of a line is. */
+/** Words with a slash between them, with or without a space after it. */
+const slashed = /(\p{L}+)\/( ?)(?=(\p{L}+))/gu;
+const slashAtEnd = /(?<![\p{L}/.:]\S*[/.:]\S*)(\p{L}+)\/$/u;
+
+/** The words of a document, which tell what a hyphen or a slash at the end of a line is. */
 export class Hyphens {
   readonly #words: Map<string, number>;
   /** Some documents have this character in all words, others at the ends of lines alone. */
   readonly #hasTypographic: boolean;
   readonly #unsure = new Set<string>();
+  /** The slashes between words, as the document has them within lines. */
+  readonly #slashes: Set<string>;
+  readonly #unsureSlashes = new Set<string>();
 
   /** @param lines of the document */
   constructor(lines: string[]) {
@@ -53,12 +60,35 @@ export class Hyphens {
     this.#words = new Map();
     for (const word of words.flatMap((one) => partsOf(normal(one))))
       this.#words.set(word, (this.#words.get(word) ?? 0) + 1);
+    this.#slashes = new Set(
+      lines.flatMap((line) =>
+        [...line.matchAll(slashed)].map(
+          ([, one = '', space = '', other = '']) => `${one}/${space}${other}`,
+        ),
+      ),
+    );
     this.#hasTypographic = words.some((word) => word.includes('‐'));
   }
 
   /** Words of which it is unsure whether they have a hyphen; they have been left with it. */
   get unsure(): string[] {
     return [...this.#unsure];
+  }
+
+  /** Words with a slash of which it is unsure whether a space follows it; they have been left without. */
+  get unsureSlashes(): string[] {
+    return [...this.#unsureSlashes];
+  }
+
+  /** True if a space stands between two lines after a slash: a line that ends there has lost it. */
+  hasSpaceAfterSlash(before: string, after: string): boolean {
+    const first = slashAtEnd.exec(before)?.[1];
+    const second = /^\p{L}+/u.exec(after)?.[0];
+    if (first === undefined || second === undefined) return false;
+    const isWhole = this.#slashes.has(`${first}/${second}`);
+    const isApart = this.#slashes.has(`${first}/ ${second}`);
+    if (isWhole === isApart) this.#unsureSlashes.add(`${first}/${second}`);
+    return isApart && !isWhole;
   }
 
   /**

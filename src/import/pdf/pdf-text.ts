@@ -11,7 +11,7 @@ import { isPrintedMarkdown, markdownText } from './plain-lines.ts';
 import { toInline } from './runs.ts';
 import { readSegments, type Segment } from './segments.ts';
 import { toText } from './to-text.ts';
-import { unsureHyphens, unsureSentences, type Unsure } from './unsure.ts';
+import { unsureHyphens, unsureSentences, unsureSlashes, type Unsure } from './unsure.ts';
 
 /** The text of a PDF in the form in which documents are read, and what was left out of it. */
 export interface PdfText {
@@ -99,7 +99,10 @@ export async function pdfText(
       pages: pages.length,
       furniture: countsOf(slanted),
       repeatedHeads: [],
-      unsure: unsureHyphens(text, type.hyphens.unsure),
+      unsure: [
+        ...unsureHyphens(text, type.hyphens.unsure),
+        ...unsureSlashes(text, type.hyphens.unsureSlashes),
+      ],
       isMarkdown: true,
     };
   }
@@ -138,6 +141,7 @@ export async function pdfText(
     repeatedHeads,
     unsure: [
       ...unsureHyphens(text, type.hyphens.unsure),
+      ...unsureSlashes(text, type.hyphens.unsureSlashes),
       ...unsureSentences(text, unsure.map(toInline)),
     ].toSorted((a, b) => a.line - b.line),
     isMarkdown: false,

@@ -26,6 +26,17 @@ export const unsureHyphens = (text: string, words: string[]): Unsure[] =>
     ),
   );
 
+/** The places of words with a slash of which it is unsure whether a space follows it. */
+export const unsureSlashes = (text: string, words: string[]): Unsure[] =>
+  words.flatMap((word) =>
+    [...text.matchAll(new RegExp(String.raw`(?<!\p{L})${escaped(word)}(?!\p{L})`, 'gu'))].map(
+      ({ index }) => ({
+        ...placeAt(text, index),
+        message: `A line ends after the slash of “${word}”, and the PDF does not tell whether a space follows it. Correct it in source.txt if it is “${word.replace('/', '/ ')}”.`,
+      }),
+    ),
+  );
+
 /** The places of sentences that begin a page, and were joined with the text before them. */
 export const unsureSentences = (text: string, sentences: string[]): Unsure[] =>
   sentences.flatMap((sentence) => {
