@@ -218,6 +218,18 @@ The Company considers the following services to be **not medically necessary** i
   );
 });
 
+test('an item of “the following” that leads to another list is visibly cut', () => {
+  const { statements } = imported(`## Services Are Considered Investigational
+
+The Company considers the following to be **investigational**:
+
+- a. A gel, by:
+  - i. injection; or
+  - ii. surgery
+- b. A nucleus`);
+  assert.deepEqual(statements, [['investigational', 'A gel, by …; A nucleus']]);
+});
+
 test('a note names the title of a policy in the sentence that has its number', () => {
   const { related } = imported(
     '*Note: Whole Exome and Whole Genome Sequencing is addressed separately in medical policy 00405. For general principles, see also medical policy 00501.*',

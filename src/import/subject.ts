@@ -22,7 +22,12 @@ const itemWords = (text: string): string =>
 
 /** What a list names, or a table in its first column; undefined for any other block. */
 function namesIn(block: Block | undefined): string[] | undefined {
-  if (block?.kind === 'list') return block.items.map(({ text }) => itemWords(text));
+  if (block?.kind === 'list') {
+    return block.items.map(({ text, children }) => {
+      const leads = children.some(({ kind }) => kind === 'list');
+      return leads ? `${itemWords(text).replace(/[,:;]$/, '')} …` : itemWords(text);
+    });
+  }
   if (block?.kind !== 'table' || block.rows.length < 2) return undefined;
   return block.rows.slice(1).flatMap(([first = '']) => itemWords(first) || []);
 }
