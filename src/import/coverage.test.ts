@@ -230,6 +230,34 @@ The Company considers the following to be **investigational**:
   assert.deepEqual(statements, [['investigational', 'A gel, by …; A nucleus']]);
 });
 
+test('the id of a statement is words joined by single hyphens, whatever stands between them', () => {
+  const { coverage } = imported(`## Coverage
+
+### Knee – Hip & “Ankle”
+
+The Company considers imaging to be **investigational**.
+
+### Gels
+
+The Company considers the following to be **investigational**:
+
+- a. A gel, by:
+  - i. injection
+- b. A nucleus`);
+  assert.deepEqual(
+    [...coverage.matchAll(/<CoverageStatement id="(.*)">/g)].map(([, id]) => id),
+    ['statement-knee-hip-ankle', 'statement-gels'],
+  );
+  const { coverage: other } = imported(`## Coverage
+
+The Company considers the following to be **investigational**:
+
+- a. A gel, by:
+  - i. injection
+- b. A nucleus`);
+  assert.match(other, /<CoverageStatement id="statement-a-gel-by-a-nucleus">/);
+});
+
 test('a note names the title of a policy in the sentence that has its number', () => {
   const { related } = imported(
     '*Note: Whole Exome and Whole Genome Sequencing is addressed separately in medical policy 00405. For general principles, see also medical policy 00501.*',
