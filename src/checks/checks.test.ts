@@ -50,6 +50,18 @@ test('a policy that the library has under another title', () => {
   );
 });
 
+test('a code of a range that a row deletes, too, is no other code', () => {
+  const codes = edited([
+    'coding.mdx',
+    '47371, 47381, 47383, 76940',
+    '"47371-47383, 76940 Delete code effective 01/01/2024: 47371"',
+  ]);
+  assert.deepEqual(
+    found(codes).filter((message) => message.includes('known form')),
+    [],
+  );
+});
+
 test('codes: reversed ranges, malformed ones, and those that only the text has', () => {
   const codes = edited(['coding.mdx', '47371, 47381, 47383, 76940', '47383-47371, 4738, 76940']);
   assert.deepEqual(found(codes), [

@@ -70,13 +70,10 @@ function codeFindings(policy: CompiledPolicy): Finding[] {
     const reversed = codes.filter(
       ({ code, to }) => to !== undefined && comparable(to) < comparable(code),
     );
-    let rest = printed.replace(/\d{1,2}\/\d{1,2}\/\d{4}/g, '');
-    for (const { start, end } of codes.toReversed()) {
-      rest =
-        printed.length === rest.length
-          ? rest.slice(0, start) + rest.slice(end)
-          : rest.replace(printed.slice(start, end), '');
-    }
+    const rest = codes.reduceRight(
+      (text, { start, end }) => text.slice(0, start) + text.slice(end),
+      printed.replace(/\d{1,2}\/\d{1,2}\/\d{4}/g, (day) => ' '.repeat(day.length)),
+    );
     const stray = codes.length > 0 ? (rest.match(strayCode) ?? []) : [];
     return [
       ...reversed.map((one) =>

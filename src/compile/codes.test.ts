@@ -54,6 +54,13 @@ test('words and dates are no codes', () => {
   assert.deepEqual(labels('CPT', 'See 4738, 473811 and 12/31/2024.'), []);
 });
 
+test('revenue codes of behavioral health, alternative therapies and adult care are known', () => {
+  assert.deepEqual(labels('Revenue code', '0450, 1001, 2101-2103, 3101'), [
+    'Revenue code 0450', 'Revenue code 1001', 'Revenue code 2101-2103', 'Revenue code 3101',
+  ]); // prettier-ignore
+  assert.deepEqual(labels('Revenue code', '1200, 2024'), []);
+});
+
 test('what a row says about the days of its codes is read in the words of the payer', () => {
   const [deleted] = printedCodes(payer, 'CPT', 'Delete code effective 10/01/2024: 0581T');
   assert.deepEqual(

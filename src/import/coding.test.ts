@@ -58,10 +58,35 @@ test('codes with descriptions of the document are codes, with or without a colum
   );
 });
 
-test('codes in a line of text beside a table of codes are reported', () => {
-  const { doubts } = imported(
+test('lines that are nothing but codes of a named system are a table; codes in a sentence stay text, with a doubt', () => {
+  const { doubts, coding } = imported(
     investigational,
-    '## Coding\n\nCode Type\tCode\nCPT\t20560\n\n**HCPCS:** E0747, E0748\n\nCPT: a trademark of the AMA',
+    '## Coding\n\nCode Type\tCode\nCPT\t20560\n\n**HCPCS:** E0747, E0748 and E0760-E0762\n\nICD-10 Diagnosis codes: All related diagnoses\n\nCPT: a trademark of the AMA\n\n- CPT 20561, 0101U\n\nCPT codes 47371, 47381 and HCPCS C9751 are bundled.',
   );
+  const [, yaml = '', body = ''] = /^---\n(.*?)\n---\n(.*)/s.exec(coding) ?? [];
+  const { tables } = parse(yaml) as {
+    tables: { columns: string[]; rows: Record<string, string>[] }[];
+  };
+  assert.deepEqual(
+    tables
+      .slice(1)
+      .map(({ columns, rows }) => [
+        columns,
+        ...rows.map(({ system, printedSystem, printed }) => [system, printedSystem, printed]),
+      ]),
+    [
+      [
+        ['', ''],
+        ['HCPCS', 'HCPCS:', 'E0747, E0748 and E0760-E0762'],
+        ['ICD-10-CM', 'ICD-10 Diagnosis codes:', 'All related diagnoses'],
+      ],
+      [
+        ['', ''],
+        ['CPT', 'CPT', '20561, 0101U'],
+      ],
+    ],
+  );
+  assert.match(body, /^CPT: a trademark of the AMA$/m);
+  assert.match(body, /^CPT codes 47371/m);
   assert.equal(doubts.filter((one) => one.includes('in a line of text')).length, 1);
 });

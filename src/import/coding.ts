@@ -1,17 +1,10 @@
-import { codePatterns, codeSystems, type CodeSystem } from '../model/code-systems.ts';
-import type { Block, Table } from './blocks.ts';
+import { codePatterns, type CodeSystem } from '../model/code-systems.ts';
+import { textsOf, type Block, type Table } from './blocks.ts';
+import { codeLines, codeSystem, namesCodes } from './code-lines.ts';
 import type { ImportContext } from './import-context.ts';
 import { plainText } from './inline.ts';
 import { bodyMdx, mdxFile, ownHeading } from './section-file.ts';
 import type { DraftSection } from './sections.ts';
-
-/** The system of codes that the payer calls by this name. */
-function codeSystem(context: ImportContext, name: string): CodeSystem | undefined {
-  const named = context.profile.codes.systems.find(({ names }) =>
-    names.some((pattern) => new RegExp(pattern, 'i').test(name)),
-  );
-  return codeSystems.find((system) => system === named?.system);
-}
 
 /** The data of a table of codes; undefined for another table. */
 function codeTable(
@@ -65,22 +58,32 @@ function describedCodes(
   return read.length === body.length && read.length > 0 ? { columns, rows: read } : undefined;
 }
 
-/** True for a paragraph that names a code system and then lists codes of it: "CPT: 81162, 81163". */
-function listsCodes(context: ImportContext, block: Block): boolean {
-  if (block.kind !== 'paragraph') return false;
-  const [, name = '', codes = ''] = /^([^:]{2,40}):\s*(\S.*)$/.exec(plainText(block.text)) ?? [];
-  const system = codeSystem(context, name);
-  return system !== undefined && new RegExp(`^(?:${codePatterns[system]})\\b`).test(codes);
+/** Blocks of lines that are rows of codes, as one table without a head. */
+function tableOfLines(context: ImportContext, blocks: Block[]): { rows: object[]; count: number } {
+  const rows: object[] = [];
+  let count = 0;
+  for (const block of blocks) {
+    const lines = codeLines(context, block);
+    if (!lines) break;
+    rows.push(...lines);
+    count += 1;
+  }
+  return { rows, count };
 }
 
 /** coding.mdx: the tables of codes. */
 export function codingFile(context: ImportContext, section: DraftSection): string {
   const { heading, rest } = ownHeading(context, section);
   const tables: object[] = [];
-  const parts = rest.flatMap((block) => {
-    const table = block.kind === 'table' ? codeTable(context, block) : undefined;
+  let last = -1;
+  const parts = rest.flatMap((block, index) => {
+    if (index <= last) return [];
+    const lines = tableOfLines(context, rest.slice(index));
+    last = index + lines.count - 1;
+    const ofLines = lines.count > 0 ? { columns: ['', ''], rows: lines.rows } : undefined;
+    const table = block.kind === 'table' ? codeTable(context, block) : ofLines;
     if (!table) {
-      if (listsCodes(context, block)) {
+      if (textsOf(block).some((text) => namesCodes(context, plainText(text)))) {
         context.doubt(
           block,
           'The codes that are listed here in a line of text stay text, and are not found as codes.',

@@ -71,7 +71,7 @@ The Company may consider some treatment to be **eligible for coverage** as follo
 test('codes without a table, and references with other numbers, are reported', () => {
   const { doubts } = imported(
     investigational,
-    '## Coding\n\nCPT: 20560, 20561',
+    '## Coding\n\nCPT codes 20560 and 20561 may be used.',
     '## References\n\n1) First.\n\n- Second.',
   );
   assert.match(doubts.join('\n'), /No table of codes/);

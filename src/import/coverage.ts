@@ -129,7 +129,11 @@ export function coverageFile(
           `The subject of this statement reads “${subject}”, and no list below says what that is: write a better one in coverage.mdx.`,
         );
       }
-      const base = `statement-${new GithubSlugger().slug((heading || subject.replace(/ …$/, '')).split(' ').slice(0, 6).join(' ')) || 'coverage'}`;
+      const words = new GithubSlugger()
+        .slug((heading || subject.replaceAll(' …', '')).split(' ').slice(0, 6).join(' '))
+        .replace(/-{2,}/g, '-')
+        .replace(/^-|-$/g, '');
+      const base = `statement-${words || 'coverage'}`;
       let id = base;
       for (let count = 2; taken.has(id); count++) id = `${base}-${count}`;
       taken.add(id);

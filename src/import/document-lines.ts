@@ -197,7 +197,10 @@ export const isLabelled = (text: string): boolean =>
   /^\**[A-Z][A-Za-z ]{2,40}(?:[#:]|No\.)\**:? ?\**\d[\d/]*\**$/.test(text.trim());
 
 /** A line that begins with a date, as the entries of a history do. */
-export const isDated = (text: string): boolean => /^\d{1,2}[/-]\d{1,2}[/-]\d{2,4}\s/.test(text);
+export const isDated = (text: string): boolean =>
+  /^(?:\d{1,2}[/-]\d{1,2}[/-]\d{2,4}|\d{1,2}\/\d{4}|\d{4}-\d{2}-\d{2})(?::?\s|\s?[-–]\s?\d)/.test(
+    text,
+  );
 
 /** A line that names the trials below it in a table, which a row without its tabs leaves. */
 export const isTrialGroup = (text: string): boolean =>

@@ -1,4 +1,5 @@
 import type { PageBreak } from '../source/page-furniture.ts';
+import { withAlignedColumns } from './aligned-columns.ts';
 import type { Block, Item, List, Paragraph, Table } from './blocks.ts';
 import {
   boldLine,
@@ -364,6 +365,10 @@ class Reader {
   }
 }
 
+/** The lines of a document with tabs between cells that spaces align. */
+export const readLines = (text: string, breaks: PageBreak[]): Line[] =>
+  withAlignedColumns(linesOf(text, breaks));
+
 /** The blocks of a document in their order, each with its place. Nothing is left out but page furniture. */
 export const readDocument = (text: string, breaks: PageBreak[]): Block[] =>
-  new Reader().read(linesOf(text, breaks));
+  new Reader().read(readLines(text, breaks));

@@ -47,6 +47,25 @@ test('entries in lists within lists are entries, in their order', () => {
   );
 });
 
+test('entries on lines of their own may have months, ranges, and a colon after the date', () => {
+  assert.deepEqual(
+    entriesOf(`04/2002 – 05/2002: Medical Policy Committee review
+06/01/2023: Medical Policy Committee review
+06/2024 Coding update
+2025-07-01 Correction`),
+    [
+      ['2002-04', 'Medical Policy Committee review'],
+      ['2023-06-01', 'Medical Policy Committee review'],
+      ['2024-06', 'Coding update'],
+      ['2025-07-01', 'Correction'],
+    ],
+  );
+  assert.match(
+    importHistory('04/2002 – 05/2002: Review').files.get('history') ?? '',
+    /printedDate: "?04\/2002 – 05\/2002:"?$/m,
+  );
+});
+
 test('entries have the dates that are printed: days, months in digits and words, years, ranges', () => {
   assert.deepEqual(
     entriesOf(`- 2014 Annual review

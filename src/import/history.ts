@@ -18,9 +18,9 @@ const allItems = ({ items }: List): (Item | Paragraph)[] =>
 /** A day, month or year. */
 const date = String.raw`\d{1,2}[/-]\d{1,2}[/-](?:\d{4}|\d{2})|\d{4}-\d{2}-\d{2}|\d{1,2}\/\d{4}|[A-Z][a-z]{2,8}\.? (?:\d{1,2}, )?\d{4}|\d{4}`;
 
-/** A dated entry: its date, the end of a range, and its words. */
+/** A dated entry: its date, the end of a range or a colon, and its words. */
 const dated = new RegExp(
-  String.raw`^(${date})((?:\s?[-–]\s?|\s(?:to|through)\s)(?:${date}))?\s+(\S.*)$`,
+  String.raw`^(${date})((?:(?:\s?[-–]\s?|\s(?:to|through)\s)(?:${date}))?:?)\s+(\S.*)$`,
   's',
 );
 

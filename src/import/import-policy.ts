@@ -6,7 +6,7 @@ import { citesInParentheses } from './cited-in-parentheses.ts';
 import { codingFile } from './coding.ts';
 import { coverageFile, doubtOtherPositions } from './coverage.ts';
 import type { Block } from './blocks.ts';
-import { readDocument } from './document.ts';
+import { readDocument, readLines } from './document.ts';
 import { formOf } from './document-form.ts';
 import { readHead, type Head } from './head.ts';
 import { historyFile } from './history.ts';
@@ -15,6 +15,7 @@ import { ImportError } from './import-error.ts';
 import { definitionsOf, noticesFile, withoutCopyright } from './notices.ts';
 import { numberedReferences, referencesFile } from './reference-list.ts';
 import { bodyMdx, mdxFile, ownHeading } from './section-file.ts';
+import { unreadTables } from './unread-tables.ts';
 import { sectionsOf, type DraftSection } from './sections.ts';
 
 /** A document as the files of a policy's folder. */
@@ -130,6 +131,8 @@ export function importPolicy(bytes: Uint8Array, payer: string, number?: string):
     );
   }
   const context = new ImportContext(payer, createHash('sha256').update(bytes).digest('hex'));
+  for (const place of unreadTables(readLines(text, breaks)))
+    context.doubt(place, 'This looks like a table that could not be read: it is text.');
   const imported = importBlocks(context, blocks, number);
   return { ...imported, counts: context.counts, doubts: context.doubts, furniture: lines };
 }

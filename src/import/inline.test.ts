@@ -58,6 +58,12 @@ test('numbers that are no citations stay text', () => {
     assert.doesNotMatch(mdx(text), /references#/, text);
 });
 
+test('a raised number after a unit in parentheses is an exponent', () => {
+  assert.equal(mdx('weight (kg) / height (m)²'), 'weight (kg) / height (m)²');
+  assert.equal(mdx('area (cm)<sup>2</sup>'), 'area (cm)<sup>2</sup>');
+  assert.match(mdx('found it (2020)²'), /references#ref-2/);
+});
+
 test('an address may have parentheses in pairs', () => {
   assert.equal(mdx('a [drug](https://a.b/c_(d)).'), 'a [drug](https://a.b/c_(d)).');
 });

@@ -19,8 +19,8 @@ export interface References {
 /** For text whose marks and numbers lead nowhere. */
 export const noReferences: References = { definitions: new Map(), numbers: new Set() };
 
-/** Letters after which a raised number is an exponent: "I2", "kg/m2", "×10 9". */
-const exponentAfter = /(?:^|[^A-Za-z\d])(?:\*?[A-Za-z]\*?|[cm]?m|kg|\d+)$/;
+/** Letters after which a raised number is an exponent: "I2", "kg/m2", "(m)2", "×10 9". */
+const exponentAfter = /(?:^|[^A-Za-z\d])(?:\*?[A-Za-z]\*?|[cm]?m|kg|\d+|\((?:[cm]?m|kg)\))$/;
 
 /** Numbers of a citation: "12", "1,2", "1-3, 7". */
 const citedNumbers = String.raw`\d{1,3}(?:\s?[,–-]\s?\d{1,3})*,?`;

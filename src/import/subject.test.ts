@@ -54,12 +54,20 @@ The Company considers the following devices to be **investigational**:
 
 1. ${long}, which is worn day and night, and of which no study exists, and
 
+The Company considers the following to be **not covered**:
+
+| Item | Why |
+|---|---|
+| Powered frame | No benefit |
+| Second device | Duplicate |
+
 The Company considers the following services to be **not medically necessary** in any setting.`);
   assert.deepEqual(
     statements.map(([, subject]) => subject),
     [
       'Traction at home; Traction in a gym …',
       `the following devices: ${long}, which is worn day …`,
+      'Powered frame; Second device',
       'the following services …',
     ],
   );
@@ -69,4 +77,44 @@ The Company considers the following services to be **not medically necessary** i
     ),
     doubts.join('\n'),
   );
+});
+
+test('an item of “the following” that leads to another list is visibly cut', () => {
+  const { statements } = imported(`## Services Are Considered Investigational
+
+The Company considers the following to be **investigational**:
+
+- a. A gel, by:
+  - i. injection; or
+  - ii. surgery
+- b. A nucleus`);
+  assert.deepEqual(statements, [['investigational', 'A gel, by …; A nucleus']]);
+});
+
+test('the id of a statement is words joined by single hyphens, whatever stands between them', () => {
+  const { coverage } = imported(`## Coverage
+
+### Knee – Hip & “Ankle”
+
+The Company considers imaging to be **investigational**.
+
+### Gels
+
+The Company considers the following to be **investigational**:
+
+- a. A gel, by:
+  - i. injection
+- b. A nucleus`);
+  assert.deepEqual(
+    [...coverage.matchAll(/<CoverageStatement id="(.*)">/g)].map(([, id]) => id),
+    ['statement-knee-hip-ankle', 'statement-gels'],
+  );
+  const { coverage: other } = imported(`## Coverage
+
+The Company considers the following to be **investigational**:
+
+- a. A gel, by:
+  - i. injection
+- b. A nucleus`);
+  assert.match(other, /<CoverageStatement id="statement-a-gel-by-a-nucleus">/);
 });

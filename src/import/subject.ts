@@ -1,4 +1,4 @@
-import type { Block, List } from './blocks.ts';
+import type { Block } from './blocks.ts';
 import type { ImportContext } from './import-context.ts';
 import { plainText } from './inline.ts';
 import { termsPattern } from './stated-positions.ts';
@@ -20,9 +20,20 @@ const itemWords = (text: string): string =>
     .replace(/[,;.]?\s*\b(?:and|or|and\/or)?[,;.]?$/i, '')
     .replace(/[,;]$/, '');
 
-/** What a list names, in one line: as many whole items as have room, else the first words of the first. */
-function namedBy({ items }: List): string {
-  const words = items.map(({ text }) => itemWords(text));
+/** What a list names, or a table in its first column; undefined for any other block. */
+function namesIn(block: Block | undefined): string[] | undefined {
+  if (block?.kind === 'list') {
+    return block.items.map(({ text, children }) => {
+      const leads = children.some(({ kind }) => kind === 'list');
+      return leads ? `${itemWords(text).replace(/[,:;]$/, '')} …` : itemWords(text);
+    });
+  }
+  if (block?.kind !== 'table' || block.rows.length < 2) return undefined;
+  return block.rows.slice(1).flatMap(([first = '']) => itemWords(first) || []);
+}
+
+/** Names in one line: as many whole ones as have room, else the first words of the first. */
+function inOneLine(words: string[]): string {
   let count = words.length;
   while (count > 1 && words.slice(0, count).join('; ').length > mostOfList) count -= 1;
   const named = words.slice(0, count).join('; ');
@@ -54,7 +65,8 @@ export function subjectOf(
     .replace(/^following\b/i, 'the following')
     .replace(beforeList, ' …');
   const [, kind] = onlyFollowing.exec(subject ?? '') ?? [];
-  if (kind !== undefined && next?.kind === 'list')
-    return kind ? `the following${kind}: ${namedBy(next)}` : namedBy(next);
+  const names = kind === undefined ? [] : (namesIn(next) ?? []);
+  if (names.length > 0)
+    return kind ? `the following${kind}: ${inOneLine(names)}` : inOneLine(names);
   return subject?.replace(/\bthe following(?: \w+){0,3}$/i, '$& …');
 }

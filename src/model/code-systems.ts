@@ -25,7 +25,7 @@ export const codePatterns: Record<CodeSystem, string> = {
   CPT: '\\d{4}[\\dFTUMA]',
   HCPCS: '[A-V]\\d{4}',
   NDC: '\\d{4,5}-\\d{3,4}-\\d{1,2}',
-  'Revenue code': '0\\d{3}',
+  'Revenue code': '(?:0\\d{2}|100|210|310)\\d',
   'ICD-10-CM': '[A-Z]\\d[\\dA-Z](?:\\.[\\dA-Z]{1,4})?',
   'ICD-10-PCS': '[0-9A-HJ-NP-Z]{7}',
   'ICD-9-CM': '(?:\\d{3}|E\\d{3}|V\\d{2})(?:\\.\\d{1,2})?|\\d{2}\\.\\d{1,2}',

@@ -52,12 +52,16 @@ export const CodeTable: Component = ({ attributes, context, section, report }) =
     return { ...element, ...(position && { position: positionFrom(position) }) };
   });
   const element = h('table', { className: 'codes', ...(typeof id === 'string' && { id }) }, [
-    h('thead', [
-      h(
-        'tr',
-        table.columns.map((column) => h('th', { scope: 'col' }, column)),
-      ),
-    ]),
+    ...(table.columns.some(Boolean)
+      ? [
+          h('thead', [
+            h(
+              'tr',
+              table.columns.map((column) => h('th', { scope: 'col' }, column)),
+            ),
+          ]),
+        ]
+      : []),
     h('tbody', rows),
   ]);
   return [{ ...element, data: { part: { kind: 'code-table' } } }];

@@ -21,7 +21,7 @@ test('a word that a line parts is that of the document; without one it keeps its
     'some small-cell cancer',
     [],
   ]);
-  assert.deepEqual(join('of hor-', 'mones'), ['of hor-mones', ['hor-mones']]);
+  assert.deepEqual(join('a pre-', 'treatment with'), ['a pre-treatment with', ['pre-treatment']]);
   // The document has both.
   assert.deepEqual(join('a re-', 'section', 'resection re-section'), [
     'a re-section',
@@ -31,17 +31,63 @@ test('a word that a line parts is that of the document; without one it keeps its
   assert.deepEqual(join('the Child-', 'Pugh class'), ['the Child-Pugh class', []]);
 });
 
+test('after a slash at the end of a line a space may be lost: the document decides, else it is unsure', () => {
+  const slashes = (before: string, after: string, ...words: string[]) => {
+    const hyphens = new Hyphens([...words, before, after]);
+    const run = (text: string) => [{ text, bold: false, italic: false, rise: undefined }];
+    return [textOf(joined(run(before), run(after), hyphens)), hyphens.unsureSlashes];
+  };
+  assert.deepEqual(slashes('pain and/', 'or fever', 'and/or'), ['pain and/or fever', []]);
+  assert.deepEqual(slashes('a Cell/', 'Cytokine unit', 'Cell/ Cytokine'), [
+    'a Cell/ Cytokine unit',
+    [],
+  ]);
+  assert.deepEqual(slashes('a Cell/', 'Cytokine-induced unit'), [
+    'a Cell/Cytokine-induced unit',
+    ['Cell/Cytokine'],
+  ]);
+  assert.deepEqual(slashes('5 mg/', '10 mL'), ['5 mg/10 mL', []]);
+  assert.deepEqual(slashes('at https://a.b/', 'path'), ['at https://a.b/path', []]);
+});
+
+test('pieces that are no words are an English word which the line parts', () => {
+  for (const [before, after, whole] of [
+    ['of hor-', 'mones', 'of hormones'],
+    ['the pres-', 'sure of', 'the pressure of'],
+    ['many in-', 'terventions;', 'many interventions;'],
+    ['a Multi-cen-', 'ter trial', 'a Multi-center trial'],
+    ['are prolong-', 'ing', 'are prolonging'],
+  ] as const)
+    assert.deepEqual(join(before, after), [whole, []]);
+  // Each piece can also stand before or after the hyphen of a word, or the dictionary does not have it.
+  for (const [before, after] of [
+    ['an out-', 'patient'],
+    ['an over-', 'production'],
+    ['a post-', 'operative'],
+    ['a neo-', 'adjuvant'],
+    ['a radio-', 'therapy'],
+    ['a hep-', 'atobiliary'],
+    ['a e-', 'mail'],
+    ['a follow-', 'up'],
+    ['some long-', 'term'],
+  ] as const)
+    assert.deepEqual(join(before, after)[0], before + after);
+});
+
 test('a hyphen that the file marks as that of the line goes, unless the word has it elsewhere', () => {
   assert.deepEqual(join('of hor\u00AD', 'mones'), ['of hormones', []]);
   assert.deepEqual(join('of hor‐', 'mones'), ['of hormones', []]);
   assert.deepEqual(join('a tumor\u00AD', 'free margin', 'tumor-free'), ['a tumor-free margin', []]);
   // A document that prints this character in its words.
-  assert.deepEqual(join('of hor‐', 'mones', 'long‐term'), ['of hor‐mones', ['hor-mones']]);
+  assert.deepEqual(join('a hep‐', 'atobiliary', 'long‐term'), [
+    'a hep‐atobiliary',
+    ['hep-atobiliary'],
+  ]);
 });
 
 test('a hyphen that a justified line has moved away from its word is that of the word; a dash stays', () => {
   assert.deepEqual(join('either pri -', 'mary or', 'primary'), ['either primary or', []]);
-  assert.deepEqual(join('of hor -', 'mones'), ['of hor-mones', ['hor-mones']]);
+  assert.deepEqual(join('of hor -', 'mones'), ['of hormones', []]);
   assert.deepEqual(join('the liver -', 'and the lung', 'and the liver'), [
     'the liver - and the lung',
     [],

@@ -1,3 +1,5 @@
+import { English } from './english.ts';
+
 /** The hyphen that a file marks as that of a line, and not of a word. */
 const softHyphen = '\u00AD';
 
@@ -19,12 +21,38 @@ function partsOf(word: string): string[] {
   );
 }
 
-/** The words of a document, which tell what a hyphen at the end of a line is. */
+const english = new English();
+
+/** What stands before the hyphen of many words, besides Greek and Latin stems in “o”: “non-small”. */
+const prefix =
+  /^(?:ante|anti|bi|by|de|dis|down|extra|hemi|hyper|hyp|in|infra|inter|mid|mis|mono|multi|non|off|on|out|over|para|per|peri|poly|post|pre|re|semi|sub|super|supra|trans|tri|ultra|un|under|uni|up)$|o$/;
+
+/**
+ * True for two pieces of one English word, of which one at least can stand on neither side of the hyphen
+ * of a word: "hor-mones", "pres-sure"; not "over-production".
+ */
+function isPartedWord(first: string, second: string): boolean {
+  const before = first.split('-').at(-1) ?? '';
+  const [after = ''] = second.split('-');
+  if (before.length < 2 || after.length < 2 || !/^[a-z]+$/.test(before + after)) return false;
+  if (!english.has(before + after)) return false;
+  const isWord = (piece: string) => english.has(piece) || prefix.test(piece);
+  return !isWord(after) || !isWord(before);
+}
+
+/** Words with a slash between them, with or without a space after it. */
+const slashed = /(\p{L}+)\/( ?)(?=(\p{L}+))/gu;
+const slashAtEnd = /(?<![\p{L}/.:]\S*[/.:]\S*)(\p{L}+)\/$/u;
+
+/** The words of a document, which tell what a hyphen or a slash at the end of a line is. */
 export class Hyphens {
   readonly #words: Map<string, number>;
   /** Some documents have this character in all words, others at the ends of lines alone. */
   readonly #hasTypographic: boolean;
   readonly #unsure = new Set<string>();
+  /** The slashes between words, as the document has them within lines. */
+  readonly #slashes: Set<string>;
+  readonly #unsureSlashes = new Set<string>();
 
   /** @param lines of the document */
   constructor(lines: string[]) {
@@ -32,12 +60,35 @@ export class Hyphens {
     this.#words = new Map();
     for (const word of words.flatMap((one) => partsOf(normal(one))))
       this.#words.set(word, (this.#words.get(word) ?? 0) + 1);
+    this.#slashes = new Set(
+      lines.flatMap((line) =>
+        [...line.matchAll(slashed)].map(
+          ([, one = '', space = '', other = '']) => `${one}/${space}${other}`,
+        ),
+      ),
+    );
     this.#hasTypographic = words.some((word) => word.includes('‐'));
   }
 
   /** Words of which it is unsure whether they have a hyphen; they have been left with it. */
   get unsure(): string[] {
     return [...this.#unsure];
+  }
+
+  /** Words with a slash of which it is unsure whether a space follows it; they have been left without. */
+  get unsureSlashes(): string[] {
+    return [...this.#unsureSlashes];
+  }
+
+  /** True if a space stands between two lines after a slash: a line that ends there has lost it. */
+  hasSpaceAfterSlash(before: string, after: string): boolean {
+    const first = slashAtEnd.exec(before)?.[1];
+    const second = /^\p{L}+/u.exec(after)?.[0];
+    if (first === undefined || second === undefined) return false;
+    const isWhole = this.#slashes.has(`${first}/${second}`);
+    const isApart = this.#slashes.has(`${first}/ ${second}`);
+    if (isWhole === isApart) this.#unsureSlashes.add(`${first}/${second}`);
+    return isApart && !isWhole;
   }
 
   /**
@@ -56,7 +107,8 @@ export class Hyphens {
 
   /**
    * True if a hyphen between two lines is there for the end of the line alone. The document decides, by
-   * the word elsewhere; where it has it nowhere, or both ways, the hyphen stays, and the word is unsure.
+   * the word elsewhere; where it has it nowhere, the pieces of an English word. Else, and where it has it
+   * both ways, the hyphen stays, and the word is unsure.
    */
   isOfLine(before: string, after: string): boolean {
     const first = chainAtEnd.exec(before)?.[1];
@@ -69,6 +121,7 @@ export class Hyphens {
     // What a producer parts are letters: "IL-17" and "Child-Pugh" have their hyphen.
     if (!/\p{L}$/u.test(first) || !/^\p{Ll}/u.test(second)) return false;
     if (isWhole !== isCompound) return isWhole;
+    if (!isWhole && isPartedWord(normal(first), normal(second))) return true;
     this.#unsure.add(`${first}-${second}`);
     return false;
   }

@@ -165,6 +165,22 @@ test('a box goes on on the next page in a list or a sentence, else the page begi
   assert.equal(rows('Initial: ALL.', 'Continuation: ONE.'), 3);
 });
 
+test('a row without a first cell at the top of a page is the rest of the row above, and unsure where it may begin one', () => {
+  const read = (last: string, first: string) => {
+    const pages = [
+      [table(1, ['Code Type', 'Code'], ['CPT', last])],
+      [table(2, ['', first], ['HCPCS', 'C9751'])],
+    ];
+    const { blocks, unsureRows } = joinPages(pages, type);
+    return [rowsOf(blocks)[0]?.length, unsureRows.map(textOf)];
+  };
+  assert.deepEqual(read('47371, 47381', 'Delete code effective 10/01/2024: 0581T'), [
+    3,
+    ['Delete code effective 10/01/2024: 0581T'],
+  ]);
+  assert.deepEqual(read('47371 and', 'the others'), [3, []]);
+});
+
 test('the cells of a row for which a page had no room are put to the others', () => {
   const { blocks } = joinPages(
     [

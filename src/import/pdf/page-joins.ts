@@ -162,6 +162,15 @@ function joinedRows(before: Cell[][], after: Cell[][], isCut: boolean, type: Typ
   return [...before.slice(0, -1), whole, ...rest];
 }
 
+/** What a page begins with that was put to the row above, although it could begin a row. */
+const mayBeginRow = (last: Cell[], first: Cell[]): Run[][] =>
+  first.flatMap((cell, at) => {
+    const [begin] = cell;
+    const end = last[at]?.at(-1);
+    if (!begin || !end || endsInWord(end) || !/^\p{Lu}/u.test(textOf(begin).trim())) return [];
+    return [begin];
+  });
+
 /** The head of a table that a page repeats, which is left out. */
 export interface RepeatedHead {
   page: number;
@@ -188,6 +197,8 @@ interface JoinedPages {
   repeatedHeads: RepeatedHead[];
   /** Text put together where a page ends with a sentence, which may be two paragraphs. */
   unsure: Run[][];
+  /** Beginnings of rows put to the row with which the page before ends, which may be rows of their own. */
+  unsureRows: Run[][];
 }
 
 /** The blocks of all pages, or of their columns, with what a page parts put together. */
@@ -195,6 +206,7 @@ export function joinPages(pages: PdfBlock[][], type: Typography): JoinedPages {
   const made: PdfBlock[] = [];
   const repeatedHeads: RepeatedHead[] = [];
   const unsure: JoinedPages['unsure'] = [];
+  const unsureRows: JoinedPages['unsureRows'] = [];
   for (const blocks of pages) {
     const own = repeatsHeading(made, blocks) ? blocks.slice(1) : blocks;
     if (own !== blocks) repeatedHeads.push(...blocks.slice(0, 1).map(asRepeated));
@@ -221,10 +233,14 @@ export function joinPages(pages: PdfBlock[][], type: Typography): JoinedPages {
       const [head, ...below] = first.rows;
       const repeats = head !== undefined && repeatsHead(last.rows, first.rows);
       if (repeats) repeatedHeads.push({ page: first.page, text: head.map(cellText).join(' | ') });
-      last.rows = joinedRows(last.rows, repeats ? below : first.rows, last.isCut, type);
+      const rows = repeats ? below : first.rows;
+      const [end, begin] = [last.rows.at(-1), rows[0]];
+      if (end && begin && end.length > 1 && !last.isCut && isPartOf(end, begin, last.rows))
+        unsureRows.push(...mayBeginRow(end, begin));
+      last.rows = joinedRows(last.rows, rows, last.isCut, type);
       last.isCut = first.isCut;
       made.push(...rest);
     } else made.push(...own);
   }
-  return { blocks: made, repeatedHeads, unsure };
+  return { blocks: made, repeatedHeads, unsure, unsureRows };
 }

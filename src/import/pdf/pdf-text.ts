@@ -11,7 +11,13 @@ import { isPrintedMarkdown, markdownText } from './plain-lines.ts';
 import { toInline } from './runs.ts';
 import { readSegments, type Segment } from './segments.ts';
 import { toText } from './to-text.ts';
-import { unsureHyphens, unsureSentences, type Unsure } from './unsure.ts';
+import {
+  unsureHyphens,
+  unsureRows,
+  unsureSentences,
+  unsureSlashes,
+  type Unsure,
+} from './unsure.ts';
 
 /** The text of a PDF in the form in which documents are read, and what was left out of it. */
 export interface PdfText {
@@ -99,7 +105,10 @@ export async function pdfText(
       pages: pages.length,
       furniture: countsOf(slanted),
       repeatedHeads: [],
-      unsure: unsureHyphens(text, type.hyphens.unsure),
+      unsure: [
+        ...unsureHyphens(text, type.hyphens.unsure),
+        ...unsureSlashes(text, type.hyphens.unsureSlashes),
+      ],
       isMarkdown: true,
     };
   }
@@ -129,7 +138,7 @@ export async function pdfText(
   const ofPage = measureOf([...head.flat(), ...foot.flat()], 0);
   const before = new FlowReader(type).read(head.flat(), ofPage);
   const after = new FlowReader(type).read(foot.flat(), ofPage);
-  const { blocks: joined, repeatedHeads, unsure } = joinPages(blocks, type);
+  const { blocks: joined, repeatedHeads, unsure, unsureRows: rows } = joinPages(blocks, type);
   const text = toText([...before, ...joined, ...after], profile);
   return {
     text,
@@ -138,7 +147,9 @@ export async function pdfText(
     repeatedHeads,
     unsure: [
       ...unsureHyphens(text, type.hyphens.unsure),
+      ...unsureSlashes(text, type.hyphens.unsureSlashes),
       ...unsureSentences(text, unsure.map(toInline)),
+      ...unsureRows(text, rows.map(toInline)),
     ].toSorted((a, b) => a.line - b.line),
     isMarkdown: false,
   };

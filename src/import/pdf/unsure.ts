@@ -26,6 +26,31 @@ export const unsureHyphens = (text: string, words: string[]): Unsure[] =>
     ),
   );
 
+/** The places of words with a slash of which it is unsure whether a space follows it. */
+export const unsureSlashes = (text: string, words: string[]): Unsure[] =>
+  words.flatMap((word) =>
+    [...text.matchAll(new RegExp(String.raw`(?<!\p{L})${escaped(word)}(?!\p{L})`, 'gu'))].map(
+      ({ index }) => ({
+        ...placeAt(text, index),
+        message: `A line ends after the slash of “${word}”, and the PDF does not tell whether a space follows it. Correct it in source.txt if it is “${word.replace('/', '/ ')}”.`,
+      }),
+    ),
+  );
+
+/** The places of rows that begin a page, and were put to the row with which the page before ends. */
+export const unsureRows = (text: string, rows: string[]): Unsure[] =>
+  rows.flatMap((row) => {
+    const [beginning = ''] = /^\S+(?:\s+\S+){0,5}/.exec(row) ?? [];
+    const found = new RegExp(escaped(beginning).replace(/\s+/g, '\\s+'), 'u').exec(text);
+    if (!found) return [];
+    return [
+      {
+        ...placeAt(text, found.index),
+        message: `A page begins with “${beginning} …” in a table, which was taken as the rest of the row above it. Begin a row there in source.txt if the PDF does.`,
+      },
+    ];
+  });
+
 /** The places of sentences that begin a page, and were joined with the text before them. */
 export const unsureSentences = (text: string, sentences: string[]): Unsure[] =>
   sentences.flatMap((sentence) => {

@@ -41,7 +41,7 @@ export const coding = z.strictObject({
           .max(3)
           .meta({
             description:
-              'Heads as printed: of the code system, which a table with descriptions may lack, and the codes; and of the descriptions, if it has them.',
+              'Heads as printed: of the code system, which a table with descriptions may lack, and the codes; and of the descriptions, if it has them. Empty where the document prints the codes in lines without a head.',
             example: ['Code Type', 'Code'],
           }),
         rows: z.array(codeRow).min(1),
