@@ -75,6 +75,40 @@ test('a kept policy can be read, searched and its references used without a netw
   await expect(copyNote(page)).toBeVisible();
 });
 
+test('a search of the library leads, without a network, to what is found in the saved policies', async ({
+  page,
+  site,
+}) => {
+  await keep(page, site, '00220');
+  await keep(page, site, '00999');
+  await site.stop();
+
+  await page.goto(site.at('/00220/'));
+  await page.keyboard.press('Control+k');
+  await page.getByRole('dialog').getByRole('combobox').fill('cryoshock');
+  await page.getByRole('dialog').getByRole('link', { name: 'Search all policies' }).click();
+  await expect(page.getByRole('heading', { name: 'No connection' })).toBeVisible();
+  const box = page.getByRole('main').getByRole('searchbox', { name: /on this device$/ });
+  await expect(box).toHaveValue('cryoshock');
+  const results = page.locator('#search-results > li');
+  await expect(results.first()).toContainText('cryoshock');
+
+  // The box works: a code, words of another policy, and what is nowhere.
+  await box.fill('example report');
+  await box.press('Enter');
+  await expect(results.filter({ hasText: '00999 Example Policy' })).toHaveCount(1);
+  await box.fill('xylophones');
+  await box.press('Enter');
+  await expect(page.getByRole('main').getByRole('status')).toHaveText(
+    'Nothing could be found for “xylophones” in what is saved on this device.',
+  );
+  await box.fill('cryoshock');
+  await box.press('Enter');
+  await results.first().getByRole('link').click();
+  await expect(page).toHaveURL(site.at('/00220/background/#procedure-related-complications'));
+  await expect(copyNote(page)).toBeVisible();
+});
+
 test('with a network the site answers; an update is offered, and replaces the copy when it is taken', async ({
   page,
   site,

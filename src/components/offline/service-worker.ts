@@ -65,7 +65,10 @@ async function offlinePage(copies: Copy[], missing: Copy | undefined): Promise<R
         'Save the policy again when there is a connection.</p>'
       : '';
     return changed(page, (html) =>
-      html.replace('</main>', `${reason}<h2>On this device</h2><ul>${items.join('')}</ul></main>`),
+      html.replace(
+        '</main>',
+        `${reason}<h2 id="on-this-device">On this device</h2><ul>${items.join('')}</ul></main>`,
+      ),
     );
   }
   return Response.error();
