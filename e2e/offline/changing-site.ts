@@ -5,7 +5,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sirv from 'sirv';
 import { writeOfflineCopies } from '../../src/hosting/offline-copies.ts';
-import { printedDay } from '../../src/model/dates.ts';
 import { sites } from '../support/sites.ts';
 
 /** A built site with several policies, in a sub-folder of its host, that a test may change and take away. */
@@ -49,24 +48,23 @@ export class ChangingSite {
     await new Promise((closed) => server.close(closed));
   }
 
-  /** Changes words of a page, as a new build of another day does. */
-  change(page: string, from: string, to: string, day: string): void {
+  /** Changes words of a page, as the next version of its policy does. */
+  change(page: string, from: string, to: string, effective: string): void {
     const file = join(this.folder, page, 'index.html');
     const html = readFileSync(file, 'utf8');
     if (!html.includes(from)) throw new Error(`${page} does not say “${from}”.`);
     writeFileSync(file, html.replaceAll(from, to));
-    this.#writeManifests(day);
+    this.#writeManifests(effective);
   }
 
-  #writeManifests(day: string): void {
+  #writeManifests(effective: string): void {
     const { folder: site, base } = this;
     const policies = ['00220', '00999'].map((number) => {
       const manifest = readFileSync(join(site, number, 'offline.json'), 'utf8');
       const { title } = JSON.parse(manifest) as { title: string };
-      const payer = 'Blue Cross and Blue Shield of Louisiana';
-      return { number, title, printedDay: printedDay(payer, day) };
+      return { number, title, effective };
     });
-    writeOfflineCopies({ site, base, day, policies });
+    writeOfflineCopies({ site, base, policies });
   }
 
   remove(path: string): void {

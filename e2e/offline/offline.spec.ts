@@ -25,7 +25,7 @@ async function openPanel(page: Page, site: ChangingSite, number: string): Promis
 async function keep(page: Page, site: ChangingSite, number: string): Promise<void> {
   await openPanel(page, site, number);
   await page.getByRole('button', { name: /^Save \(\d+\.\d MB\)$/ }).click();
-  await expect(state(page)).toContainText('Saved: the version of');
+  await expect(state(page)).toContainText('the policy effective');
 }
 
 test('nothing is kept, and no service worker runs, before a reader asks for it', async ({
@@ -43,13 +43,15 @@ test('a kept policy can be read, searched and its references used without a netw
   page,
   site,
 }) => {
+  await page.clock.setFixedTime('2031-02-03T12:00-06:00');
   await keep(page, site, '00220');
-  const day =
-    /version of (\d\d\/\d\d\/\d{4})/.exec((await state(page).textContent()) ?? '')?.[1] ?? '?';
+  await expect(state(page)).toContainText(
+    'Saved on February 3, 2031: the policy effective 07/08/2024',
+  );
   await site.stop();
 
   await page.goto(site.at('/00220/evidence/'));
-  await expect(copyNote(page)).toContainText(`the saved version of ${day}`);
+  await expect(copyNote(page)).toContainText('effective 07/08/2024, saved on February 3, 2031');
   await followMark(page, 5);
   await expect(page.locator(':target')).toContainText('PMID 25284802');
   await page.getByRole('searchbox').fill('Cochrane');
@@ -66,7 +68,44 @@ test('a kept policy can be read, searched and its references used without a netw
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await page.goto(site.at('/00999/'));
   await expect(page.getByRole('heading', { name: 'No connection' })).toBeVisible();
+  await expect(page.getByRole('main').getByRole('listitem')).toHaveText(
+    /\(00220\), effective 07\/08\/2024, saved on February 3, 2031$/,
+  );
   await page.getByRole('link', { name: /\(00220\)$/ }).click();
+  await expect(copyNote(page)).toBeVisible();
+});
+
+test('a search of the library leads, without a network, to what is found in the saved policies', async ({
+  page,
+  site,
+}) => {
+  await keep(page, site, '00220');
+  await keep(page, site, '00999');
+  await site.stop();
+
+  await page.goto(site.at('/00220/'));
+  await page.keyboard.press('Control+k');
+  await page.getByRole('dialog').getByRole('combobox').fill('cryoshock');
+  await page.getByRole('dialog').getByRole('link', { name: 'Search all policies' }).click();
+  await expect(page.getByRole('heading', { name: 'No connection' })).toBeVisible();
+  const box = page.getByRole('main').getByRole('searchbox', { name: /on this device$/ });
+  await expect(box).toHaveValue('cryoshock');
+  const results = page.locator('#search-results > li');
+  await expect(results.first()).toContainText('cryoshock');
+
+  // The box works: a code, words of another policy, and what is nowhere.
+  await box.fill('example report');
+  await box.press('Enter');
+  await expect(results.filter({ hasText: '00999 Example Policy' })).toHaveCount(1);
+  await box.fill('xylophones');
+  await box.press('Enter');
+  await expect(page.getByRole('main').getByRole('status')).toHaveText(
+    'Nothing could be found for “xylophones” in what is saved on this device.',
+  );
+  await box.fill('cryoshock');
+  await box.press('Enter');
+  await results.first().getByRole('link').click();
+  await expect(page).toHaveURL(site.at('/00220/background/#procedure-related-complications'));
   await expect(copyNote(page)).toBeVisible();
 });
 
@@ -75,7 +114,7 @@ test('with a network the site answers; an update is offered, and replaces the co
   site,
 }) => {
   await keep(page, site, '00220');
-  site.change('00220/background', 'cryoshock', 'cryo-shock', '2031-02-03');
+  site.change('00220/background', 'cryoshock', 'cryo-shock', '02/03/2031');
 
   await page.goto(site.at('/00220/background/'));
   await expect(page.getByRole('main')).toContainText('cryo-shock');
@@ -90,7 +129,7 @@ test('with a network the site answers; an update is offered, and replaces the co
   await page.reload();
   await expect(copyNote(page)).toHaveCount(0);
   await update.click();
-  await expect(page.getByText('The saved version is now that of 02/03/2031.')).toBeVisible();
+  await expect(page.getByText('Saved again: the policy effective 02/03/2031.')).toBeVisible();
   expect(await cacheNames(page)).toHaveLength(1);
   await site.stop();
   await page.reload();
@@ -104,7 +143,7 @@ test('a copy that could not be fetched whole leaves nothing, and what was kept b
 }) => {
   await keep(page, site, '00220');
   const before = await cacheNames(page);
-  site.change('00220/background', 'cryoshock', 'cryo-shock', '2031-02-03');
+  site.change('00220/background', 'cryoshock', 'cryo-shock', '02/03/2031');
   site.remove('00220/history.md');
   await openPanel(page, site, '00220');
   await panel(page)

@@ -10,10 +10,13 @@ test('every page survives text of 200 %', async ({ playwright }) => {
   const args = [...(launchOptions?.args ?? []), '--blink-settings=defaultFontSize=32'];
   const browser = await playwright.chromium.launch({ ...launchOptions, args });
   const page = await browser.newPage();
-  for (const path of largestPages(sites.library)) {
-    await page.goto(at(sites.library, path));
+  const pages = [sites.library, sites.three].flatMap((site) =>
+    largestPages(site).map((path) => at(site, path)),
+  );
+  for (const path of pages) {
+    await page.goto(path);
     await expect(page.locator('html')).toHaveCSS('font-size', '32px');
-    for (const width of [390, 640]) {
+    for (const width of [320, 390, 640]) {
       await page.setViewportSize({ width, height: 800 });
       expect(await overflow(page), `sideways scroll of ${path} at ${width} px`).toBe(0);
       expect(await cutControls(page), `controls of ${path} that lose words`).toEqual([]);

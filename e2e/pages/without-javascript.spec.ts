@@ -12,6 +12,20 @@ test('every page reads, and shows no control that cannot work', async ({ page })
   }
 });
 
+test('the controls of the head stand at its end', async ({ page }) => {
+  for (const width of [320, 360, 1440]) {
+    await page.setViewportSize({ width, height: 640 });
+    await page.goto('/about/');
+    const head = page.getByRole('banner');
+    const end = await head.evaluate(
+      (element) =>
+        element.getBoundingClientRect().right - parseFloat(getComputedStyle(element).paddingRight),
+    );
+    const last = await head.getByRole('link', { name: 'Search' }).boundingBox();
+    expect((last?.x ?? 0) + (last?.width ?? 0), `${width} px`).toBeCloseTo(end, 0);
+  }
+});
+
 test('marks, abbreviations, sections, passages and plain dates', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 640 });
   await page.goto('/00220/trials/');

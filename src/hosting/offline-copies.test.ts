@@ -18,10 +18,10 @@ test('a copy has the pages, data and search of its policy, what policies share, 
       files: string[];
     };
   const policies = [
-    { number: '00001', title: 'One', printedDay: '07/08/2024' },
-    { number: '00002', title: 'Two', printedDay: '07/08/2024' },
+    { number: '00001', title: 'One', effective: '07/08/2024' },
+    { number: '00002', title: 'Two', effective: '07/08/2024' },
   ];
-  const build = () => writeOfflineCopies({ site, base: '/policies', day: '2024-07-08', policies });
+  const build = () => writeOfflineCopies({ site, base: '/policies', policies });
   try {
     write('index.html', 'library');
     write('_astro/site.js', '1234');

@@ -8,10 +8,8 @@ export interface SiteToKeep {
   site: string;
   /** The folder of the host that it lives in, for example /policies, or "". */
   base: string;
-  /** Day of its version. */
-  day: string;
-  /** `printedDay` is the day as the payer of the policy prints it. */
-  policies: { number: string; title: string; printedDay: string }[];
+  /** `effective` is the effective date as the payer of the policy prints it. */
+  policies: { number: string; title: string; effective: string }[];
 }
 
 interface BuiltFile {
@@ -38,7 +36,7 @@ const filesIn = (site: string, patterns: string[]): BuiltFile[] =>
  * Writes NUMBER/offline.json for each policy: what a device needs to read and search it without a network
  * (`CopyManifest` in src/components/offline/copies.ts). Its version changes with every byte of them.
  */
-export function writeOfflineCopies({ site, base, day, policies }: SiteToKeep): void {
+export function writeOfflineCopies({ site, base, policies }: SiteToKeep): void {
   const shared = filesIn(site, [
     '_astro/**',
     'favicon.svg',
@@ -46,7 +44,7 @@ export function writeOfflineCopies({ site, base, day, policies }: SiteToKeep): v
     'search/*.json',
     'search/{dictionary,everyday,identifiers,spelling,words}/**',
   ]);
-  for (const { number, title, printedDay } of policies) {
+  for (const { number, title, effective } of policies) {
     const files = [...shared, ...filesIn(site, [`${number}/**`, `search/${number}/**`])].sort(
       (a, b) => (a.path < b.path ? -1 : 1),
     );
@@ -56,8 +54,7 @@ export function writeOfflineCopies({ site, base, day, policies }: SiteToKeep): v
       number,
       title,
       version: version.digest('hex').slice(0, 16),
-      day,
-      printedDay,
+      effective,
       bytes: files.reduce((sum, { bytes }) => sum + bytes, 0),
       files: files.map(({ path }) => `${base}/${path.replace(/(^|\/)index\.html$/, '$1')}`),
     };

@@ -7,7 +7,6 @@ import { compressSite } from '../hosting/compress.ts';
 import { headersFile } from '../hosting/configurations.ts';
 import { writeOfflineCopies } from '../hosting/offline-copies.ts';
 import { completeLicenses } from '../hosting/site-licenses.ts';
-import { buildIdentity } from '../library/build-identity.ts';
 import { getPolicies } from '../library/library.ts';
 import { printedDay } from '../model/dates.ts';
 
@@ -33,13 +32,12 @@ export function hosting(): AstroIntegration {
           minify: true,
           logLevel: 'warning',
         });
-        const { day } = buildIdentity();
-        const policies = getPolicies().map(({ number, title, payer }) => ({
+        const policies = getPolicies().map(({ number, title, payer, effectiveDate }) => ({
           number,
           title,
-          printedDay: printedDay(payer, day),
+          effective: printedDay(payer, effectiveDate),
         }));
-        writeOfflineCopies({ site, base, day, policies });
+        writeOfflineCopies({ site, base, policies });
         await compressSite(site);
         writeFileSync(new URL('_headers', dir), headersFile(base));
       },

@@ -1,13 +1,12 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, test } from 'node:test';
-import { copiesOf, keepCopy, loadManifest, type CopyManifest } from './copies.ts';
+import { copiesOf, dayInWords, keepCopy, loadManifest, type CopyManifest } from './copies.ts';
 
 const manifestOf = (version: string): CopyManifest => ({
   number: '00001',
   title: 'One',
   version,
-  day: '2024-07-08',
-  printedDay: '07/08/2024',
+  effective: '07/08/2024',
   bytes: 3,
   files: ['/00001/', '/00001/evidence/'],
 });
@@ -60,6 +59,15 @@ void describe('copies on the device', () => {
     await keep('b');
     assert.deepEqual(await versions(), ['b']);
     assert.equal(device.stored.size, 1);
+  });
+
+  test('a copy has the moment at which it was saved, whatever day the site was built on', async () => {
+    const before = new Date().toISOString();
+    await keep('a');
+    const [copy] = await copiesOf('/');
+    assert.deepEqual(copy?.manifest, manifestOf('a'));
+    assert.ok(copy.saved >= before && copy.saved <= new Date().toISOString());
+    assert.equal(dayInWords('2026-11-28T12:00'), 'November 28, 2026');
   });
 
   test('a site that changes while it is copied leaves no mixture', async () => {

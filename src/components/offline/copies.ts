@@ -9,10 +9,8 @@ export interface CopyManifest {
   title: string;
   /** Changes with every byte of the copy. */
   version: string;
-  /** Day of the site's version, for example "2026-11-27". */
-  day: string;
-  /** That day as the payer prints days: "11/27/2026". */
-  printedDay: string;
+  /** The effective date that names the version of the policy, as its payer prints days: "07/08/2024". */
+  effective: string;
   /** Size of its files on the device. */
   bytes: number;
   /** Addresses of its files on the host. */
@@ -21,8 +19,17 @@ export interface CopyManifest {
 
 export interface Copy {
   manifest: CopyManifest;
+  /** When it was saved, as a moment of ISO 8601. */
+  saved: string;
   cache: Cache;
 }
+
+/** What is in the cache of a copy once it is whole. */
+type SavedManifest = CopyManifest & Pick<Copy, 'saved'>;
+
+/** The reader's day of a moment in words: "November 28, 2026". */
+export const dayInWords = (moment: string): string =>
+  new Date(moment).toLocaleDateString('en-US', { dateStyle: 'long' });
 
 /** Address of the manifest of a policy. `base` is the folder of the site, with a slash at its end. */
 export const manifestAddress = (base: string, number: string): string =>
@@ -43,7 +50,8 @@ export async function copiesOf(base: string): Promise<Copy[]> {
     const cache = await caches.open(name);
     const manifest = await cache.match(manifestAddress(base, number));
     if (manifest) {
-      copies.set(number, { cache, manifest: (await manifest.json()) as CopyManifest });
+      const { saved, ...rest } = (await manifest.json()) as SavedManifest;
+      copies.set(number, { cache, manifest: rest, saved });
     }
   }
   return [...copies.values()];
@@ -110,7 +118,8 @@ export async function keepCopy(
     await Promise.all(Array.from({ length: atOnce }, keepNext));
     const now = await loadManifest(base, number);
     if (now?.version !== version) throw new Error('The site changed meanwhile.');
-    await cache.put(manifestAddress(base, number), Response.json(manifest));
+    const whole: SavedManifest = { ...manifest, saved: new Date().toISOString() };
+    await cache.put(manifestAddress(base, number), Response.json(whole));
   } catch (error) {
     await caches.delete(name);
     throw error;

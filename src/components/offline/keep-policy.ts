@@ -1,5 +1,6 @@
 import {
   copiesOf,
+  dayInWords,
   keepCopy,
   loadManifest,
   removeCopies,
@@ -110,11 +111,14 @@ async function showState(): Promise<void> {
         button(`Save (${sizeOf(current)})`, keep),
       );
     } else if (copy) {
-      const { printedDay, version } = copy.manifest;
+      const { effective, version } = copy.manifest;
       const isOld = current && current.version !== version;
+      const isSameDay = current?.effective === effective;
       show(
-        `Saved: the version of ${printedDay} (${sizeOf(copy.manifest)}).` +
-          (isOld ? ` The site has a newer version, of ${current.printedDay}.` : ''),
+        `Saved on ${dayInWords(copy.saved)}: the policy effective ${effective} ` +
+          `(${sizeOf(copy.manifest)}).` +
+          (isOld ? ' The site has changed since' : '') +
+          (isOld ? (isSameDay ? '.' : `: its policy is effective ${current.effective}.`) : ''),
         ...(isOld ? [button(`Update (${sizeOf(current)})`, keep)] : []),
         button('Remove', remove),
       );
@@ -131,7 +135,7 @@ function offerUpdate(manifest: CopyManifest): void {
   const place = element('div', '');
   place.id = 'old-copy';
   place.className = 'site-header';
-  const note = element('p', 'The version of this policy that you saved is older than the site. ');
+  const note = element('p', 'The site has changed since you saved this policy. ');
   note.className = 'note';
   const update = button(`Update (${sizeOf(manifest)})`, async () => {
     update.disabled = true;
@@ -140,7 +144,7 @@ function offerUpdate(manifest: CopyManifest): void {
       await navigator.locks.request(`policy-copy ${base} ${number}`, () =>
         keepCopy(base, manifest, () => undefined),
       );
-      note.textContent = `The saved version is now that of ${manifest.printedDay}.`;
+      note.textContent = `Saved again: the policy effective ${manifest.effective}.`;
       await showState();
     } catch (error) {
       update.disabled = false;

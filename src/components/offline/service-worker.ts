@@ -1,4 +1,4 @@
-import { copiesOf, type Copy } from './copies.ts';
+import { copiesOf, dayInWords, type Copy } from './copies.ts';
 
 /**
  * Answers from the kept copies what the network does not. It is registered by the first policy that a
@@ -40,13 +40,13 @@ async function changed(response: Response, change: (html: string) => string): Pr
   return new Response(change(await response.text()), { headers });
 }
 
-const asCopy = (response: Response, { manifest }: Copy): Promise<Response> =>
+const asCopy = (response: Response, { manifest, saved }: Copy): Promise<Response> =>
   changed(response, (html) =>
     html.replace(
       '</header>',
       '</header><div class="site-header"><p class="note" role="status">There is no connection. This ' +
-        `is the saved version of <time datetime="${manifest.day}">${manifest.printedDay}</time>; ` +
-        'the policy may have changed since.</p></div>',
+        `is the policy effective ${manifest.effective}, saved on <time datetime="${saved}">` +
+        `${dayInWords(saved)}</time>; it may have changed since.</p></div>`,
     ),
   );
 
@@ -56,15 +56,19 @@ async function offlinePage(copies: Copy[], missing: Copy | undefined): Promise<R
     const page = await cache.match(`${base}offline/`);
     if (!page) continue;
     const items = copies.map(
-      ({ manifest: { number, title, printedDay } }) =>
-        `<li><a href="${base}${number}/">${escapeHtml(title)} (${number})</a>, version of ${printedDay}</li>`,
+      ({ manifest: { number, title, effective }, saved }) =>
+        `<li><a href="${base}${number}/">${escapeHtml(title)} (${number})</a>, ` +
+        `effective ${effective}, saved on ${dayInWords(saved)}</li>`,
     );
     const reason = missing
       ? `<p role="status">The browser has removed this page from the saved policy ${missing.manifest.number}. ` +
         'Save the policy again when there is a connection.</p>'
       : '';
     return changed(page, (html) =>
-      html.replace('</main>', `${reason}<h2>On this device</h2><ul>${items.join('')}</ul></main>`),
+      html.replace(
+        '</main>',
+        `${reason}<h2 id="on-this-device">On this device</h2><ul>${items.join('')}</ul></main>`,
+      ),
     );
   }
   return Response.error();
