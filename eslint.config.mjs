@@ -12,12 +12,15 @@ const layers = [
   ['source'],
   ['compile'],
   ['outputs', 'search', 'checks'],
-  ['library'],
+  ['library', 'content-check'],
   ['components'],
   ['layouts'],
   ['pages'],
-  ['integration'],
+  ['integration', 'import'],
 ];
+
+/** What may run the proof: the build, and the check of a folder. */
+const proving = ['integration', 'content-check'];
 
 const inSrc = (/** @type {string} */ folder) => `./src/${folder}`;
 
@@ -40,10 +43,10 @@ const restrictedPaths = (...allowed) => [
   {
     target: layers
       .flat()
-      .filter((folder) => folder !== 'integration')
+      .filter((folder) => !proving.includes(folder))
       .map(inSrc),
     from: './src/proof',
-    message: 'The proof stands apart: only the integration runs it.',
+    message: 'The proof stands apart: only the build and the check of a folder run it.',
   },
   {
     target: './src/proof',

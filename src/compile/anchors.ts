@@ -85,7 +85,7 @@ export function checkAnchors({ folder, data, problems }: Context, sections: Sect
       message: anchor
         ? `The address ${address} led to “${words}”, and now leads to “${anchor.words}”.`
         : `The address ${address} is gone: links to it lead to the top of the page.`,
-      fix: `Restore what it led to; if the change is meant, run npm run anchors -- ${folder.name}.`,
+      fix: `Restore what it led to; if the document has changed, run npm run anchors -- ${folder.name} once all words are those of the document.`,
     });
   }
 }

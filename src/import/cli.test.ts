@@ -1,6 +1,14 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
@@ -43,13 +51,38 @@ test('the command reports, never overwrites without --force, and leaves nothing 
   assert.equal(candidates.match(/<li>evidence\.mdx:\d+ .*?For individuals who /g)?.length, 5);
   const again = run(document);
   assert.equal(again.status, 2);
-  assert.match(again.stderr, /is there already\. With --force it is replaced/);
+  assert.match(again.stderr, /already exists\. With --force it is replaced/);
   const anchors = join(root, 'content/00569/anchors.txt');
   const list = readFileSync(anchors, 'utf8');
   assert.equal(list, anchorList(compile(join(root, 'content/00569'))));
-  assert.equal(run(document, '--force').status, 0);
+  writeFileSync(join(root, 'content/00569/background.mdx'), 'What an editor wrote.');
+  const forced = run(document, '--force');
+  assert.equal(forced.status, 0);
+  assert.match(forced.stdout, /The folder that it replaced: reports\/00569-before-import\n/);
+  assert.equal(
+    readFileSync(join(root, 'reports/00569-before-import/background.mdx'), 'utf8'),
+    'What an editor wrote.',
+  );
   assert.equal(readFileSync(anchors, 'utf8'), list);
-  assert.deepEqual(run(document, '--number', '00001').files, ['00569']);
+});
+
+test('--number must be a policy number, and the one that the document prints', () => {
+  const document = join(process.cwd(), document569);
+  mkdirSync(join(root, 'elsewhere'));
+  for (const number of ['../elsewhere', '569', '']) {
+    const { status, stderr } = run(document, '--force', '--number', number);
+    assert.equal(status, 2);
+    assert.match(stderr, /^--number .*: a policy number has 5 digits, for example "00220"\.\n$/);
+  }
+  assert.ok(existsSync(join(root, 'elsewhere')));
+  const other = run(document, '--number', '00001');
+  assert.equal(other.status, 2);
+  assert.match(
+    other.stderr,
+    /00569\.txt:9 .* prints the number 00569 here, and --number gives 00001\. Fix: /,
+  );
+  assert.deepEqual(other.files, ['00569']);
+  assert.equal(run(document, '--force', '--number', '00569').status, 0);
 });
 
 test('the report on a PDF names it, and lists what was left out of its text', () => {

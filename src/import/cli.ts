@@ -1,10 +1,19 @@
-import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { anchorList } from '../compile/anchors.ts';
+import { policyNumber } from '../model/frontmatter/fields.ts';
 import { payers, profileOf } from '../payers/index.ts';
 import { anchorsFile, contentDir } from '../source/policy-folder.ts';
-import { checkImport } from './check-import.ts';
+import { checkFolder } from '../content-check/check-folder.ts';
 import { withDraft } from './draft.ts';
 import { formatImportError, ImportError } from './import-error.ts';
 import { importPolicy } from './import-policy.ts';
@@ -13,8 +22,9 @@ import { importReport, reportAsHtml, reportAsText } from './report.ts';
 
 /**
  * `npm run import -- FILE [--number N] [--payer NAME] [--force]`: writes the folder of a policy from its
- * document of record, and reports what was found. Exits 1 if the folder does not have every word of the
- * document, or has problems; 2 if nothing was written.
+ * document of record, and reports what was found. With --force it replaces a folder, which is then kept
+ * among the reports. Exits 1 if the folder does not have every word of the document, or has problems; 2 if
+ * nothing was written.
  */
 const [payer] = payers;
 
@@ -56,14 +66,16 @@ async function main(): Promise<void> {
       `There is no payer “${values.payer}”. There are: ${payers.map(({ name }) => name).join('; ')}.`,
     );
   }
+  const number = policyNumber.optional().safeParse(values.number);
+  if (!number.success) stop(`--number ${values.number}: ${number.error.issues[0]?.message ?? ''}.`);
   console.log(`Reading ${basename(path)} …`);
   const profile = profileOf(values.payer);
   const { bytes, pdf } = await readDocumentFile(path, profile, sayProgress);
-  const imported = read(path, () => importPolicy(bytes, values.payer, values.number));
+  const imported = read(path, () => importPolicy(bytes, values.payer, number.data));
   const folder = join(contentDir, imported.number);
   if (existsSync(folder) && !values.force) {
     stop(
-      `${folder} is there already. With --force it is replaced, and what was added to it is lost.`,
+      `${folder} already exists. With --force it is replaced, and the earlier folder is moved to reports/.`,
     );
   }
   withDraft(imported.number, (draft) => {
@@ -74,16 +86,23 @@ async function main(): Promise<void> {
     const published = join(folder, anchorsFile);
     if (existsSync(published)) copyFileSync(published, join(draft, anchorsFile));
     console.log('Comparing every word with the document …');
-    const checked = checkImport(draft);
+    const checked = checkFolder(draft);
     const report = importReport(imported, checked, pdf);
     if (report.isWhole) writeFileSync(join(draft, anchorsFile), anchorList(checked.policy));
-    if (existsSync(folder)) rmSync(folder, { recursive: true });
-    renameSync(draft, folder);
     mkdirSync('reports', { recursive: true });
+    const earlier = join('reports', `${imported.number}-before-import`);
+    const replaces = existsSync(folder);
+    if (replaces) {
+      rmSync(earlier, { recursive: true, force: true });
+      cpSync(folder, earlier, { recursive: true });
+      rmSync(folder, { recursive: true });
+    }
+    renameSync(draft, folder);
     const page = join('reports', `import-${imported.number}.html`);
     writeFileSync(page, reportAsHtml(report));
     console.log(reportAsText(report).replaceAll(draft, folder));
     console.log(`\nWritten: ${folder}. This report as a page: ${page}`);
+    if (replaces) console.log(`The folder that it replaced: ${earlier}`);
     process.exitCode = report.isWhole ? 0 : 1;
   });
 }

@@ -130,9 +130,10 @@ All of the following:
 test('definitions of three stars, and of other marks, are as they are printed', () => {
   const { notices } = imported(
     investigational,
-    '## References\n\nNone.\n\n\\*\\*\\*Cosmetic – Something.\n\n† Another mark.\n\n‡ Trademarks.',
+    '## References\n\nNone.\n\n\\*\\*\\*Cosmetic – Something.\n\n*Unescaped – A mark.\n\n† Another mark.\n\n‡ Trademarks.',
   );
   assert.match(notices, /<Footnote id="cosmetic">\n\n\\\*\\\*\\\*Cosmetic – Something\./);
+  assert.match(notices, /<Footnote id="unescaped">\n\n\\\*Unescaped – A mark\./);
   assert.match(notices, /\n\n† Another mark\./);
 });
 

@@ -18,20 +18,20 @@ export interface Line extends Place {
   isHtml?: boolean;
 }
 
-/** Dashes and section signs that are the bullets of a list. */
-const dashes = new RegExp(String.raw`^([ \t]*)(?:${rowBullet})`, 'gm');
+/** What is a bullet only in a row of lines. */
+const inRows = new RegExp(String.raw`^([ \t]*)(?:${rowBullet})`, 'gm');
 
 /** Bold words between lines below, as between stars; blanks to be filled in are none. */
 const boldByLines = /(?<![\w\\])__([^\s_](?:[^_\n]*[^\s_\\])?)__(?!\w)/g;
 
 /**
- * The lines of a document without its page furniture: bold words in stars, dashes in a row as bullets, and
+ * The lines of a document without its page furniture: bold words in stars, marks in a row as bullets, and
  * a row that a page parts in a cell as one line. A form feed alone ends a page, and no line.
  */
 export const linesOf = (text: string, breaks: PageBreak[]): Line[] =>
   withHtmlTables(
     withWholeRows(
-      printedLines(text.replace(dashes, '$1•'), breaks).map((line) => ({
+      printedLines(text.replace(inRows, '$1•'), breaks).map((line) => ({
         ...line,
         text: line.text.replace(boldByLines, '**$1**'),
       })),
@@ -138,13 +138,9 @@ function printedLines(text: string, breaks: PageBreak[]): Line[] {
   return lines;
 }
 
-/**
- * A bullet before text, also as fonts of symbols leave it, or as an "o" that was a circle. A star may also
- * be the mark of a definition ("* Investigational – …").
- */
+/** A bullet before text, also as fonts of symbols leave it, or as an "o" that was a circle. */
 export const bullet = new RegExp(
-  String.raw`^([ \t]*)(?:${bulletCharacter}|o(?=[ \t]+\S)|\*(?![ \t]+\p{Lu}[\p{L} ]+(?:\(.*\))?\s[–-]\s))[ \t]+(.*)$`,
-  'u',
+  String.raw`^([ \t]*)(?:${bulletCharacter}|o(?=[ \t]+\S))[ \t]+(.*)$`,
 );
 export const marker =
   /^(?:([A-Za-z]|\d{1,3}|[ivxlIVXL]{2,6})([.)])|\(([A-Za-z]|\d{1,3}|[ivxIVX]{2,5})\)|\\?\[(\d{1,3})\\?\])[ \t]+(?=\S)/;

@@ -59,6 +59,13 @@ function noNumber(context: ImportContext, blocks: Block[]): ImportError {
   );
 }
 
+function otherNumber(block: Block, printed: string, asked: string): ImportError {
+  return new ImportError(
+    `The document prints the number ${printed} here, and --number gives ${asked}. Fix: Leave out --number, or import the document of ${asked}.`,
+    block,
+  );
+}
+
 function noDate(context: ImportContext, blocks: Block[], last: Block | undefined): ImportError {
   const { day } = context.profile.dates;
   const looked = `“Original Effective Date: ${day}” or “Current Effective Date: ${day}”`;
@@ -98,12 +105,15 @@ export function readHead(
     const number = /^(?:Medical )?Policy ?(?:#|No\.?|Number)?:? ?(\d{3,5})$/i.exec(text)?.[1];
     const [, label = '', day = ''] = /^([A-Z][\w ]+?(?:Date|Status)): ?(\S.*)$/.exec(text) ?? [];
     const date = readDay(context.payer, day);
-    if (number) head.number = number.padStart(context.profile.policyNumber.digits, '0');
-    else if (date && label === 'Original Effective Date') head.originalEffectiveDate = date;
+    if (number) {
+      head.number = number.padStart(context.profile.policyNumber.digits, '0');
+      if (askedNumber !== undefined && askedNumber !== head.number)
+        throw otherNumber(block, head.number, askedNumber);
+    } else if (date && label === 'Original Effective Date') head.originalEffectiveDate = date;
     else if (date && isCurrent(label)) head.currentEffectiveDate = date;
     else if (date) head.otherDates.push({ label, date });
     else if (label.endsWith('Date')) {
-      context.doubt(block, `“${text}” is no day of the form ${context.profile.dates.day}.`);
+      context.doubt(block, `“${text}” is not a date in the form ${context.profile.dates.day}.`);
     } else if (block.kind === 'heading' || /^[^.*]{1,120}$/.test(block.text)) {
       if (hasFacts && head.title) break;
       const isNextLine = head.masthead && levelOf(block) === levelOf(blocks[index - 1]);

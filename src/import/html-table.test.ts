@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import type { Block } from './blocks.ts';
-import { checkImport } from './check-import.ts';
+import { checkFolder } from '../content-check/check-folder.ts';
 import { readDocument } from './document.ts';
 import { importBytes } from './imported.test-helpers.ts';
 
@@ -103,7 +103,7 @@ The Company considers some treatment to be **investigational**.
 ©2024 Blue Cross and Blue Shield of Louisiana
 `;
   const { folder, counts, doubts } = importBytes(root, Buffer.from(document));
-  const { policy, differences } = checkImport(folder);
+  const { policy, differences } = checkFolder(folder);
   assert.deepEqual([differences, policy.problems], [[], []]);
   assert.deepEqual(
     doubts.map(({ line, message }) => [line, message]),

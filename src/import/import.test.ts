@@ -6,7 +6,7 @@ import { after, test } from 'node:test';
 import { compile } from '../compile/compile.ts';
 import { codeLabel } from '../model/code-systems.ts';
 import { trialsIn } from '../model/policy.ts';
-import { checkImport } from './check-import.ts';
+import { checkFolder } from '../content-check/check-folder.ts';
 import { importPolicy } from './import-policy.ts';
 import { importBytes, importInto } from './imported.test-helpers.ts';
 
@@ -18,7 +18,7 @@ after(() => {
 /** Imports a document into a folder, and compiles that. */
 function imported(path: string) {
   const result = importInto(root, path);
-  return { ...result, ...checkImport(result.folder) };
+  return { ...result, ...checkFolder(result.folder) };
 }
 
 test('the document of 00220 gives its folder back but for what an editor adds', () => {
@@ -190,7 +190,7 @@ The Company considers some treatment to be **investigational** (1, 3). It lasts 
 [3] Third. 2021.
 `;
   const { folder, doubts } = importBytes(root, Buffer.from(document));
-  const { policy, differences } = checkImport(folder);
+  const { policy, differences } = checkFolder(folder);
   assert.deepEqual([differences, policy.problems], [[], []]);
   assert.deepEqual(
     policy.references.map(({ number }) => number),

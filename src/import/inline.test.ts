@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { toMdx } from './inline.ts';
+import { plainText, toMdx } from './inline.ts';
 
 const numbers = new Set(Array.from({ length: 12 }, (_, index) => index + 1));
 /** The text of a document with 12 references as MDX. */
@@ -84,4 +84,14 @@ test('numbers in parentheses that end a part of a sentence are links, and no oth
   ])
     assert.doesNotMatch(mdx(text), /references#/, text);
   assert.equal(toMdx('It is rare (1).', { definitions: new Map(), numbers }), 'It is rare (1).');
+});
+
+test('stars that are no marks of emphasis are printed, and refer to definitions', () => {
+  assert.equal(mdx('2*10 mg of **a** for HLA-B*57:01'), '2\\*10 mg of **a** for HLA-B\\*57:01');
+  assert.equal(plainText('2*10 mg of **a**'), '2*10 mg of a');
+  const definitions = new Map([['*', 'notices#investigational']]);
+  assert.equal(
+    toMdx('It is **investigational***.', { definitions, numbers: new Set() }),
+    'It is **investigational**[\\*](notices#investigational).',
+  );
 });

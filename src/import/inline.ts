@@ -1,6 +1,7 @@
 import type { Node, Root } from 'hast';
 import { mdxToHast } from 'satteri';
 import { visit } from 'unist-util-visit';
+import { emphasisMarks } from '../source/emphasis.ts';
 import { latexParts, latexPattern, latexText } from '../source/latex.ts';
 import { inParentheses, isCitedAt } from './cited-in-parentheses.ts';
 import { tableTag } from '../source/html-cells.ts';
@@ -96,7 +97,7 @@ const tokens = new RegExp(
     String.raw`<(?<end>\/?)(?<tag>sup|sub|i|b|em|strong|u)>`,
     String.raw`\\{1,2}(?<escaped>[*_|[\]()#<>` + '`' + String.raw`~&$.!+-])`,
     String.raw`\[(?<text>[^[\]\n]{1,200})\]\((?<address>${linkAddress})\)`,
-    String.raw`(?<stars>\*{1,3})`,
+    String.raw`(?<star>\*)`,
     String.raw`(?<mark>[\\{}<[\]` +
       '`' +
       String.raw`~]|&(?=#?\w+;)|!(?=\[)|(?<![^\W_])_|_(?![^\W_]))`,
@@ -120,6 +121,7 @@ function pairs(text: string): Set<number> {
 /** The inline text of a document as MDX, with or without what is only emphasis. */
 function converted(text: string, isPlain: boolean): string {
   const paired = pairs(text);
+  const emphasis = emphasisMarks(text);
   return text.replace(tokens, (whole: string, ...rest: unknown[]) => {
     const groups = rest.at(-1) as Record<string, string | undefined>;
     const index = rest.at(-3) as number;
@@ -137,7 +139,7 @@ function converted(text: string, isPlain: boolean): string {
     if (groups['address']) {
       return `[${escaped(unescaped(groups['text'] ?? ''))}](${unescaped(groups['address'])})`;
     }
-    if (groups['stars']) return isPlain ? '' : whole;
+    if (groups['star'] && emphasis.has(index)) return isPlain ? '' : whole;
     return `\\${whole}`;
   });
 }
@@ -188,9 +190,15 @@ export const asParagraph = (mdx: string): string =>
     // MDX would read code.
     .replace(/^([ie])(?=(?:mport|xport)\b)/, (letter) => `&#${letter.charCodeAt(0)};`);
 
+/** Text without its marks of emphasis. */
+function withoutEmphasis(text: string): string {
+  const emphasis = emphasisMarks(text);
+  return text.replace(/\*/g, (star, index: number) => (emphasis.has(index) ? '' : star));
+}
+
 /** The plain words of inline text of the document. */
 export const plainText = (text: string): string =>
-  text
+  withoutEmphasis(text)
     .replace(new RegExp(latexPattern, 'g'), (_, latex: string) => latexText(latex))
     .replace(new RegExp(String.raw`\[([^[\]\n]{1,200})\]\(${linkAddress}\)`, 'g'), '$1')
     .replace(new RegExp(String.raw`\]\(${linkAddress}\)`, 'g'), '')
@@ -198,7 +206,6 @@ export const plainText = (text: string): string =>
     .replace(/<br ?\/?>/gi, ' ')
     .replace(new RegExp(tableTag, 'gi'), ' ')
     .replace(/<\/?(?:sup|sub|i|b|em|strong|u)>/gi, '')
-    .replace(/(?<!\\)\*+/g, '')
     .replace(/\\{1,2}([*_|[\]()#<>`~&$.!+-])/g, '$1')
     .replace(/\s+/g, ' ')
     .trim();

@@ -46,7 +46,7 @@ if (!payers.some(({ name }) => name === values.payer)) {
   stop(`There is no payer “${values.payer}”. There are: ${names}.`);
 }
 const folder = join(contentDir, number);
-if (existsSync(folder)) stop(`${folder} is there already. Edit its files, or give another number.`);
+if (existsSync(folder)) stop(`${folder} already exists. Edit its files, or give another number.`);
 withDraft(number, (draft) => {
   writeFileSync(join(draft, 'coverage.mdx'), newCoverage({ ...values, number }));
   renameSync(draft, folder);

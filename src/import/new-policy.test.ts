@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { compile } from '../compile/compile.ts';
 import { formatProblem } from '../model/problem.ts';
-import { checkImport } from './check-import.ts';
+import { checkFolder } from '../content-check/check-folder.ts';
 
 const content = mkdtempSync(join(tmpdir(), 'new-policy-'));
 after(() => {
@@ -75,7 +75,7 @@ test('once it is filled in and has its document, it is whole', () => {
   assert.deepEqual(others, []);
   text = text.replace(/0{64}/, hash);
   writeFileSync(file, text);
-  const { policy, differences } = checkImport(join(content, '00998'));
+  const { policy, differences } = checkFolder(join(content, '00998'));
   assert.deepEqual([policy.problems, differences], [[], []]);
   assert.equal(policy.title, 'Imaging: the "Knee" # 1');
 });

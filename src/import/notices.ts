@@ -1,4 +1,5 @@
 import GithubSlugger from 'github-slugger';
+import { emphasisMarks } from '../source/emphasis.ts';
 import type { Block } from './blocks.ts';
 import type { ImportContext } from './import-context.ts';
 import { plainText, toMdx } from './inline.ts';
@@ -9,8 +10,9 @@ import type { DraftSection } from './sections.ts';
 function footnoteOf(
   text: string,
 ): { mark: string; space: string; id: string; rest: string } | undefined {
-  const [, mark = '', space = '', rest = ''] = /^((?:\\\*){1,3}|‡|†|§)(\s?)(.*)$/s.exec(text) ?? [];
-  if (!mark) return undefined;
+  const [, mark = '', space = '', rest = ''] =
+    /^((?:\\?\*){1,3}|‡|†|§)(\s?)(.*)$/s.exec(text) ?? [];
+  if (!mark || emphasisMarks(text).has(0)) return undefined;
   const term = /trademark/i.test(rest.slice(0, 40))
     ? 'trademarks'
     : (/^[\p{L} -]+?(?=\s(?:[–-]|\())/u.exec(rest)?.[0] ?? rest.slice(0, 30));

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { trialsIn } from '../model/policy.ts';
-import { checkImport } from './check-import.ts';
+import { checkFolder } from '../content-check/check-folder.ts';
 import { importBytes } from './imported.test-helpers.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'repeated-head-'));
@@ -44,7 +44,7 @@ ${codes}CPT\t47371${pageBreak}${codes}HCPCS\tC9751
 ${foot}
 `;
   const { folder, counts, doubts, furniture } = importBytes(root, Buffer.from(document));
-  const { policy, differences } = checkImport(folder);
+  const { policy, differences } = checkFolder(folder);
   assert.deepEqual([differences, policy.problems, doubts], [[], [], []]);
   assert.equal(counts['tables'], 1);
   assert.deepEqual(

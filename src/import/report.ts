@@ -2,11 +2,9 @@ import { editorialChecks } from '../checks/checks.ts';
 import type { CompiledPolicy } from '../model/policy.ts';
 import { formatProblem } from '../model/problem.ts';
 import { profileOf } from '../payers/index.ts';
-import type { checkImport } from './check-import.ts';
+import type { CheckedFolder } from '../content-check/check-folder.ts';
 import type { ImportedPolicy } from './import-policy.ts';
 import type { PdfOrigin } from './read-document-file.ts';
-
-type Checked = ReturnType<typeof checkImport>;
 
 /** What an import ends with: what was found, what is unsure, and what only a person can add. */
 export interface ImportReport {
@@ -47,7 +45,7 @@ const pdfLines = ({ name, sha256, pages, isMarkdown }: PdfOrigin): string[] => [
  */
 export function importReport(
   imported: ImportedPolicy,
-  { policy, words, differences }: Checked,
+  { policy, words, differences }: CheckedFolder,
   pdf?: PdfOrigin,
 ): ImportReport {
   const { number, counts, doubts, furniture } = imported;

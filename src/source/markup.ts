@@ -27,20 +27,27 @@ export interface SourceRule {
   level?: (match: RegExpExecArray) => Level;
   /** True for what parts the cells of a table. */
   isCellEdge?: boolean;
+  /** True for what it takes only where it is a mark of emphasis (`emphasisMarks`). */
+  isEmphasis?: boolean;
 }
 
 /** Source of a regular expression for an address that a link leads to; it may have parentheses in pairs. */
 export const linkAddress = String.raw`https?:(?:(?:[^()\s]|\([^()\s]*\))+(?=\))|[^)\s]+)`;
 
 /** A mark at the beginning of a line, above or below another line that begins with it. */
-const inRow = (mark: string): string =>
-  String.raw`${mark}(?=[ \t]+\S[^\n]*\n\s*${mark}[ \t]+\S)|(?<=^[ \t]*${mark}[ \t]+\S[^\n]*\n\s*)${mark}(?=[ \t]+\S)`;
+function inRow(mark: string, between = ''): string {
+  const next = String.raw`[ \t]+\S[^\n]*\n${between}\s*`;
+  return String.raw`${mark}(?=${next}${mark}[ \t]+\S)|(?<=^[ \t]*${mark}${next})${mark}(?=[ \t]+\S)`;
+}
+
+/** Lines on which an item of a list goes on. */
+const moreLines = String.raw`(?:(?![ \t]*\*)[ \t]*\S[^\n]*\n){0,5}`;
 
 /**
  * Source of a regular expression for what is a bullet only in a row of lines, as the mark has another use:
- * a dash may stand where a line ends in a sentence, and a section sign before its number.
+ * a dash may stand where a line ends in a sentence, a section sign before its number, a star before a note.
  */
-export const rowBullet = [inRow('–'), inRow('§')].join('|');
+export const rowBullet = [inRow('–'), inRow('§'), inRow(String.raw`\*`, moreLines)].join('|');
 
 /** Source of a regular expression for a character that is a bullet; fonts of symbols leave their own. */
 export const bulletCharacter = String.raw`[-•●▪◦■□☐➢✓\uF0B7\uF0A7\uF0D8\uF076\uF0FC]`;
@@ -64,7 +71,7 @@ export const markup: SourceRule[] = [
   },
   // The extraction escaped twice inside a link: "physician\\_gls".
   { name: 'escape', pattern: /\\{1,2}([*_|[\]()#<>`~&$.!+-])/, prints: ([, mark = '']) => mark },
-  { name: 'emphasis', pattern: /\*{1,3}/ },
+  { name: 'emphasis', pattern: /\*/, isEmphasis: true },
   // In pairs on one line only: other lines below text are blanks to be filled in.
   {
     name: 'emphasis by lines below',

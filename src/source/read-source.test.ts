@@ -39,6 +39,12 @@ test('bullets of other fonts and lines across the page are no words', () => {
   ]); // prettier-ignore
 });
 
+test('a star at the beginning of a line is a bullet in a list, else text', () => {
+  assert.deepEqual(wordsOf('* one\n  goes on\n* two\n\nText.\n\n* A note.'), [
+    'one', 'goes', 'on', 'two', 'Text.', '*', 'A', 'note.',
+  ]); // prettier-ignore
+});
+
 test('tables keep the words of their cells', () => {
   assert.deepEqual(wordsOf('| A | B |\n|---|:--|\n| a b<br>c | d\\|e |\nnot | a table\nx\ty'), [
     'A',
@@ -70,8 +76,8 @@ test('tables in HTML keep the words of their cells', () => {
 });
 
 test('what only looks like markup is kept', () => {
-  assert.deepEqual(wordsOf('<3 cm, p<0.05 and >10; $500 to $1,000 [IPG553] 5 * 3 a_b 2-3'), [
-    '<3', 'cm,', 'p<0.05', 'and', '>10;', '$500', 'to', '$1,000', '[IPG553]', '5', '3', 'a_b', '2-3',
+  assert.deepEqual(wordsOf('<3 cm, p<0.05 and >10; $500 to $1,000 [IPG553] 5 * 3 a_b 2-3 B*5'), [
+    '<3', 'cm,', 'p<0.05', 'and', '>10;', '$500', 'to', '$1,000', '[IPG553]', '5', '*', '3', 'a_b', '2-3', 'B*5',
   ]); // prettier-ignore
 });
 

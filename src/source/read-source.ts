@@ -1,4 +1,5 @@
 import type { SourceCharacters } from '../model/policy.ts';
+import { emphasisMarks } from './emphasis.ts';
 import { markup, type SourceRule } from './markup.ts';
 import type { PageBreak } from './page-furniture.ts';
 import { WordBuilder, whiteSpace, type BuiltWord, type Level } from './word-builder.ts';
@@ -37,10 +38,14 @@ class NextMatch {
   }
 }
 
-/** The matches of the rules in a text, in order; where two begin at one place, the earlier rule's. */
+/**
+ * The matches of the rules in a text, in order; where two begin at one place, the earlier rule's.
+ * @param isEmphasis tells of a place in the text whether a mark of emphasis stands there
+ */
 function* matches(
   rules: SourceRule[],
   text: string,
+  isEmphasis: (place: number) => boolean,
 ): Generator<{ rule: SourceRule; match: RegExpExecArray }> {
   const next = [
     new NextMatch(
@@ -64,7 +69,7 @@ function* matches(
       const pattern = sticky[place] as RegExp;
       pattern.lastIndex = index;
       const match = pattern.exec(text);
-      if (!match) continue;
+      if (!match || (rule.isEmphasis && !isEmphasis(index))) continue;
       position = index + match[0].length;
       yield { rule, match };
       break;
@@ -81,6 +86,7 @@ export function readSource(text: string, breaks: PageBreak[]): Source {
   const characters = { all: text.length, kept: 0, whiteSpace: 0, furniture: 0, markup: 0 };
   const words: SourceWord[] = [];
   const builder = new WordBuilder<Omit<SourceWord, keyof BuiltWord>>(words);
+  const emphasis = emphasisMarks(text, breaks);
   let line = 1;
   let page = 1;
   let level: Level = '';
@@ -101,7 +107,7 @@ export function readSource(text: string, breaks: PageBreak[]): Source {
   const readPage = (start: number, end: number) => {
     const part = text.slice(start, end);
     let position = 0;
-    for (const { rule, match } of matches(markup, part)) {
+    for (const { rule, match } of matches(markup, part, (place) => emphasis.has(start + place))) {
       keep(part.slice(position, match.index));
       const [taken] = match;
       level = rule.level?.(match) ?? level;

@@ -8,7 +8,7 @@ import { payers } from '../../payers/index.ts';
 import type { PayerProfile } from '../../payers/profile.ts';
 import { pageFurniture } from '../../source/page-furniture.ts';
 import { readSource } from '../../source/read-source.ts';
-import { checkImport } from '../check-import.ts';
+import { checkFolder } from '../../content-check/check-folder.ts';
 import { ImportError } from '../import-error.ts';
 import { importBytes } from '../imported.test-helpers.ts';
 import { readDocumentFile } from '../read-document-file.ts';
@@ -28,7 +28,7 @@ async function imported(file: string) {
     pages.push(page),
   );
   const { counts, folder } = importBytes(mkdtempSync(join(root, 'content-')), bytes);
-  return { text: bytes.toString(), pdf, pages, counts, ...checkImport(folder) };
+  return { text: bytes.toString(), pdf, pages, counts, ...checkFolder(folder) };
 }
 
 const wordsOf = (text: string): string[] =>

@@ -1,37 +1,29 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { anchorList } from '../compile/anchors.ts';
 import { formatProblem } from '../model/problem.ts';
-import { anchorsFile, contentDir, policyFolders } from '../source/policy-folder.ts';
-import { anchorList } from './anchors.ts';
-import { compile } from './compile.ts';
+import { anchorsFile } from '../source/policy-folder.ts';
+import { checkFolder, problemsOf } from './check-folder.ts';
+import { chosenFolders } from './chosen-folders.ts';
 
 /**
  * `npm run anchors [-- NUMBER …]`: writes the lists of anchors of all policies, or of some, and says what
- * has changed in them. A policy with other problems may lack anchors, and keeps the list that it has.
- * Exits 1 if there is one.
+ * has changed in them. A policy with other problems, or with words that are not those of its document,
+ * keeps the list that it has. Exits 1 if there is one.
  */
-const numbers = process.argv.slice(2);
-const folders = policyFolders(contentDir);
-const chosen = numbers.length > 0 ? numbers.map((number) => join(contentDir, number)) : folders;
-const missing = chosen.filter((folder) => !folders.includes(folder));
-if (missing.length > 0) {
-  console.error(`There is no policy ${missing.join(', ')}. There are: ${folders.join(', ')}.`);
-  process.exit(1);
-}
-
 const linesOf = (list: string): string[] => list.split('\n').filter(Boolean);
 
-for (const folder of chosen) {
+for (const folder of chosenFolders(process.argv.slice(2))) {
   const path = join(folder, anchorsFile);
-  const policy = compile(folder);
-  const problems = policy.problems.filter(({ file }) => file !== path);
+  const checked = checkFolder(folder);
+  const problems = problemsOf(checked).filter(({ file }) => file !== path);
   if (problems.length > 0) {
     for (const problem of problems) console.error(formatProblem(problem));
     console.error(`${path} is not written: correct the policy first.`);
     process.exitCode = 1;
     continue;
   }
-  const list = anchorList(policy);
+  const list = anchorList(checked.policy);
   const before = existsSync(path) ? linesOf(readFileSync(path, 'utf8')) : [];
   const after = linesOf(list);
   writeFileSync(path, list);
