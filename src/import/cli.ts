@@ -67,7 +67,8 @@ async function main(): Promise<void> {
     );
   }
   const number = policyNumber.optional().safeParse(values.number);
-  if (!number.success) stop(`--number ${values.number ?? ''}: ${number.error.issues[0]?.message ?? ''}.`);
+  if (!number.success)
+    stop(`--number ${values.number ?? ''}: ${number.error.issues[0]?.message ?? ''}.`);
   console.log(`Reading ${basename(path)} …`);
   const profile = profileOf(values.payer);
   const { bytes, pdf } = await readDocumentFile(path, profile, sayProgress);

@@ -225,3 +225,25 @@ test('words between lines below are bold words', () => {
 The treatment is considered __investigational__.\\*`);
   assert.deepEqual(statements, [['investigational', 'treatment']]);
 });
+
+test('ids of definitions are words joined by single hyphens, and names of sections differ', () => {
+  const appendices = Array.from({ length: 30 }, (_, at) => `## Appendix\n\nText ${at}.`);
+  const { notices, sections } = imported(
+    investigational,
+    ...appendices,
+    '## References\n\nNone.\n\n\\*Head & Neck – Something.\n\n† Énoncé – Other.',
+  );
+  assert.match(notices, /<Footnote id="head-neck">/);
+  assert.match(notices, /<Footnote id="enonce">/);
+  assert.equal(new Set(sections).size, sections.length);
+  for (const name of sections) assert.match(name, /^[a-z]+(?:-[a-z]+)*$/);
+});
+
+test('a sentence that is bold as a whole is no heading, and states its position', () => {
+  const { statements } = imported(
+    '## Services Are Considered Investigational',
+    '**The Company considers traction at home to be investigational.**',
+    '**The Company does not review gels.**',
+  );
+  assert.deepEqual(statements, [['investigational', 'traction at home']]);
+});

@@ -1,5 +1,5 @@
-import GithubSlugger from 'github-slugger';
 import { severalPositions } from '../payers/index.ts';
+import { anchorSlug } from './anchor-slug.ts';
 import { textsOf, type Block } from './blocks.ts';
 import { beginning } from './document-form.ts';
 import { masthead, type Head } from './head.ts';
@@ -129,10 +129,9 @@ export function coverageFile(
           `The subject of this statement reads “${subject}”, and no list below says what that is: write a better one in coverage.mdx.`,
         );
       }
-      const words = new GithubSlugger()
-        .slug((heading || subject.replaceAll(' …', '')).split(' ').slice(0, 6).join(' '))
-        .replace(/-{2,}/g, '-')
-        .replace(/^-|-$/g, '');
+      const words = anchorSlug(
+        (heading || subject.replaceAll(' …', '')).split(' ').slice(0, 6).join(' '),
+      );
       const base = `statement-${words || 'coverage'}`;
       let id = base;
       for (let count = 2; taken.has(id); count++) id = `${base}-${count}`;

@@ -53,7 +53,7 @@ function textIn(item: Item): { text: string } {
 
 class Reader {
   readonly blocks: Block[] = [];
-  #paragraph: (Place & { text: string }) | undefined;
+  #paragraph: (Place & { lines: string[] }) | undefined;
   /** "OR" below an item: it belongs to that item if another one follows, and is text if not. */
   #connector: Paragraph | undefined;
   #table: Table | undefined;
@@ -73,9 +73,11 @@ class Reader {
     const paragraph = this.#paragraph;
     this.#paragraph = undefined;
     if (!paragraph) return;
-    const { line, page, text } = paragraph;
+    const { line, page, lines } = paragraph;
+    const text = lines.join(' ');
     const bold = boldLine.exec(text.trim())?.[1];
-    if (bold !== undefined && text.length < 160 && !/^Table \w/.test(bold)) {
+    const isSentence = /\.\W*$/.test(text) && /\s(?:is|are|may|considers?|does)\s/.test(text);
+    if (bold !== undefined && text.length < 160 && !isSentence && !/^Table \w/.test(bold)) {
       this.blocks.push({ kind: 'heading', level: undefined, text: bold.trim(), line, page });
     } else this.blocks.push({ kind: 'paragraph', text: text.trim(), line, page });
   }
@@ -321,13 +323,14 @@ class Reader {
     }
     // A label with its date is a line of its own, also where no empty line parts it from others; so is an
     // entry that begins with a date below another.
-    const above = this.#paragraph?.text;
-    if (above !== undefined) {
-      const isOwn = isLabelled(content) || isLabelled(above);
-      if (isOwn || (isDated(content) && isDated(above))) this.#endParagraph();
+    const lines = this.#paragraph?.lines ?? [];
+    const [first] = lines;
+    if (first !== undefined) {
+      const isOwn = isLabelled(content) || (lines.length === 1 && isLabelled(first));
+      if (isOwn || (isDated(content) && isDated(first))) this.#endParagraph();
     }
     if (this.#paragraph) {
-      this.#paragraph.text += ` ${content}`;
+      this.#paragraph.lines.push(content);
       return;
     }
     const last = this.blocks.at(-1);
@@ -339,7 +342,7 @@ class Reader {
     }
     this.#table = undefined;
     this.#open = [];
-    this.#paragraph = { text: content, line: line.line, page: line.page };
+    this.#paragraph = { lines: [content], line: line.line, page: line.page };
   }
 
   read(lines: Line[]): Block[] {

@@ -54,7 +54,7 @@ test('a date that names no day is text of the head, with a doubt', () => {
   );
   assert.equal(data['currentEffectiveDate'], '2025-01-13');
   assert.match(masthead, /^Last Review Date: 12\/2024$/m);
-  assert.match(doubts.join('\n'), /“Last Review Date: 12\/2024” is no day/);
+  assert.match(doubts.join('\n'), /“Last Review Date: 12\/2024” is not a date/);
 });
 
 test('a head without a current effective date gets none: what it does not print is not shown', () => {
@@ -94,14 +94,11 @@ test('a number without its zeros stays as it is printed', () => {
 });
 
 test('a number that is asked for may also be printed below masthead and title', () => {
-  const head = headWith('Original Effective Date: 01/01/2020');
-  for (const number of ['00123', '00124']) {
-    const { data } = importHead(head, number);
-    assert.equal(data['title'], 'Some Treatment');
-    assert.equal(data['masthead'], 'Louisiana');
-    assert.equal(data['originalEffectiveDate'], '2020-01-01');
-    assert.equal(data['number'], '00123');
-  }
+  const { data } = importHead(headWith('Original Effective Date: 01/01/2020'), '00123');
+  assert.equal(data['title'], 'Some Treatment');
+  assert.equal(data['masthead'], 'Louisiana');
+  assert.equal(data['originalEffectiveDate'], '2020-01-01');
+  assert.equal(data['number'], '00123');
 });
 
 test('a title may stand on two lines', () => {

@@ -91,7 +91,7 @@ test('what is no new policy ends with a clear sentence, and nothing is written',
     [['../1'], /^\.\.\/1: a policy number has 5 digits/],
     [['00001', '--payer', 'Nobody'], /^There is no payer “Nobody”\. There are: Blue Cross/],
     [['00001', '--titel', 'x'], /Unknown option '--titel'.*\nGive one policy number/],
-    [['00999'], /00999 is there already\. Edit its files, or give another number\.\n$/],
+    [['00999'], /00999 already exists\. Edit its files, or give another number\.\n$/],
   ];
   for (const [given, sentence] of cases) {
     const { status, stdout, stderr } = run(...given);

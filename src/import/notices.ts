@@ -1,5 +1,5 @@
-import GithubSlugger from 'github-slugger';
 import { emphasisMarks } from '../source/emphasis.ts';
+import { anchorSlug } from './anchor-slug.ts';
 import type { Block } from './blocks.ts';
 import type { ImportContext } from './import-context.ts';
 import { plainText, toMdx } from './inline.ts';
@@ -15,8 +15,8 @@ function footnoteOf(
   if (!mark || emphasisMarks(text).has(0)) return undefined;
   const term = /trademark/i.test(rest.slice(0, 40))
     ? 'trademarks'
-    : (/^[\p{L} -]+?(?=\s(?:[–-]|\())/u.exec(rest)?.[0] ?? rest.slice(0, 30));
-  return { mark: mark.replaceAll('\\', ''), space, id: new GithubSlugger().slug(term), rest };
+    : (/^[\p{L} &/,’'-]+?(?=\s(?:[–-]|\())/u.exec(rest)?.[0] ?? rest.slice(0, 30));
+  return { mark: mark.replaceAll('\\', ''), space, id: anchorSlug(term) || 'definition', rest };
 }
 
 /** The definitions that marks of the text refer to, each with its address: the footnotes of the document. */

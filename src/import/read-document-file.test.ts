@@ -18,6 +18,7 @@ const files: [name: string, contents: string | Uint8Array, sentence: RegExp][] =
   ['renamed.pdf', 'Some text', /is no PDF, although its name says so/],
   ['letter.docx', 'PK\x03\x04', /is an office document or an archive/],
   ['scan.txt', Buffer.from('\x89PNG\r\n', 'latin1'), /is a picture\. Recognize its text/],
+  ['bitmap.txt', Buffer.from('BM\x36\x10\0\0\0\0\0\0', 'latin1'), /is a picture/],
   ['page.txt', '<!doctype html><p>', /is a web page/],
   ['letter.rtf', '{\\rtf1', /is a rich text document/],
   ['binary.txt', 'a\0b', /is no text file/],
@@ -40,3 +41,13 @@ for (const [name, contents, sentence] of files) {
     );
   });
 }
+
+test('a text that begins with the letters of another kind of file is read', async () => {
+  const path = join(root, 'letters.txt');
+  for (const contents of ['BMI criteria', 'PKD and transplants', 'RIFF', 'GIF8', 'MM']) {
+    writeFileSync(path, contents);
+    const profile = profileOf('Blue Cross and Blue Shield of Louisiana');
+    const { bytes } = await readDocumentFile(path, profile, () => undefined);
+    assert.equal(bytes.toString(), contents);
+  }
+});

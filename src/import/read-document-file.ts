@@ -23,11 +23,11 @@ export interface PdfOrigin extends Omit<PdfText, 'text'> {
 /** How files begin that are no document, what they are, and what to do. */
 const otherKinds: [beginning: RegExp, sentence: string][] = [
   [
-    /^(?:PK|\xD0\xCF)/,
+    /^(?:PK[^ -~\s]|\xD0\xCF)/,
     'is an office document or an archive. Save it as PDF or as plain text (.txt) first.',
   ],
   [
-    /^(?:\x89PNG|\xFF\xD8\xFF|GIF8|II\*\0|MM\0\*|BM|RIFF)/,
+    /^(?:\x89PNG|\xFF\xD8\xFF|GIF8[79]a|II\*\0|MM\0\*|BM.{4}\0{4}|RIFF.{4}WEBP)/s,
     'is a picture. Recognize its text (OCR) first, and save that as PDF or as plain text (.txt).',
   ],
   [

@@ -1,4 +1,5 @@
 import { kindOf } from '../model/sections.ts';
+import { emphasisMarks } from '../source/emphasis.ts';
 import type { ImportContext } from './import-context.ts';
 import type { PayerProfile } from '../payers/profile.ts';
 import type { Block } from './blocks.ts';
@@ -16,7 +17,8 @@ export interface DraftSection {
 
 /** A footnote that defines a term, or a notice: where the definitions of a document begin. */
 const beginsNotices = (text: string): boolean =>
-  /^(?:\\\*){1,3}\s?\p{Lu}[\p{L} ]+(?:\(.*\))?\s[–-]\s/u.test(text) ||
+  (/^(?:\\?\*){1,3}\s?\p{Lu}[\p{L} &/,’'-]+(?:\(.*\))?\s[–-]\s/u.test(text) &&
+    !emphasisMarks(text).has(0)) ||
   /^\*\*NOTICE:?\*\*/.test(text) ||
   /^‡\s?Indicat/.test(text);
 
@@ -26,6 +28,10 @@ const slugOf = (text: string): string =>
     .normalize('NFKD')
     .replace(/[^a-z]+/g, '-')
     .replace(/^-|-$/g, '') || 'section';
+
+/** What makes the names of sections with one heading differ: a, b … z, aa, bb … */
+const suffix = (count: number): string =>
+  String.fromCharCode(97 + (count % 26)).repeat(1 + Math.floor(count / 26));
 
 const matches = (patterns: string[], text: string): boolean =>
   patterns.some((pattern) => new RegExp(pattern, 'i').test(text));
@@ -102,7 +108,7 @@ export function sectionsOf(context: ImportContext, blocks: Block[]): DraftSectio
   const begin = (name: string, label: string | undefined, level: number) => {
     let unique = name;
     const isTaken = () => has(unique) || (label !== undefined && reserved(unique));
-    for (let count = 2; isTaken(); count++) unique = `${name}-${String.fromCharCode(95 + count)}`;
+    for (let count = 0; isTaken(); count++) unique = `${name}-${suffix(count)}`;
     sections.push({
       name: unique,
       label: label ?? (unique === name ? undefined : name),
