@@ -6,7 +6,7 @@
 export const faults: unknown[] = [];
 
 /** What every file of an index begins with when it is unpacked. */
-const signature = 'pagefind_dcd';
+export const signature = 'pagefind_dcd';
 
 const beginsWith = (bytes: Uint8Array, beginning: string): boolean =>
   String.fromCharCode(...bytes.subarray(0, beginning.length)) === beginning;

@@ -1,8 +1,10 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import * as pagefind from 'pagefind';
+import { signature } from './pagefind-files.ts';
 
 /** A policy as Pagefind indexes it. */
 export interface PagefindRecord {
@@ -21,6 +23,13 @@ function checked<Response extends { errors: string[] }>(response: Response): Res
 /** A record as a page, without markup in its words: Pagefind weighs the words of pages only. */
 const pageOf = ({ topic, text }: PagefindRecord): string =>
   `<html lang="unknown"><body><h1>${topic.join(' ')}</h1><p>${text.join(' ')}</p></body></html>`;
+
+/** What Pagefind keeps of a page to show it, with nothing but its address: the site shows passages. */
+function withoutText(fragment: Uint8Array): Uint8Array {
+  const page = JSON.parse(gunzipSync(fragment).toString().slice(signature.length)) as object;
+  const short = { ...page, content: '', meta: {} };
+  return gzipSync(signature + JSON.stringify(short));
+}
 
 const loaderModule = fileURLToPath(new URL('pagefind-files.ts', import.meta.url));
 
@@ -76,7 +85,7 @@ export class PagefindIndex {
     for (const { path, content } of needed) {
       const file = join(folder, path === 'pagefind.js' ? 'pagefind-original.js' : path);
       mkdirSync(dirname(file), { recursive: true });
-      writeFileSync(file, content);
+      writeFileSync(file, path.endsWith('.pf_fragment') ? withoutText(content) : content);
     }
     await buildLoader(folder);
     await this.close();

@@ -28,7 +28,7 @@ import { shardsOf } from './write-shards.ts';
 /** How often a stem of a policy is indexed at most: further occurrences make it no more relevant. */
 const mostOccurrences = 6;
 
-/** The stems of a policy's records, stop words left out. */
+/** The stems of a policy's records, stop words left out; sorted, as the places of each then take little room. */
 function stemsOf(all: RecordWords[]): string[] {
   const counts = new Map<string, number>();
   return all
@@ -40,7 +40,8 @@ function stemsOf(all: RecordWords[]): string[] {
       const count = (counts.get(word) ?? 0) + 1;
       counts.set(word, count);
       return count <= mostOccurrences;
-    });
+    })
+    .sort();
 }
 
 /** The files that a first search of the library needs: the engine, and of a small index all of it. */
