@@ -53,6 +53,11 @@ test('a question about a treatment is answered by its policy, wherever it is ask
   }
 });
 
+test('the policy of a treatment is found besides another one that has more of the words', async () => {
+  const { results } = await site.search('how does microwave ablation kill tumors');
+  assert.ok(results.slice(0, 5).some(({ href }) => href.startsWith('/00569/')));
+});
+
 test('an answer with several statements shows all of them before the one that fits best', async () => {
   const found = await answers('is microwave ablation of lung tumors covered');
   const [all] = found;

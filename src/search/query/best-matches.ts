@@ -17,7 +17,7 @@ const insteadWeight = 0.4;
 /** How much a word counts that the last word of a query is the beginning of. */
 const prefixWeight = 0.5;
 
-/** The least part of a query that a match has, next to the match that has most of it. */
+/** The least part of a query that a match has, next to the match of its policy that has most of it. */
 const leastShare = 0.4;
 
 /** How rare a stem is in the policy: its inverse document frequency, as in BM25. */
@@ -105,6 +105,12 @@ function termsFound(terms: Term[], matched: Set<string>): Term[] {
   );
 }
 
+/** Matches of one policy without those that have much less of the query than another. */
+function withMost(matches: Match[]): Match[] {
+  const most = Math.max(0, ...matches.map(({ share }) => share));
+  return matches.filter(({ share }) => share > 0 && share >= most * leastShare);
+}
+
 /**
  * The records of a policy that have words of a query, with scores by BM25: rare words, headings and
  * words near each other count more.
@@ -135,7 +141,7 @@ export function bestMatches(query: ParsedQuery, index: PolicyIndex): Match[] {
   const weighAll = (some: Term[]) => some.reduce((sum, term) => sum + weigh(term), 0);
   const implied = weighAll(meant.filter((term) => !required.includes(term)));
   const all = implied + weighAll(required);
-  return found.flatMap(({ id, score, terms: matched }) => {
+  const matches = found.flatMap(({ id, score, terms: matched }) => {
     const record = index.records[id as number];
     if (!record || !phrases.every((phrase) => hasPhrase(record, phrase))) return [];
     const present = termsFound(terms, new Set(matched));
@@ -146,20 +152,14 @@ export function bestMatches(query: ParsedQuery, index: PolicyIndex): Match[] {
       nearness(record, stemsFound) * (1 + titleShare(record, stemsFound, index)) * share ** 2;
     return [{ record, score: score * factor, missing: missing.map(({ word }) => word), share }];
   });
+  return withMost(matches);
 }
 
-/**
- * Matches, also of several policies, in their order: those that have all of the query first. One that
- * has much less of it than another is left out.
- */
-export function rankMatches<Kind extends Match>(matches: Kind[]): Kind[] {
-  const most = Math.max(0, ...matches.map(({ share }) => share));
-  return matches
-    .filter(({ share }) => share > 0 && share >= most * leastShare)
-    .sort(
-      (a, b) =>
-        Number(a.missing.length > 0) - Number(b.missing.length > 0) ||
-        b.score - a.score ||
-        a.record.href.localeCompare(b.record.href),
-    );
-}
+/** Matches, also of several policies, in their order: those that have all of the query first. */
+export const rankMatches = <Kind extends Match>(matches: Kind[]): Kind[] =>
+  matches.toSorted(
+    (a, b) =>
+      Number(a.missing.length > 0) - Number(b.missing.length > 0) ||
+      b.score - a.score ||
+      a.record.href.localeCompare(b.record.href),
+  );
