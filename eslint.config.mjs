@@ -5,7 +5,10 @@ import astro from 'eslint-plugin-astro';
 import { createNodeResolver, importX } from 'eslint-plugin-import-x';
 import tseslint from 'typescript-eslint';
 
-/** Folders of src/, lowest first. A folder imports from those before its own only; those of one line not from each other. */
+/**
+ * Folders of src/, lowest first. A folder imports only from the lines above its own, and not from the
+ * other folders of its line.
+ */
 const layers = [
   ['payers', 'hosting'],
   ['model'],
@@ -43,7 +46,7 @@ const restrictedPaths = (...allowed) => [
       .filter((folder) => folder !== 'integration')
       .map(inSrc),
     from: './src/proof',
-    message: 'The proof stands apart: only the integration runs it.',
+    message: 'The proof stands apart: only the integration and the import use it.',
   },
   {
     target: './src/proof',
@@ -53,7 +56,22 @@ const restrictedPaths = (...allowed) => [
   },
 ];
 
-/** For what runs in the browser, or may. */
+/** For the import; its tests may read what is made of an imported policy. */
+const aroundImport = [
+  {
+    target: './src/import',
+    from: './src',
+    except: ['./import', './payers', './model', './source', './compile', './checks', './proof'],
+    message: 'The import reads documents: it needs nothing of the site.',
+  },
+  {
+    target: [...layers.flat(), 'proof'].map(inSrc),
+    from: './src/import',
+    message: 'Only command lines and tests use the import.',
+  },
+];
+
+/** For code that runs, or may run, in the browser. */
 const inBrowser = [
   {
     target: ['./src/components', './src/search/query'],
@@ -114,7 +132,10 @@ export default defineConfig(
       ],
       'import-x/no-cycle': ['error', { ignoreExternal: true }],
       'import-x/no-extraneous-dependencies': ['error', { devDependencies: developmentOnly }],
-      'import-x/no-restricted-paths': ['error', { zones: [...restrictedPaths(), ...inBrowser] }],
+      'import-x/no-restricted-paths': [
+        'error',
+        { zones: [...restrictedPaths(), ...aroundImport, ...inBrowser] },
+      ],
     },
   },
   {

@@ -13,7 +13,7 @@ import { masthead, standard, subjectOf } from './policies/subject.ts';
 const pages = 15;
 
 /** A generated policy: its number, and the text of each file of its folder. */
-export interface GeneratedPolicy {
+interface GeneratedPolicy {
   number: string;
   files: Map<string, string>;
 }
@@ -25,7 +25,7 @@ export interface GeneratedPolicy {
  * written from one structure, so the proof holds.
  * @param index from 0
  */
-export function generatePolicy(index: number): GeneratedPolicy {
+function generatePolicy(index: number): GeneratedPolicy {
   const subject = subjectOf(index);
   const { number, title } = subject;
   const { section: historySection, dates } = history(subject);

@@ -3,7 +3,7 @@ import { join, posix, relative, sep } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 
 /** A built site. */
-export interface BuiltSite {
+interface BuiltSite {
   /** Path and size of each file. */
   files: { path: string; bytes: number }[];
   /** The pages among them. */

@@ -64,7 +64,7 @@ function placeOf({ want }: Row, results: Result[], isOnPolicy: boolean): number 
 const share = (count: number, all: number): string => `${((100 * count) / all).toFixed(1)} %`;
 
 function print(name: string, places: number[]): void {
-  const within = (most: number) => places.filter((place) => place > 0 && place <= most).length;
+  const within = (max: number) => places.filter((place) => place > 0 && place <= max).length;
   const reciprocal = places.reduce((sum, place) => sum + (place > 0 ? 1 / place : 0), 0);
   console.log(
     `${name.padEnd(34)} ${places.length} searches  first ${share(within(1), places.length)}  ` +

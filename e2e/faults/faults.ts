@@ -3,7 +3,7 @@ import { expect, type Page, type Request, type Route } from '@playwright/test';
 import { isPolicyPage, type Site } from '../support/sites.ts';
 
 /** What can be wrong with a file: the answer to its request, and the errors that a browser then logs. */
-export interface Fault {
+interface Fault {
   name: string;
   /** The kinds of files that it is tried on, if not all. */
   kinds?: FileKind[];

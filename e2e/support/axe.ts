@@ -2,7 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 
 /** A rule that a page breaks, with the elements that do. */
-export type Violations = string[];
+type Violations = string[];
 
 interface Node {
   target: unknown[];

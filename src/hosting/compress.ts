@@ -14,7 +14,7 @@ const quality = { best: 11, good: 10, quick: 5 };
 const firstVisit = /\.(?:html|css|js)$/;
 
 /** From about eight policies on, better compression would take most of the time of a build. */
-const mostBytes = 8e6;
+const maxBytes = 8e6;
 
 /** A compressed file is kept if it is at least this much smaller; Pagefind's files are compressed. */
 const worthwhile = 0.9;
@@ -51,7 +51,7 @@ export async function compressSite(site: string): Promise<void> {
   const files = globSync('**', { cwd: site, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map(({ parentPath, name }) => join(parentPath, name));
-  const isLarge = files.reduce((sum, file) => sum + statSync(file).size, 0) > mostBytes;
+  const isLarge = files.reduce((sum, file) => sum + statSync(file).size, 0) > maxBytes;
   const qualityOf = (file: string) => {
     if (isLarge) return quality.quick;
     return firstVisit.test(file) ? quality.best : quality.good;

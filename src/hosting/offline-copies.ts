@@ -3,7 +3,7 @@ import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** The site whose policies readers may keep. */
-export interface SiteToKeep {
+interface SiteToKeep {
   /** Folder of the built site. */
   site: string;
   /** The folder of the host that it lives in, for example /policies, or "". */

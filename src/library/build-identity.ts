@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { contentDir } from '../source/policy-folder.ts';
 
 /** What a built site was made from. */
-export interface BuildIdentity {
+interface BuildIdentity {
   /** Version of the project, for example "0.1.0". */
   version: string;
   /** Abbreviated commit, for example "201ed73"; undefined where there is no git. */

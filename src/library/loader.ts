@@ -9,7 +9,7 @@ import { getPolicies, loadPolicies } from './library.ts';
 import { progress } from './progress.ts';
 
 /** What the collection of policies says about each; its text and data are in the compiled policy. */
-export const policyEntry = z.strictObject({
+const policyEntry = z.strictObject({
   title: z.string(),
   pages: z
     .array(z.string())

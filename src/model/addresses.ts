@@ -64,6 +64,3 @@ export function publicUrl(path: string): string {
 
 /** Address of an article on PubMed. */
 export const pubmedUrl = (pmid: string): string => `https://pubmed.ncbi.nlm.nih.gov/${pmid}/`;
-
-/** Address of a trial in its registry. */
-export const trialUrl = (nct: string): string => `https://clinicaltrials.gov/study/${nct}`;

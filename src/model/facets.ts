@@ -72,7 +72,7 @@ export const facetsOf = (reference: Reference, populations: ReferencePopulations
 });
 
 /** A facet's value with the references that have it. */
-export interface FacetGroup extends FacetValue {
+interface FacetGroup extends FacetValue {
   references: Reference[];
 }
 

@@ -7,7 +7,7 @@ const months = [
 export const completionHead = /complet|end date/i;
 
 /** A date in a text: ISO 8601 in the precision in which it is printed, and where the text prints it. */
-export interface ListedDate {
+interface ListedDate {
   iso: string;
   start: number;
   end: number;

@@ -2,7 +2,7 @@ import type { Article, OrganizationDocument } from './frontmatter/references.ts'
 import type { IdentifiedReference } from './identified-reference.ts';
 
 /** A reference of which the list has the text, and what could be identified in it. */
-export interface OtherReference extends IdentifiedReference {
+interface OtherReference extends IdentifiedReference {
   type: 'other';
   number: number;
   /** Its printed words. */

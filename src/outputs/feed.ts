@@ -8,7 +8,7 @@ import { positionInWords } from '../model/positions.ts';
 import { profileOf } from '../payers/index.ts';
 
 /** The feed has the newest entries of the library: enough for years, small enough to be polled. */
-const mostEntries = 200;
+const maxEntries = 200;
 
 /** Namespace of the feed's ids, made once for this project. */
 const namespace = '6f6f7d1c-6a0e-4f0e-9d53-0f3f1a9f2b7e';
@@ -48,7 +48,7 @@ export function feedOf(policies: CompiledPolicy[]): string {
   const entries = policies
     .flatMap((policy) => policy.history.map((entry) => ({ policy, entry })))
     .sort((a, b) => b.entry.date.localeCompare(a.entry.date))
-    .slice(0, mostEntries);
+    .slice(0, maxEntries);
   const [newest] = entries;
   const feed = x('feed', { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': 'en-US' }, [
     x('title', 'Medical Policy Library: histories of the policies'),

@@ -11,10 +11,10 @@ import type { CompiledPolicy } from '../../model/policy.ts';
 import type { CodeLine, LibrarySystem } from './library-codes.ts';
 
 /** With so many policies at most, each has a column; of more the lines name those that list a code. */
-export const mostColumns = 8;
+export const maxColumns = 8;
 
 /** What a policy says of a code, and where. */
-export interface CodeCell {
+interface CodeCell {
   /** "Listed", "Deleted 10/01/2024", "In C34.00-C34.92", "In words". */
   state: string;
   href: string;

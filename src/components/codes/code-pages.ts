@@ -22,7 +22,7 @@ export interface CodePage {
 }
 
 /** The pages of a system over the library. */
-export interface SystemPages {
+interface SystemPages {
   system: CodeSystem;
   codes: CodePage[];
   inWords: CodePage[];

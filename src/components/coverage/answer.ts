@@ -9,7 +9,7 @@ import { positionOf, type PositionProfile } from '../../payers/index.ts';
 import { quotedPassages, quotedStatement, type QuotedBlock } from './quoted-statement.ts';
 
 /** A coverage statement as the answer shows it. */
-export interface AnsweredStatement {
+interface AnsweredStatement {
   id: string;
   position: PositionProfile;
   /** The headings between that of the group and the statement: what it is about, as printed. */
@@ -22,7 +22,7 @@ export interface AnsweredStatement {
 }
 
 /** The statements under one heading of the document, and what stands before the first of them. */
-export interface AnswerGroup {
+interface AnswerGroup {
   heading: Passage['headings'][number] | undefined;
   preamble: QuotedBlock[];
   statements: AnsweredStatement[];
@@ -81,7 +81,7 @@ export function answerOf(policy: CompiledPolicy): AnswerGroup[] {
 }
 
 /** A line of the table "which position for which indication". */
-export interface PositionLine {
+interface PositionLine {
   position: PositionProfile;
   /** Anchor of the statement. */
   anchor: string;

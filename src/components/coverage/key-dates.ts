@@ -3,7 +3,7 @@ import { printedDay, printedMonth } from '../../model/dates.ts';
 import type { CompiledPolicy } from '../../model/policy.ts';
 
 /** A date of the policy, for a timeline. */
-export interface KeyDate {
+interface KeyDate {
   label: string;
   /** ISO 8601: a day, or the month of a planned review. */
   date: string;

@@ -1,5 +1,5 @@
 /** A field by which a list is narrowed or sorted. Its name is that of its parameter in the address. */
-export type Field = HTMLInputElement | HTMLSelectElement;
+type Field = HTMLInputElement | HTMLSelectElement;
 
 /** What a field says before anything is chosen: the first option, or nothing. */
 const unchosen = (field: Field): string =>

@@ -1,6 +1,6 @@
 import { identifiersOf } from '../../search/query/by-identifiers.ts';
 import { recognise } from '../../search/query/identify.ts';
-import { anyDiagnosisOf, lookUp, mostCodes } from '../../search/query/lookup.ts';
+import { anyDiagnosisOf, lookUp, maxCodes } from '../../search/query/lookup.ts';
 import { policyOf } from '../../search/query/result-policies.ts';
 import { files } from '../search/site-files.ts';
 
@@ -22,5 +22,5 @@ export async function policiesWithCode(typed: string): Promise<Set<string> | 'ma
     Promise.all(codes.map((one) => anyDiagnosisOf(one, identifiers))),
   ]);
   const results = [...found, ...inWords].flat();
-  return results.length >= mostCodes ? 'many' : new Set(results.map(policyOf));
+  return results.length >= maxCodes ? 'many' : new Set(results.map(policyOf));
 }

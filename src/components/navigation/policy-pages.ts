@@ -2,7 +2,7 @@ import { pagePath, type PolicyPage } from '../../model/addresses.ts';
 import { passageOf, type CompiledPolicy } from '../../model/policy.ts';
 
 /** A page of a policy, as navigation shows it. */
-export interface PageLink {
+interface PageLink {
   name: PolicyPage;
   label: string;
   href: string;

@@ -2,7 +2,7 @@ import { singleSpaced } from '../../model/tree.ts';
 import { printedNumber } from '../../outputs/markdown/lettered-lists.ts';
 
 /** A passage as it leaves its page, with what it would lose its meaning without. */
-export interface QuotedPassage {
+interface QuotedPassage {
   /** The headings that it stands under, outermost first, without the title of the policy. */
   headings: string[];
   /** The position of the coverage statement that it belongs to. */

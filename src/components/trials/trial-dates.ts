@@ -42,7 +42,7 @@ const wordsOfEnd = (trial: Trial, ended: string): string =>
   ended === trial.printedCompletion ? ended.replace(printedDate(trial), '').trim() : `“${ended}”`;
 
 /** So many years have room on a phone; half as many with the month that they begin in. */
-const mostTicks = 8;
+const maxTicks = 8;
 
 /** The figure of the listed completion dates. */
 export interface TrialDates {
@@ -125,12 +125,12 @@ export function trialDatesOf(policy: Figured): TrialDates {
       };
     });
   const count = last - first + 1;
-  const step = Math.ceil(count / mostTicks);
+  const step = Math.ceil(count / maxTicks);
   const ticks: PlotTick[] = Array.from({ length: Math.ceil(count / step) }, (_, index) => {
     const year = first + index * step;
     return {
       at: placeOfDay(`${year}-01`, first, last),
-      label: count > mostTicks / 2 ? `${year}` : `Jan ${year}`,
+      label: count > maxTicks / 2 ? `${year}` : `Jan ${year}`,
     };
   });
   const effectiveDay = printedDay(payer, effective);

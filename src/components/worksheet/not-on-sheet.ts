@@ -5,7 +5,7 @@ import { quotedPassages, quotedStatement, type QuotedBlock } from '../coverage/q
 import { statementsWithCriteria } from './criteria.ts';
 
 /** A statement without a table on the worksheet, whole. */
-export interface OtherStatement {
+interface OtherStatement {
   id: string;
   position: PositionProfile;
   text: QuotedBlock[];
@@ -37,7 +37,7 @@ export function otherStatements(policy: CompiledPolicy): OtherStatement[] {
 }
 
 /** A part of the policy that the worksheet does not have: its printed headings, outermost first. */
-export interface OtherPart {
+interface OtherPart {
   /** None for what stands before the first heading of a section. */
   headings: string[];
   /** What navigation calls its section. */

@@ -17,7 +17,7 @@ export interface SheetWords {
 }
 
 /** A row of a list of criteria: one to be met, or words that only head or combine others. */
-export interface SheetRow extends SheetWords {
+interface SheetRow extends SheetWords {
   kind: 'criterion' | 'lead';
   /** How many lists it stands in besides the outermost. */
   depth: number;
@@ -32,7 +32,7 @@ export type SheetPart =
   | { kind: 'criteria'; lead: SheetWords | undefined; items: SheetRow[][] };
 
 /** A statement with its criteria. */
-export interface SheetStatement {
+interface SheetStatement {
   id: string;
   position: PositionProfile;
   /** The printed headings that it stands under, outermost first. */

@@ -18,7 +18,7 @@ export const hostile = [
 ]; // prettier-ignore
 
 /** Where in a file, from 0 to 1, and what is done there. */
-export interface Mutation {
+interface Mutation {
   at: number;
   kind:
     | 'insert'

@@ -134,5 +134,3 @@ export const coverage = z.strictObject({
 
 /** Data of coverage.mdx. */
 export type Coverage = z.infer<typeof coverage>;
-/** A link into the policy for members, as the content gives it. */
-export type ReaderLink = z.infer<typeof readerLink>;

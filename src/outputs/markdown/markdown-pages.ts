@@ -6,7 +6,7 @@ import { positionOf } from '../../payers/index.ts';
 import { SectionMarkdown, type HasPolicy } from './section-markdown.ts';
 
 /** A page of a policy as Markdown. */
-export interface MarkdownPage {
+interface MarkdownPage {
   page: PolicyPage;
   markdown: string;
 }

@@ -7,7 +7,7 @@ import { readMdxFile } from '../../source/mdx-file.ts';
 import type { ExportFormat } from './export-formats.ts';
 
 /** What every form of a reference must give back. */
-export interface ReadReference {
+interface ReadReference {
   title: string;
   authors: string[];
   /** The list of authors goes on. */
@@ -17,7 +17,7 @@ export interface ReadReference {
 }
 
 /** An item as citation-js and CSL-JSON have it. */
-export interface ReadItem {
+interface ReadItem {
   title: string;
   author: { family?: string; given?: string; literal?: string }[];
   issued?: { 'date-parts': number[][] };

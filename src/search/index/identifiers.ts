@@ -17,11 +17,11 @@ import {
   type Place,
   type PolicyInfo,
 } from '../query/identifiers.ts';
-import { mostAnswered } from '../query/questions.ts';
+import { maxAnswered } from '../query/questions.ts';
 import { addressOf } from './records.ts';
 
 /** The most places that are listed for an identifier. */
-const mostPlaces = 50;
+const maxPlaces = 50;
 
 type KeyedPlace = [identifier: string, place: Place];
 
@@ -60,7 +60,7 @@ function remarkOn(code: ListedCode, printed: string, listed: ListedCode[]): stri
   return until === undefined ? '' : `: “${printedUntil.trim()}”`;
 }
 
-const mostBeginnings = 400;
+const maxPrefixes = 400;
 
 /** The beginnings of all codes that a range may hold: C34.00-C36.9 → c34, c35, c36. */
 function beginningsOf({ code, to = code }: ListedCode): string[] {
@@ -74,7 +74,7 @@ function beginningsOf({ code, to = code }: ListedCode): string[] {
     next++
   ) {
     const beginning = letter + String(next).padStart(digits, '0');
-    if (beginning > (last ?? '') || beginnings.length === mostBeginnings) break;
+    if (beginning > (last ?? '') || beginnings.length === maxPrefixes) break;
     beginnings.push(beginning);
   }
   return last && beginnings.at(-1) !== last ? [...beginnings, last] : beginnings;
@@ -124,7 +124,7 @@ function placesOf(policy: CompiledPolicy): KeyedPlace[] {
 
 /** The first of many places; the last of them names how many more there are. */
 function shortened(places: Place[]): Place[] {
-  const shown = places.slice(0, mostPlaces);
+  const shown = places.slice(0, maxPlaces);
   const [kind, policy, path, title, before] = shown.at(-1) ?? ['policy', '', ''];
   const more = places.length - shown.length;
   if (more === 0 || title === undefined) return shown;
@@ -176,7 +176,7 @@ export class IdentifierIndex {
     for (const place of this.#relatedPlaces()) this.#addPlace(place);
     const longest = [...this.#policies]
       .sort(([, a], [, b]) => b.references - a.references)
-      .slice(0, mostAnswered)
+      .slice(0, maxAnswered)
       .map(([number]) => number);
     return new Map<string, IdentifierEntry>([
       ...[...this.#places].map(([key, all]): [string, Place[]] => [key, shortened(all)]),

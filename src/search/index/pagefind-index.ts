@@ -5,7 +5,7 @@ import { build } from 'esbuild';
 import * as pagefind from 'pagefind';
 
 /** A policy as Pagefind indexes it. */
-export interface PagefindRecord {
+interface PagefindRecord {
   url: string;
   /** Stems of what it is about, and of its text, as they are searched for. */
   topic: string[];

@@ -6,7 +6,7 @@ import { american, isStopWord } from '../query/tokens.ts';
 import type { RecordWords } from '../query/record-words.ts';
 
 /** In how many titles or topics a word tells policies apart; in more, it tells nothing. */
-const mostPolicies = 200;
+const maxPolicies = 200;
 
 interface Counted {
   frequency: number;
@@ -50,7 +50,7 @@ export class WordIndex {
   }
 
   #policies(numbers: Set<string>): WordPolicies {
-    if (numbers.size > mostPolicies) return 'many';
+    if (numbers.size > maxPolicies) return 'many';
     const sizeOf = (number: string) => this.#titleSizes.get(number) ?? 0;
     return [...numbers].sort((a, b) => sizeOf(a) - sizeOf(b) || a.localeCompare(b));
   }

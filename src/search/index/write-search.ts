@@ -7,7 +7,7 @@ import { policyPosition, positionInWords } from '../../model/positions.ts';
 import { severalPositions } from '../../payers/index.ts';
 import { ContentError } from '../../model/problem.ts';
 import type { AnswersFile, PassagesFile, QuestionsFile, StartFile } from '../query/files.ts';
-import { mostAnswered } from '../query/questions.ts';
+import { maxAnswered } from '../query/questions.ts';
 import { recordWords, synonymsIn, type RecordWords } from '../query/record-words.ts';
 import { rootName, type MapName } from '../query/shards.ts';
 import { synonymFinder } from '../query/synonyms.ts';
@@ -26,7 +26,7 @@ import { WordIndex } from './word-index.ts';
 import { shardsOf } from './write-shards.ts';
 
 /** How often a stem of a policy is indexed at most: further occurrences make it no more relevant. */
-const mostOccurrences = 6;
+const maxOccurrences = 6;
 
 /** The stems of a policy's records, stop words left out. */
 function stemsOf(all: RecordWords[]): string[] {
@@ -39,7 +39,7 @@ function stemsOf(all: RecordWords[]): string[] {
     .filter((word) => {
       const count = (counts.get(word) ?? 0) + 1;
       counts.set(word, count);
-      return count <= mostOccurrences;
+      return count <= maxOccurrences;
     });
 }
 
@@ -51,7 +51,7 @@ function preloaded(files: string[]): string[] {
 }
 
 /** Writes what search loads, policy by policy, so that none has to be kept. */
-export class SearchWriter {
+class SearchWriter {
   readonly #site: string;
   readonly #readersWords: ReadersWords;
   readonly #pagefind: PagefindIndex;
@@ -146,7 +146,7 @@ export class SearchWriter {
     const files = await this.#pagefind.write(join(this.#site, 'pagefind'));
     const start: StartFile = {
       identifiers: this.#writeShards('identifiers', this.#identifiers.finish()),
-      policies: this.#policies.slice(0, mostAnswered),
+      policies: this.#policies.slice(0, maxAnswered),
       policyCount: this.#policies.length,
       preload: preloaded(files),
     };

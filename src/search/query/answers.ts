@@ -3,7 +3,7 @@ import type { Answer, Question, WordPolicies } from './files.ts';
 import type { SearchLibrary } from './library.ts';
 import { nearest, stemsQuoted } from './nearest-answers.ts';
 import type { ParsedQuery } from './parsed-query.ts';
-import { askingWords, mostAnswered } from './questions.ts';
+import { askingWords, maxAnswered } from './questions.ts';
 import type { Note, Result } from './result.ts';
 import { stem } from './tokens.ts';
 import { isOpenToOthers, mentionsAny, notAnswered } from './unanswered.ts';
@@ -81,7 +81,7 @@ async function chosenPolicies(
   const all = isMany ? [...(own === undefined ? [] : [own]), ...first] : policies;
   const sorted = all.toSorted((a, b) => Number(b === own) - Number(a === own));
   return {
-    chosen: [...new Set(sorted)].slice(0, mostAnswered),
+    chosen: [...new Set(sorted)].slice(0, maxAnswered),
     count: isMany ? policyCount : policies.length,
   };
 }

@@ -18,7 +18,7 @@ const insteadWeight = 0.4;
 const prefixWeight = 0.5;
 
 /** The least part of a query that a match has, next to the match that has most of it. */
-const leastShare = 0.4;
+const minShare = 0.4;
 
 /** How rare a stem is in the policy: its inverse document frequency, as in BM25. */
 function rarity({ records, frequency }: PolicyIndex, stem: string): number {
@@ -153,9 +153,9 @@ export function bestMatches(query: ParsedQuery, index: PolicyIndex): Match[] {
  * has much less of it than another is left out.
  */
 export function rankMatches<Kind extends Match>(matches: Kind[]): Kind[] {
-  const most = Math.max(0, ...matches.map(({ share }) => share));
+  const best = Math.max(0, ...matches.map(({ share }) => share));
   return matches
-    .filter(({ share }) => share > 0 && share >= most * leastShare)
+    .filter(({ share }) => share > 0 && share >= best * minShare)
     .sort(
       (a, b) =>
         Number(a.missing.length > 0) - Number(b.missing.length > 0) ||

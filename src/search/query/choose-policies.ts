@@ -3,7 +3,7 @@ import type { SearchLibrary } from './library.ts';
 import type { ParsedQuery, Term } from './parsed-query.ts';
 
 /** The most policies of which passages are searched: the passages of each have to be loaded. */
-const mostSearched = 3;
+const maxSearched = 3;
 
 /** A policy that has words of a query, with its score as a share of the best one's. */
 interface ChosenPolicy {
@@ -42,7 +42,7 @@ export async function choosePolicies(
   const sorted = [...sums.values()].sort((a, b) => b.score - a.score);
   const [first] = sorted;
   const chosen = await Promise.all(
-    sorted.slice(0, mostSearched).map(async ({ result, score }) => {
+    sorted.slice(0, maxSearched).map(async ({ result, score }) => {
       const { url, raw_url } = await library.engine.record(result);
       const [, number = ''] = (raw_url ?? url).split('/');
       return { number, weight: score / (first?.score ?? 1) };

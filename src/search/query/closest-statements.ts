@@ -43,8 +43,8 @@ export function closestStatements(
   const scores = own.map((stems) =>
     meant.reduce((sum, word, place) => sum + (isIn(stems)(word) ? (weights[place] ?? 0) : 0), 0),
   );
-  const most = Math.max(0, ...scores);
-  if (most > 0) return answers.filter((_, place) => scores[place] === most);
+  const best = Math.max(0, ...scores);
+  if (best > 0) return answers.filter((_, place) => scores[place] === best);
   const telling = meant.filter((word) => !all.every((stems) => isIn(stems)(word)));
   const special = namesOther
     ? []

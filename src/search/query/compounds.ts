@@ -1,7 +1,7 @@
 import { isKnown, lookUpWord, type QueryWord, type Vocabulary } from './vocabulary.ts';
 
 /** The shortest parts that a word is parted into: "follow", "up". */
-const shortest = { first: 4, second: 2 };
+const minLength = { first: 4, second: 2 };
 
 /** Two words as one, if the library has that: "radio frequency" is printed as "radiofrequency". */
 async function joined(
@@ -21,7 +21,7 @@ async function parted(
 ): Promise<QueryWord[] | undefined> {
   // The parts of a date or a code are no words.
   if (/\d/.test(word)) return undefined;
-  for (let length = word.length - shortest.second; length >= shortest.first; length--) {
+  for (let length = word.length - minLength.second; length >= minLength.first; length--) {
     const first = await lookUpWord(word.slice(0, length), vocabulary);
     // The part of a word must be whole: its family may only share a stem.
     if (!first.family.some((one) => one.word === first.word)) continue;

@@ -3,7 +3,7 @@ import type { Term } from './parsed-query.ts';
 import { stem } from './tokens.ts';
 
 /** What words of a query are searched for as. */
-export interface EverydayTerms {
+interface EverydayTerms {
   terms: Term[];
   /** The words as typed, each with the words of the texts in its place. */
   instead: Map<string, string[]>;
@@ -12,7 +12,7 @@ export interface EverydayTerms {
 }
 
 /** The most words that are searched for instead of one: the closest that the texts have. */
-const mostInstead = 3;
+const maxReplacements = 3;
 
 /**
  * Words with about the same meaning, for words that the texts do not have: a thesaurus, reduced by the
@@ -28,7 +28,7 @@ export async function everydayTerms(
   for (const word of unknown) {
     const similar = (await everydayWords.get(stem(word)))?.split(' ') ?? [];
     const known = await Promise.all(similar.map(has));
-    const words = similar.filter((_, place) => known[place]).slice(0, mostInstead);
+    const words = similar.filter((_, place) => known[place]).slice(0, maxReplacements);
     if (words.length > 0) instead.set(word, words);
   }
   return {

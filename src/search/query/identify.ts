@@ -4,7 +4,7 @@
  */
 
 /** The kinds of identifiers that a policy has. */
-export type IdentifierKind =
+type IdentifierKind =
   'code' | 'codes' | 'range' | 'pmid' | 'doi' | 'nct' | 'policy' | 'reference' | 'product';
 
 /**

@@ -135,7 +135,7 @@ export async function anyDiagnosisOf(
 }
 
 /** The most places that a range or a beginning of codes is answered with. */
-export const mostCodes = 50;
+export const maxCodes = 50;
 
 /**
  * Every place that has one of the candidates, a policy of that number itself first.
@@ -154,7 +154,7 @@ export async function lookUp(
         one.places.map((place) => [named(place, one.value), one.value] as const),
       );
       return Promise.all(
-        all.slice(0, mostCodes).map(([place, code]) => resultsOf(place, code, identifiers)),
+        all.slice(0, maxCodes).map(([place, code]) => resultsOf(place, code, identifiers)),
       );
     }
     const key = kind === 'reference' ? longestListsKey : value.toLowerCase();

@@ -14,8 +14,8 @@ export function nearest(answers: Answer[], words: string[]): Answer[] {
     const stems = stemsOf(answer.term ?? '');
     return { answer, count: words.filter((word) => stems.has(stem(word))).length };
   });
-  const most = Math.max(0, ...counted.map(({ count }) => count));
-  return most === 0
+  const max = Math.max(0, ...counted.map(({ count }) => count));
+  return max === 0
     ? []
-    : counted.filter(({ count }) => count === most).map(({ answer }) => answer);
+    : counted.filter(({ count }) => count === max).map(({ answer }) => answer);
 }

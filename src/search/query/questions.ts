@@ -3,7 +3,7 @@ import { policiesWith, type QueryWord, type Vocabulary } from './vocabulary.ts';
 import { isStopWord, stem } from './tokens.ts';
 
 /** The most policies whose answers are shown. */
-export const mostAnswered = 5;
+export const maxAnswered = 5;
 
 /** The first question of the library that words ask. */
 export function questionAsked(asked: string[], questions: Question[]): Question | undefined {
@@ -35,8 +35,8 @@ export const askingWords = ({ words }: Question): string[] =>
  */
 export function isSameWord(one: string, other: string): boolean {
   if (stem(one) !== stem(other)) return false;
-  const most = Math.max(one.length, other.length);
-  return one.slice(0, most - 5) === other.slice(0, most - 5);
+  const length = Math.max(one.length, other.length);
+  return one.slice(0, length - 5) === other.slice(0, length - 5);
 }
 
 /** The words of a query that say what it is about. */

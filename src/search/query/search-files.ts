@@ -4,7 +4,7 @@ import type { SearchOptions, SearchResults } from './result.ts';
 import type { JsonFiles } from './shards.ts';
 
 /** The part of search that is loaded where a query is no identifier of the library. */
-export interface ByWords {
+interface ByWords {
   searchByWords: (
     query: string,
     options: SearchOptions,

@@ -13,7 +13,7 @@ export interface Spelling {
 export type SpellingErrors = Map<string, string[]>;
 
 /** How many letters of a word may be wrong: one in four, three at most. */
-const mostWrong = (word: string): number => Math.min(3, Math.floor(word.length / 4));
+const maxWrong = (word: string): number => Math.min(3, Math.floor(word.length / 4));
 
 /**
  * The first three letters of a word without one of them. Two words with one error among their first
@@ -42,14 +42,14 @@ function wrongLetters(word: string, meant: string): number {
 
 /** Known words that an unknown word may stand for. A number is never taken for another. */
 async function similarWords(word: string, { words }: Spelling): Promise<string[]> {
-  const most = mostWrong(word);
-  if (most === 0 || /\P{L}/u.test(word)) return [];
+  const max = maxWrong(word);
+  if (max === 0 || /\P{L}/u.test(word)) return [];
   const near = await Promise.all(beginnings(word).map((letters) => words.below(letters)));
   const known = new Map(near.flat().map(([key, frequency]) => [key.slice(2), frequency]));
   return [...known]
-    .filter(([one]) => Math.abs(one.length - word.length) <= most && beginAlike(one, word))
+    .filter(([one]) => Math.abs(one.length - word.length) <= max && beginAlike(one, word))
     .map(([one, frequency]) => ({ one, frequency, wrong: wrongLetters(word, one) }))
-    .filter(({ wrong }) => wrong <= most)
+    .filter(({ wrong }) => wrong <= max)
     .sort((a, b) => a.wrong - b.wrong || b.frequency - a.frequency)
     .map(({ one }) => one);
 }
