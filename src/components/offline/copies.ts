@@ -32,8 +32,7 @@ export const dayInWords = (moment: string): string =>
   new Date(moment).toLocaleDateString('en-US', { dateStyle: 'long' });
 
 /** Address of the manifest of a policy. `base` is the folder of the site, with a slash at its end. */
-const manifestAddress = (base: string, number: string): string =>
-  `${base}${number}/offline.json`;
+const manifestAddress = (base: string, number: string): string => `${base}${number}/offline.json`;
 
 const prefixOf = (base: string, number: string): string => `policy-copy ${base} ${number} `;
 

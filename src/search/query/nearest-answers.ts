@@ -15,7 +15,5 @@ export function nearest(answers: Answer[], words: string[]): Answer[] {
     return { answer, count: words.filter((word) => stems.has(stem(word))).length };
   });
   const max = Math.max(0, ...counted.map(({ count }) => count));
-  return max === 0
-    ? []
-    : counted.filter(({ count }) => count === max).map(({ answer }) => answer);
+  return max === 0 ? [] : counted.filter(({ count }) => count === max).map(({ answer }) => answer);
 }
