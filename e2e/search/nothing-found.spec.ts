@@ -11,7 +11,7 @@ test('a misspelt word is corrected, and can be searched for as typed', async ({ 
   await expect(page).toHaveURL('/search/?q=cryoshok&exact=1');
   await expect(status).toContainText('Nothing found for “cryoshok”.');
   await expect(status).toContainText('No policy in this library has the word “cryoshok”.');
-  await expect(status).toContainText('Words that look like it here:');
+  await expect(status).toContainText('Similar words in this library:');
   await status.getByRole('link', { name: 'cryoshock' }).click();
   await expect(page).toHaveURL('/search/?q=cryoshock');
   await expect(results(page).first()).toBeVisible();
