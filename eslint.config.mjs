@@ -56,13 +56,13 @@ const restrictedPaths = (...allowed) => [
   },
 ];
 
-/** For the import; its tests may read what is made of an imported policy. */
+/** Around the import; its tests may also read what the site generates from an imported policy. */
 const aroundImport = [
   {
     target: './src/import',
     from: './src',
     except: ['./import', './payers', './model', './source', './compile', './checks', './proof'],
-    message: 'The import reads documents: it needs nothing of the site.',
+    message: 'The import reads documents and must not depend on the site.',
   },
   {
     target: [...layers.flat(), 'proof'].map(inSrc),
@@ -76,13 +76,13 @@ const inBrowser = [
   {
     target: ['./src/components', './src/search/query'],
     from: './src/compile',
-    message: 'Components get compiled policies from the library; scripts of the browser get none.',
+    message: 'Components get compiled policies from the library; browser scripts do not get any.',
   },
   {
     target: './src/search/query',
     from: './src',
     except: ['./search/query', './model'],
-    message: 'The browser runs this: it needs nothing else.',
+    message: 'This runs in the browser and must not import anything else.',
   },
 ];
 
@@ -96,7 +96,7 @@ export default defineConfig(
   astro.configs.recommended,
   {
     languageOptions: {
-      // `parser` is for the frontmatter of Astro files that are read for their imports.
+      // `parser` is for the frontmatter of Astro files, which are parsed for their imports.
       parserOptions: {
         projectService: true,
         parser: tseslint.parser,
@@ -108,7 +108,7 @@ export default defineConfig(
       'import-x/extensions': ['.ts', '.astro', '.js', '.mjs'],
       'import-x/parsers': {
         '@typescript-eslint/parser': ['.ts'],
-        // By its path: by its name it can only be imported, and the plugin requires it.
+        // By path: the package can only be imported by name, but the plugin uses require().
         [fileURLToPath(import.meta.resolve('astro-eslint-parser'))]: ['.astro'],
       },
       'import-x/resolver-next': [createNodeResolver({ extensions: ['.ts'] })],
@@ -139,7 +139,7 @@ export default defineConfig(
     },
   },
   {
-    // Tests of any part may compile a policy, to test with what is real.
+    // Tests of any part may compile a policy, to test with real data.
     files: tests,
     rules: { 'import-x/no-restricted-paths': ['error', { zones: restrictedPaths('compile') }] },
   },
@@ -151,14 +151,17 @@ export default defineConfig(
         'error',
         {
           patterns: [
-            { regex: '^node:', message: 'The browser has no Node; pages are given data.' },
+            {
+              regex: '^node:',
+              message: 'There is no Node in the browser; pages are given their data.',
+            },
           ],
         },
       ],
     },
   },
   {
-    // Astro's own types say little of what a template holds, and inline scripts have no file.
+    // Astro's types say little about the content of a template, and inline scripts have no file.
     files: ['**/*.astro', '**/*.astro/*.{js,ts}', '**/*.{js,mjs}'],
     ...tseslint.configs.disableTypeChecked,
   },
