@@ -57,17 +57,17 @@ test('where copying is refused, each tool says so in sight', async ({ page }) =>
   const tools = page.locator('#ref-2');
   for (const name of [/^Copy as printed/, /^Copy as a link/]) {
     await tools.getByRole('button', { name }).click();
-    await expect(tools.getByRole('alert')).toHaveText('Your browser does not allow copying here.');
+    await expect(tools.getByRole('alert')).toHaveText('This browser does not allow copying here.');
     await expect(tools.getByRole('alert')).toBeInViewport();
   }
   await page.goto(at(site, '/00220/coding/'));
   await page.getByRole('button', { name: /^Copy/ }).first().click();
-  await expect(page.getByText('This browser does not let the page copy.')).toBeInViewport();
+  await expect(page.getByText('This browser does not allow copying here.')).toBeInViewport();
   await page.goto(at(site, '/00220/background/'));
   await page.locator('p[data-page]').nth(1).hover();
   await page.getByRole('button', { name: 'Cite or keep this passage' }).click();
   await page.getByRole('button', { name: 'Copy citation' }).click();
-  await expect(page.getByText(/does not let the page copy. The citation is/)).toBeInViewport();
+  await expect(page.getByText(/does not allow copying here. The citation is/)).toBeInViewport();
   expect(complaints).toEqual([]);
 });
 

@@ -68,7 +68,7 @@ export const uses: Use[] = [
     name: 'codes to copy',
     path: '/00220/coding/',
     act: (page) => page.getByRole('button', { name: /^Copy/ }).first().click(),
-    works: text(/^\d+ lines? copied\.$|does not let the page copy/),
+    works: text(/^\d+ lines? copied\.$|does not allow copying here/),
   },
   {
     name: 'the list of codes',

@@ -36,7 +36,7 @@ test('passages and references are kept from page to page, ordered, remarked on, 
   await expect(panel(page).getByRole('status')).toHaveText('Kept on this device. Clippings (1)');
   await expect(link).toHaveText('Clippings 1');
   await page.getByRole('button', { name: 'Add to clippings' }).click();
-  await expect(panel(page)).toContainText('You have kept it already.');
+  await expect(panel(page)).toContainText('Already in your clippings.');
   await page.goto(at(sites.several, '/00220/references/'));
   await toolsOf(page, 5).getByRole('button', { name: 'Add to clippings' }).click();
   await expect(link).toHaveText('Clippings 2');
@@ -126,7 +126,7 @@ test('a clipping says that its policy has changed since', async ({ page }) => {
     localStorage.setItem('clippings', kept.replace(/"sha256":"./, '"sha256":"x'));
   });
   await page.goto('/clippings/');
-  await expect(clippings(page)).toContainText('This text was kept from another version');
+  await expect(clippings(page)).toContainText('This text is from a different version');
 });
 
 test('where the browser refuses to store it says so, and gives what was kept as a file', async ({

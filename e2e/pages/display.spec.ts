@@ -140,12 +140,12 @@ test('what the site adds is a note to a screen reader, and says whose words it i
   }
 });
 
-test('the one-key shortcut can be turned off, which is remembered; Ctrl+K stays', async ({
+test('the single-key shortcut can be turned off, which is remembered; Ctrl+K stays', async ({
   page,
 }) => {
   await page.goto('/00220/');
   const search = page.getByRole('banner').getByRole('link', { name: 'Search' });
-  const slash = (await displayMenu(page)).getByRole('checkbox', { name: 'One-key shortcuts' });
+  const slash = (await displayMenu(page)).getByRole('checkbox', { name: 'Single-key shortcuts' });
   await expect(slash).toBeChecked();
   await expect(search).toContainText('/', { useInnerText: true });
   await slash.click();
@@ -158,7 +158,7 @@ test('the one-key shortcut can be turned off, which is remembered; Ctrl+K stays'
   await expect(dialog.getByRole('combobox')).toHaveValue('');
   await page.keyboard.press('Escape');
 
-  const again = (await displayMenu(page)).getByRole('checkbox', { name: 'One-key shortcuts' });
+  const again = (await displayMenu(page)).getByRole('checkbox', { name: 'Single-key shortcuts' });
   await again.click();
   await page.keyboard.press('Escape');
   await page.keyboard.press('/');

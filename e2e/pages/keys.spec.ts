@@ -38,11 +38,11 @@ test('keys are text while a reader types, and can be turned off', async ({ page 
   await page.getByRole('searchbox').first().press('?');
   await expect(page.getByRole('dialog', { name: 'Keys' })).toHaveCount(0);
   await page.goto('/00220/evidence/');
-  await (await displayMenu(page)).getByRole('checkbox', { name: 'One-key shortcuts' }).click();
+  await (await displayMenu(page)).getByRole('checkbox', { name: 'Single-key shortcuts' }).click();
   await page.keyboard.press('Escape');
   await page.keyboard.press('n');
   await page.keyboard.press('?');
   await expect(page).toHaveURL('/00220/evidence/');
-  await (await displayMenu(page)).getByRole('button', { name: 'List of the keys' }).click();
+  await (await displayMenu(page)).getByRole('button', { name: 'List of shortcuts' }).click();
   await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible();
 });

@@ -8,13 +8,16 @@ interface KeyDate {
   /** ISO 8601: a day, or the month of a planned review. */
   date: string;
   printed: string;
-  /** `current` is the day since which the text is in force; `planned` has not come when it was printed. */
+  /**
+   * `current` is the day from which the text is in force; `planned` was still in the future when it was
+   * printed.
+   */
   kind: 'current' | 'past' | 'planned';
-  /** Address of the entry that the date is from. */
+  /** Address of the entry that has the date. */
   href?: string;
 }
 
-/** What the key dates are made of. */
+/** The data for the key dates. */
 export type DatedPolicy = Pick<
   CompiledPolicy,
   'number' | 'payer' | 'originalEffectiveDate' | 'currentEffectiveDate' | 'nextReview' | 'history'

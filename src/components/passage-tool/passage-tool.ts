@@ -157,7 +157,7 @@ class PassageTool extends HTMLElement {
       return;
     }
     getSelection()?.selectAllChildren(citation);
-    this.#announce(panel, 'This browser does not let the page copy. The citation is selected.');
+    this.#announce(panel, 'This browser does not allow copying here. The citation is selected.');
   }
 
   async #keep(panel: HTMLElement): Promise<void> {

@@ -65,7 +65,7 @@ export function prepareCopying(list: HTMLOListElement): void {
         refusal.textContent =
           what === 'keep'
             ? 'The reference could not be kept. Try again.'
-            : 'Your browser does not allow copying here.';
+            : 'This browser does not allow copying here.';
         button.closest('.reference-tools')?.append(refusal);
       },
     );
