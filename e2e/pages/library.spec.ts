@@ -37,7 +37,7 @@ test('the reader of a long list narrows and sorts it', async ({ page }) => {
   await narrow.fill('elbow');
   await expect(titles).toHaveCount(0);
   await expect(library.getByRole('status')).toHaveText(
-    '0 of 10 policies. Search, above, looks into their texts.',
+    '0 of 10 policies. The search box above searches their texts.',
   );
   await narrow.fill('');
   await page.getByLabel('Sort by').selectOption('Title');

@@ -8,10 +8,10 @@ interface PageLink {
   href: string;
 }
 
-/** What navigation needs of a policy. */
+/** The data of a policy that navigation needs. */
 type Navigable = Pick<CompiledPolicy, 'number' | 'sections'>;
 
-/** The pages of the sections that a policy has, in the order of the document. */
+/** The section pages of a policy, in the order of the document. */
 export const sectionLinks = ({ number, sections }: Navigable): PageLink[] =>
   sections.map(({ name, label }) => ({ name, label, href: pagePath(number, name) }));
 
