@@ -127,7 +127,7 @@ export const uses: Use[] = [
     works: text('to read without a connection:'),
     says: {
       'scripts on demand': text('To save it, this page needs JavaScript and a connection.'),
-      data: text('There is no connection to save the policy with.'),
+      data: text('Saving the policy needs a connection.'),
     },
   },
   {

@@ -100,7 +100,7 @@ test('a search of the library leads, without a network, to what is found in the 
   await box.fill('xylophones');
   await box.press('Enter');
   await expect(page.getByRole('main').getByRole('status')).toHaveText(
-    'Nothing could be found for “xylophones” in what is saved on this device.',
+    'Nothing was found for “xylophones” in the policies saved on this device.',
   );
   await box.fill('cryoshock');
   await box.press('Enter');

@@ -64,7 +64,7 @@ export function prepareCopying(list: HTMLOListElement): void {
       () => {
         refusal.textContent =
           what === 'keep'
-            ? 'The reference could not be kept. Try again.'
+            ? 'The reference could not be added. Try again.'
             : 'This browser does not allow copying here.';
         button.closest('.reference-tools')?.append(refusal);
       },
