@@ -24,7 +24,7 @@ async function download(page: Page, name: string): Promise<string> {
   return readFileSync(await (await downloading).path(), 'utf8');
 }
 
-test('passages and references are kept from page to page, ordered, remarked on, and taken along', async ({
+test('passages and references are kept across pages, reordered, annotated and saved', async ({
   page,
 }) => {
   await page.clock.setFixedTime('2026-11-23T12:00-06:00');
@@ -84,7 +84,7 @@ test('passages and references are kept from page to page, ordered, remarked on, 
   await expect(headings(page)).toHaveText(['References', /Continued Approval$/]);
 });
 
-test('a selection is kept as the whole passages that it has words of', async ({ page }) => {
+test('a selection is kept as the whole passages that it touches', async ({ page }) => {
   await page.goto('/00220/background/');
   const [first, second] = await page.locator('.policy-text p[data-page]').all();
   await second?.hover();
@@ -104,7 +104,7 @@ test('a selection is kept as the whole passages that it has words of', async ({ 
   await expect(clippings(page).getByRole('blockquote')).toHaveText(words.map(String));
 });
 
-test('a passage takes along the studies that the site links to it', async ({ page }) => {
+test('a passage includes the studies that the site links to it', async ({ page }) => {
   await page.goto('/00220/evidence/');
   await keep(page, page.locator('#summary-of-evidence-p1'));
   await expect(panel(page).getByRole('status')).toContainText('Clippings (1)');
@@ -129,7 +129,7 @@ test('a clipping says that its policy has changed since', async ({ page }) => {
   await expect(clippings(page)).toContainText('This text is from a different version');
 });
 
-test('where the browser refuses to store it says so, and gives what was kept as a file', async ({
+test('if the browser refuses storage, it says so, and offers the clippings as a file', async ({
   page,
 }) => {
   await page.addInitScript(() => {

@@ -2,9 +2,7 @@ import { expect, test } from '@playwright/test';
 import { violations } from '../support/axe.ts';
 import { displayMenu } from '../support/display.ts';
 
-test('? lists the keys, which go from passage to passage, note to note, section to section', async ({
-  page,
-}) => {
+test('? lists the shortcuts, which move between passages, notes and sections', async ({ page }) => {
   await page.goto('/00220/evidence/');
   await page.keyboard.press('?');
   const dialog = page.getByRole('dialog', { name: 'Keys' });
@@ -26,13 +24,13 @@ test('? lists the keys, which go from passage to passage, note to note, section 
   await page.keyboard.press('Shift+J');
   await expect(page.locator('.aside > button:focus')).toHaveAccessibleName(/and why this link$/);
   await page.keyboard.press('n');
-  // Until it is loaded: its own scripts take the next key.
+  // Wait until it is loaded: its own scripts handle the next key.
   await page.waitForURL('/00220/guidance/');
   await page.keyboard.press('p');
   await expect(page).toHaveURL('/00220/evidence/');
 });
 
-test('keys are text while a reader types, and can be turned off', async ({ page }) => {
+test('keys are text while the reader is typing, and can be turned off', async ({ page }) => {
   await page.goto('/search/');
   await page.getByRole('searchbox').first().fill('');
   await page.getByRole('searchbox').first().press('?');
