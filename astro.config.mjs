@@ -16,12 +16,12 @@ if (problem) {
 }
 
 /**
- * Vite loads the imports and style sheets of a lazy script together with it, by a helper of 800 bytes
- * on every page. Here lazy scripts have no style sheets and hardly an import: they need no helper.
+ * Vite preloads the imports and style sheets of a lazy script with a helper that costs 800 bytes on
+ * every page. Here lazy scripts have no style sheets and few imports, so they do not need it.
  */
 const plainDynamicImports = {
   name: 'plain-dynamic-imports',
-  // Not below `vite.build`: Astro has a value of its own there.
+  // Not below `vite.build`: Astro sets its own value there.
   configEnvironment: (/** @type {string} */ name) =>
     name === 'client'
       ? {
@@ -38,13 +38,13 @@ const plainDynamicImports = {
 };
 
 export default defineConfig({
-  // The host that the site is built for, for example https://policies.example. A sitemap must name
-  // it; without SITE_URL that is the address of `npm run preview`, and everything else is relative.
+  // The host that the site is built for, for example https://policies.example. A sitemap requires one;
+  // without SITE_URL it is the address of `npm run preview`, and everything else is relative.
   site: process.env.SITE_URL ?? 'http://localhost:4321',
-  // The folder of the host that the site lives in, for example /policies. Every link respects it.
+  // Base path of the site on its host, for example /policies. Every link includes it.
   base: process.env.BASE_PATH ?? '/',
   outDir: process.env.OUT_DIR ?? 'dist',
-  // Builds of other content into other folders, as the tests make them, share no cache.
+  // Builds of other content into other folders, as in the tests, do not share a cache.
   ...(process.env.OUT_DIR && { cacheDir: `${process.env.OUT_DIR}-cache` }),
   trailingSlash: 'always',
   // Astro 7 strips white space between inline elements by default; that would join words.
@@ -64,13 +64,15 @@ export default defineConfig({
             output: {
               codeSplitting: {
                 groups: [
-                  // What every page loads is one file, also where other scripts share parts of it. A small
-                  // module that only scripts on demand share would otherwise be a file of its own.
+                  // The script that every page loads is one file, even if other scripts share parts of
+                  // it. A small module shared only by lazy scripts would otherwise become a separate
+                  // file.
                   {
                     name: 'site',
                     test: /\/src\/(layouts\/|components\/search\/base)/,
                   },
-                  // What the scripts of search share is one file: each further one costs its headers and a wait.
+                  // The shared code of the search scripts is one file: each further file costs headers
+                  // and a round trip.
                   {
                     name: 'search-shared',
                     test: /\/src\/(search\/query\/|components\/search\/|model\/code-systems)/,
@@ -84,7 +86,7 @@ export default defineConfig({
       },
     },
     build: {
-      // The Content-Security-Policy of a page allows no inline script but the one that it names.
+      // The Content-Security-Policy of a page allows only the inline script whose hash it has.
       assetsInlineLimit: 0,
       rolldownOptions: {
         onwarn(warning, warn) {
@@ -101,7 +103,7 @@ export default defineConfig({
     developmentFiles(),
     developmentProblems(),
     editorSchemas(),
-    // Last: it compresses what the others wrote.
+    // Last, because it compresses what the others wrote.
     hosting(),
   ],
 });

@@ -5,7 +5,10 @@ import astro from 'eslint-plugin-astro';
 import { createNodeResolver, importX } from 'eslint-plugin-import-x';
 import tseslint from 'typescript-eslint';
 
-/** Folders of src/, lowest first. A folder imports from those before its own only; those of one line not from each other. */
+/**
+ * Folders of src/, lowest first. A folder imports only from the lines above its own, and not from the
+ * other folders of its line.
+ */
 const layers = [
   ['payers', 'hosting'],
   ['model'],
@@ -16,7 +19,7 @@ const layers = [
   ['components'],
   ['layouts'],
   ['pages'],
-  ['integration', 'import'],
+  ['integration'],
 ];
 
 /** What may run the proof: the build, and the check of a folder. */
@@ -46,7 +49,7 @@ const restrictedPaths = (...allowed) => [
       .filter((folder) => !proving.includes(folder))
       .map(inSrc),
     from: './src/proof',
-    message: 'The proof stands apart: only the build and the check of a folder run it.',
+    message: 'The proof stands apart: only the build and the check of a folder use it.',
   },
   {
     target: './src/proof',
@@ -56,18 +59,41 @@ const restrictedPaths = (...allowed) => [
   },
 ];
 
-/** For what runs in the browser, or may. */
+/** Around the import; its tests may also read what the site generates from an imported policy. */
+const aroundImport = [
+  {
+    target: './src/import',
+    from: './src',
+    except: [
+      './import',
+      './payers',
+      './model',
+      './source',
+      './compile',
+      './checks',
+      './content-check',
+    ],
+    message: 'The import reads documents and must not depend on the site.',
+  },
+  {
+    target: [...layers.flat(), 'proof'].map(inSrc),
+    from: './src/import',
+    message: 'Only command lines and tests use the import.',
+  },
+];
+
+/** For code that runs, or may run, in the browser. */
 const inBrowser = [
   {
     target: ['./src/components', './src/search/query'],
     from: './src/compile',
-    message: 'Components get compiled policies from the library; scripts of the browser get none.',
+    message: 'Components get compiled policies from the library; browser scripts do not get any.',
   },
   {
     target: './src/search/query',
     from: './src',
     except: ['./search/query', './model'],
-    message: 'The browser runs this: it needs nothing else.',
+    message: 'This runs in the browser and must not import anything else.',
   },
 ];
 
@@ -81,7 +107,7 @@ export default defineConfig(
   astro.configs.recommended,
   {
     languageOptions: {
-      // `parser` is for the frontmatter of Astro files that are read for their imports.
+      // `parser` is for the frontmatter of Astro files, which are parsed for their imports.
       parserOptions: {
         projectService: true,
         parser: tseslint.parser,
@@ -93,7 +119,7 @@ export default defineConfig(
       'import-x/extensions': ['.ts', '.astro', '.js', '.mjs'],
       'import-x/parsers': {
         '@typescript-eslint/parser': ['.ts'],
-        // By its path: by its name it can only be imported, and the plugin requires it.
+        // By path: the package can only be imported by name, but the plugin uses require().
         [fileURLToPath(import.meta.resolve('astro-eslint-parser'))]: ['.astro'],
       },
       'import-x/resolver-next': [createNodeResolver({ extensions: ['.ts'] })],
@@ -117,11 +143,14 @@ export default defineConfig(
       ],
       'import-x/no-cycle': ['error', { ignoreExternal: true }],
       'import-x/no-extraneous-dependencies': ['error', { devDependencies: developmentOnly }],
-      'import-x/no-restricted-paths': ['error', { zones: [...restrictedPaths(), ...inBrowser] }],
+      'import-x/no-restricted-paths': [
+        'error',
+        { zones: [...restrictedPaths(), ...aroundImport, ...inBrowser] },
+      ],
     },
   },
   {
-    // Tests of any part may compile a policy, to test with what is real.
+    // Tests of any part may compile a policy, to test with real data.
     files: tests,
     rules: { 'import-x/no-restricted-paths': ['error', { zones: restrictedPaths('compile') }] },
   },
@@ -133,14 +162,17 @@ export default defineConfig(
         'error',
         {
           patterns: [
-            { regex: '^node:', message: 'The browser has no Node; pages are given data.' },
+            {
+              regex: '^node:',
+              message: 'There is no Node in the browser; pages are given their data.',
+            },
           ],
         },
       ],
     },
   },
   {
-    // Astro's own types say little of what a template holds, and inline scripts have no file.
+    // Astro's types say little about the content of a template, and inline scripts have no file.
     files: ['**/*.astro', '**/*.astro/*.{js,ts}', '**/*.{js,mjs}'],
     ...tseslint.configs.disableTypeChecked,
   },

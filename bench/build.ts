@@ -7,9 +7,9 @@ import { firstVisit, largestSearchFile, readSite } from './build/site.ts';
 import { writePolicies } from './generate-policies.ts';
 
 /**
- * `npm run bench:build -- 1 10 50 100 500`: what a library of so many policies of real size costs to
- * build, next to a bare Astro site with as many pages, and what its pages cost a reader. Missing a
- * goal is no error; a build that fails is.
+ * `npm run bench:build -- 1 10 50 100 500`: what it costs to build libraries of these numbers of
+ * realistic policies, compared with a bare Astro site with as many pages, and what the pages cost a
+ * reader. Missing a goal is not an error; a failed build is.
  */
 interface Measured {
   policies: number;
@@ -22,7 +22,7 @@ interface Measured {
   searchFile: { path: string; bytes: number } | undefined;
 }
 
-/** Pages whose first visit is measured; the first policy stands for all. */
+/** Pages whose first visit is measured; the first policy represents all. */
 const visited = [
   { name: 'evidence page', page: (policy: string) => `${policy}/evidence` },
   { name: 'references page', page: (policy: string) => `${policy}/references` },
@@ -61,7 +61,7 @@ const megabytes = (value: number): string => `${(value / 1e6).toFixed(value < 1e
 const kilobytes = (value: number | undefined): string =>
   value === undefined ? '–' : `${(value / 1e3).toFixed(1)} kB`;
 
-/** Growth of a figure for each policy more than at the size before. */
+/** Growth of a figure per additional policy, from the next smaller size. */
 function growth(all: Measured[], figure: (one: Measured) => number, digits: number, unit: string) {
   return all.map((one, index) => {
     const before = all[index - 1];
@@ -99,12 +99,12 @@ function table(all: Measured[]): string {
     .join('\n');
 }
 
-/** The goals, for the sizes that were measured. */
+/** The goals, for the measured sizes. */
 function goals(all: Measured[]): string {
-  const most: Record<number, number> = { 1: 4, 50: 8, 100: 13, 500: 60 };
+  const maxSeconds: Record<number, number> = { 1: 4, 50: 8, 100: 13, 500: 60 };
   const line = (isMet: boolean, text: string) => `${isMet ? 'pass' : 'MISS'}  ${text}`;
   const lines = all.flatMap(({ policies, build }) => {
-    const limit = most[policies];
+    const limit = maxSeconds[policies];
     if (limit === undefined) return [];
     const isMet = build.seconds <= limit;
     return [line(isMet, `${policies} in ${limit} s: ${seconds(build.seconds)}`)];

@@ -9,23 +9,23 @@ import { background, evidence, guidance, regulatory } from './policies/evidence.
 import { history, references, trials } from './policies/lists.ts';
 import { masthead, standard, subjectOf } from './policies/subject.ts';
 
-/** Pages of the document of record of a policy of usual size. */
+/** Pages of a typical document of record. */
 const pages = 15;
 
 /** A generated policy: its number, and the text of each file of its folder. */
-export interface GeneratedPolicy {
+interface GeneratedPolicy {
   number: string;
   files: Map<string, string>;
 }
 
 /**
- * A policy of real size and shape (about 4,200 words, 35 references, 44 history entries), made up
- * from pseudo-medical words. The same index gives the same policy; another gives another with its
- * own vocabulary, authors, identifiers, codes and dates. Its text and its document of record are
- * written from one structure, so the proof holds.
+ * A policy of realistic size and shape (about 4,200 words, 35 references, 44 history entries), made up
+ * from pseudo-medical words. The same index always gives the same policy; each policy has its own
+ * vocabulary, authors, identifiers, codes and dates. Its text and its document of record are generated
+ * from one structure, so the proof succeeds.
  * @param index from 0
  */
-export function generatePolicy(index: number): GeneratedPolicy {
+function generatePolicy(index: number): GeneratedPolicy {
   const subject = subjectOf(index);
   const { number, title } = subject;
   const { section: historySection, dates } = history(subject);
@@ -46,7 +46,7 @@ export function generatePolicy(index: number): GeneratedPolicy {
     `Original Effective Date: ${printedDate(dates.originalEffectiveDate)}`,
     `Current Effective Date: ${printedDate(dates.currentEffectiveDate)}`,
   ];
-  // As in real documents: the head is not quite the same on every page.
+  // As in real documents, the page head varies slightly.
   const furniture = [[`# ${masthead}`, `## ${title}`], [`## ${title}`], [`**${title}**`]].map(
     (head) => [...standard.copyright, ...head, ...lines],
   );
@@ -62,7 +62,7 @@ export function generatePolicy(index: number): GeneratedPolicy {
   };
 }
 
-/** Writes a library of so many generated policies into a folder; returns their numbers. */
+/** Writes a library of generated policies into a folder; returns their numbers. */
 export function writePolicies(folder: string, count: number): string[] {
   return Array.from({ length: count }, (_, index) => {
     const { number, files } = generatePolicy(index);

@@ -5,9 +5,9 @@ import { launchOptions } from '../e2e/support/browser.ts';
 import { pagesOf } from '../e2e/support/sites.ts';
 
 /**
- * `npm run bench:lighthouse [-- PATH …]`: Lighthouse on the pages of the built site, or on some of them,
- * as on a phone with a slow line. Prints the four scores of each, and what kept one below 100. npx
- * fetches Lighthouse: it is too large to be installed by everybody who only reads the site.
+ * `npm run bench:lighthouse [-- PATH …]`: Lighthouse on all pages of the built site, or on some,
+ * simulating a phone on a slow connection. Prints the four scores of each, and what lowered them. npx
+ * fetches Lighthouse, which is too large to be a dependency.
  */
 const lighthouse = 'lighthouse@13.5.0';
 const port = 4198;
@@ -21,10 +21,10 @@ interface Report {
   audits: Record<string, { title: string; score: number | null; displayValue?: string }>;
 }
 
-/** Throws if Lighthouse does not run, with what it printed. */
+/** Throws with Lighthouse's output if it fails. */
 function reportOn(path: string): Report {
   const flags = ['--headless', ...(launchOptions.args ?? [])].join(' ');
-  // One line for the shell, which on Windows is needed to find npx.
+  // A single command line for the shell, which is needed on Windows to find npx.
   const command =
     `npx --yes ${lighthouse} ${origin}${path} --output=json --quiet ` +
     `--enable-error-reporting=false --chrome-flags="${flags}"`;
@@ -41,7 +41,7 @@ function reportOn(path: string): Report {
   return JSON.parse(stdout) as Report;
 }
 
-/** What is below 100, a line each. */
+/** One line for each score below 100. */
 function losses({ categories, audits }: Report): string[] {
   return Object.values(categories).flatMap(({ title, score, auditRefs }) => {
     if (score === 1) return [];

@@ -3,9 +3,9 @@ import { chromium, type Browser, type CDPSession, type Page } from '@playwright/
 import { launchOptions } from '../e2e/support/browser.ts';
 
 /**
- * `npm run bench`: what a search costs a reader, against the built site served with brotli. Prints
- * bytes and requests from opening search to the first result, and the time to it: cold, warm for
- * each keystroke, and on a slow link (150 ms, 1.6 Mbit/s). Medians of several runs.
+ * `npm run bench`: what a search costs a reader, on the built site served with Brotli. Prints bytes and
+ * requests from opening search to the first result, and the time: cold, warm for each keystroke, and on
+ * a slow connection (150 ms, 1.6 Mbit/s). Medians of several runs.
  */
 const port = 4199;
 const origin = `http://localhost:${port}`;
@@ -26,7 +26,7 @@ interface Run {
 const median = (values: number[]): number =>
   values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 
-/** Milliseconds from typing `text` in the open dialog until its results, or that there are none, are shown. */
+/** Milliseconds from typing `text` in the open dialog until its results, or “nothing found”, are shown. */
 const timeOf = (page: Page, text: string): Promise<number> =>
   page.evaluate(async (typed) => {
     const input = document.querySelector<HTMLInputElement>('.search-dialog input');
@@ -72,7 +72,7 @@ async function coldRun(browser: Browser, query: string, isSlow: boolean): Promis
   return run;
 }
 
-/** Keystroke by keystroke, once everything is there. */
+/** Keystroke by keystroke, once everything is loaded. */
 async function warmRun(browser: Browser, query: string): Promise<number> {
   const page = await browser.newPage();
   await page.goto(`${origin}/00220/evidence/`);

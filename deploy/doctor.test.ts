@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { test } from 'node:test';
 
-test('npm run doctor names what is wrong with a set-up, and what to do', async () => {
+test('npm run doctor reports what is wrong with a set-up, and how to fix it', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'doctor-'));
   const busy = createServer();
   await new Promise<void>((done) => busy.listen(0, done));

@@ -7,8 +7,8 @@ interface LockedPackage {
 }
 
 /**
- * Licenses that packages may have, as package-lock.json writes them, and what each asks of us. Add one
- * only after reading it.
+ * Allowed licenses, as package-lock.json writes them, and what each requires of us. Add one only after
+ * reading it.
  */
 export const allowedLicenses: Record<string, string> = {
   '0BSD': 'nothing',
@@ -27,10 +27,10 @@ export const allowedLicenses: Record<string, string> = {
   'Python-2.0': 'its notice goes with copies',
 };
 
-/** Licenses of packages for which the lock file has none, as their own LICENSE files say. */
+/** Licenses of packages without one in the lock file, from their own LICENSE files. */
 const readLicenses: Record<string, string> = { memorystream: 'MIT' };
 
-/** Names of all locked packages by license; "unknown" where neither the lock file nor anybody says it. */
+/** Names of all locked packages by license; "unknown" if neither the lock file nor `readLicenses` has it. */
 export function packagesByLicense(): Map<string, string[]> {
   const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8')) as {
     packages: Record<string, LockedPackage>;

@@ -13,7 +13,7 @@ const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8')) as {
   packages: Record<string, LockedPackage>;
 };
 
-/** A package as another finds it: in its own node_modules, or in one further up. */
+/** A package as another resolves it: in its own node_modules, or in one further up. */
 function resolve(from: string, name: string): LockedPackage | undefined {
   for (let folder = from; ; folder = folder.replace(/\/?node_modules\/(@[^/]+\/)?[^/]+$/, '')) {
     const found = packages[`${folder && `${folder}/`}node_modules/${name}`];
@@ -21,13 +21,13 @@ function resolve(from: string, name: string): LockedPackage | undefined {
   }
 }
 
-/** Packages with binaries: they depend on one package for each platform, of which npm installs one. */
+/** Packages with binaries: they depend on one package per platform, of which npm installs one. */
 const native = Object.entries(packages).filter(([path, { optionalDependencies = {} }]) => {
   const names = Object.keys(optionalDependencies);
   return names.filter((name) => resolve(path, name)?.cpu).length > 1;
 });
 
-test('the lock file has the binaries of every platform that people install on', () => {
+test('the lock file has the binaries for every supported platform', () => {
   assert.ok(native.length > 5);
   for (const [path, { optionalDependencies = {} }] of native) {
     const binaries = Object.keys(optionalDependencies).map((name) => {
@@ -69,6 +69,6 @@ test('the license of every package is known and allowed', () => {
   }
 });
 
-test('docs/licenses.md lists the packages of today', () => {
+test('docs/licenses.md is up to date', () => {
   assert.equal(readFileSync('docs/licenses.md', 'utf8'), licensesPage(), 'Run npm run licenses.');
 });

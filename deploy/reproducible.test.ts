@@ -7,7 +7,7 @@ import { test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { buildIdentity } from '../src/library/build-identity.ts';
 
-/** A later day: what a build takes from the clock shows as a difference. */
+/** A later day, so that anything that a build takes from the clock shows as a difference. */
 const laterDay = `
   const Now = Date;
   const later = () => Now.now() + 400 * 86_400_000;
@@ -22,7 +22,7 @@ const filesOf = (site: string): string[] =>
     .map(({ parentPath, name }) => join(parentPath, name).slice(site.length + 1))
     .sort();
 
-test('a second build, on another day and in another time zone, is the same byte for byte', () => {
+test('a second build, on another day and in another time zone, is identical byte for byte', () => {
   const folder = mkdtempSync(join(tmpdir(), 'second-build-'));
   const second = 'node_modules/.cache/second-build';
   try {
@@ -38,7 +38,7 @@ test('a second build, on another day and in another time zone, is the same byte 
         TZ: 'Pacific/Kiritimati',
         LANG: 'de_DE.UTF-8',
         NODE_OPTIONS: `--import=${pathToFileURL(clock).href}`,
-        // With uncommitted changes the day of a build is today, unless it is given.
+        // With uncommitted changes the day of a build is today, unless it is set.
         SOURCE_DATE_EPOCH: String(Date.parse(day) / 1000),
         ...(commit && { COMMIT: commit }),
       },

@@ -25,7 +25,8 @@ import { headersOf, securityHeaders, transportSecurity } from '../src/hosting/he
 
 /**
  * The built site on the servers that it is deployed with, and on that of `npm start`: each must send
- * what the table of src/hosting/headers.ts says. What is not installed is left out, with a message.
+ * the headers of the table in src/hosting/headers.ts. Servers that are not installed are skipped with a
+ * message.
  */
 const brotliModule = '/usr/lib/nginx/modules/ngx_http_brotli_static_module.so';
 
@@ -33,7 +34,7 @@ interface Server {
   name: string;
   /** Its program, if it must be installed. */
   program?: string;
-  /** Writes what it needs into the folder, and starts it. */
+  /** Writes its configuration into the folder, and starts it. */
   start: (site: ServedSite, folder: string) => ChildProcess;
   encodings: ('br' | 'gzip')[];
 }
@@ -97,7 +98,7 @@ const servers: Server[] = [
   },
 ];
 
-/** Where programs are: Debian's servers are in a folder that only the PATH of root has. */
+/** Folders with programs: Debian's servers are in one that only root has in its PATH. */
 const programFolders = [...(process.env['PATH'] ?? '').split(delimiter), '/usr/sbin'];
 
 const isInstalled = (program: string): boolean =>
@@ -118,7 +119,7 @@ interface Answer {
   body: Buffer;
 }
 
-/** One answer as it is sent: neither decompressed nor redirected. */
+/** One raw response: neither decompressed nor redirected. */
 const ask = (port: number, path: string, headers: Record<string, string> = {}): Promise<Answer> =>
   new Promise((done, fail) => {
     get({ host: '127.0.0.1', port, path, headers, agent: false }, (response) => {
@@ -134,12 +135,12 @@ const ask = (port: number, path: string, headers: Record<string, string> = {}): 
     }).on('error', fail);
   });
 
-/** Waits until a server answers. Fails with what it wrote if it ends first. */
+/** Waits until a server responds. Fails with its output if it exits first. */
 async function untilReady(server: ChildProcess, port: number): Promise<void> {
   let log = '';
   server.stderr?.on('data', (data) => (log += String(data)));
   for (let attempt = 0; attempt < 200; attempt++) {
-    if (server.exitCode !== null) throw new Error(`The server ended: ${log}`);
+    if (server.exitCode !== null) throw new Error(`The server exited: ${log}`);
     const isReady = await ask(port, '/').then(
       () => true,
       () => false,
@@ -147,10 +148,10 @@ async function untilReady(server: ChildProcess, port: number): Promise<void> {
     if (isReady) return;
     await new Promise((next) => setTimeout(next, 50));
   }
-  throw new Error(`The server does not answer: ${log}`);
+  throw new Error(`The server does not respond: ${log}`);
 }
 
-/** Starts a server on a free port; on another one where some other program takes it first. */
+/** Starts a server on a free port; tries another if some other program takes it first. */
 async function startOnFreePort(
   start: (port: number) => ChildProcess,
 ): Promise<[server: ChildProcess, port: number]> {
@@ -167,7 +168,7 @@ async function startOnFreePort(
   }
 }
 
-/** Every kind of file that the build writes, by one of each extension, and its paths with rules of their own. */
+/** One file of each extension that the build writes, and the paths with special rules. */
 function pathsToAsk(): string[] {
   const files = globSync('**/*.*', { cwd: 'dist' })
     .map((file) => `/${file.replaceAll('\\', '/')}`)
@@ -186,7 +187,7 @@ const decoded = ({ headers, body }: Answer): Buffer => {
 for (const { name, program, start, encodings } of servers) {
   const reason =
     program && !isInstalled(program)
-      ? `${program} is not installed on this machine: its configuration was not tried.`
+      ? `${program} is not installed on this machine: its configuration was not tested.`
       : false;
   for (const base of ['', '/policies']) {
     void describe(`${name}, site in “${base}/”`, { skip: reason }, () => {
@@ -215,7 +216,7 @@ for (const { name, program, start, encodings } of servers) {
         rmSync(folder, { recursive: true, force: true });
       });
 
-      test('every kind of file has the headers of the table, compressed as the browser can read it', async () => {
+      test('every kind of file has the headers of the table, in an encoding that the browser accepts', async () => {
         for (const path of paths) {
           const plain = await ask(port, addressOf(path));
           assert.equal(plain.status, 200, path);
@@ -234,24 +235,24 @@ for (const { name, program, start, encodings } of servers) {
         }
       });
 
-      test('the smaller form is sent to a browser that reads both', async () => {
+      test('the smaller encoding is sent to a browser that accepts both', async () => {
         const { headers } = await ask(port, `${base}/`, { 'Accept-Encoding': 'gzip, deflate, br' });
         assert.equal(headers['content-encoding'], encodings[0]);
       });
 
-      test('what a browser has kept is not sent again', async () => {
+      test('what a browser has cached is not sent again', async () => {
         const { headers } = await ask(port, `${base}/`);
         const again = await ask(port, `${base}/`, { 'If-None-Match': headers.etag ?? '' });
         assert.equal(again.status, 304);
         assert.equal(again.headers['cache-control'], 'no-cache');
       });
 
-      test('over HTTPS at a proxy, browsers are told to stay with it', async () => {
+      test('over HTTPS behind a proxy, browsers are told to stay on HTTPS', async () => {
         const { headers } = await ask(port, `${base}/`, { 'X-Forwarded-Proto': 'https' });
         assert.equal(headers['strict-transport-security'], transportSecurity.value);
       });
 
-      test('a folder without its last slash leads to the page', async () => {
+      test('a folder without its trailing slash redirects to the page', async () => {
         const { status, headers } = await ask(port, `${base}/about?print=1`);
         assert.ok(status === 301 || status === 308, String(status));
         const address = new URL(headers.location ?? '', `http://localhost${base}/about`);
@@ -266,7 +267,7 @@ for (const { name, program, start, encodings } of servers) {
         '/.env',
         '/.git/config',
       ]) {
-        test(`${path} is not found, and says so on the site's own page`, async () => {
+        test(`${path} is not found, and gets the site's own error page`, async () => {
           const answer = await ask(port, base + path);
           assert.equal(answer.status, 404);
           assert.match(answer.body.toString(), /<h1[^>]*>[^<]*not/i);

@@ -18,7 +18,7 @@ test('each action is pinned by its commit, with its version beside it', () => {
   }
 });
 
-test('only the job that publishes may write, and only to Pages', () => {
+test('only the publishing job has write permission, and only for Pages', () => {
   assert.deepEqual(workflow.permissions, { contents: 'read' });
   const writers = Object.entries(workflow.jobs).filter(([, { permissions = {} }]) =>
     Object.values(permissions).includes('write'),

@@ -10,7 +10,7 @@ export default defineConfig({
   workers: '100%',
   retries: 0,
   forbidOnly: Boolean(process.env['CI']),
-  // Limits for a machine that is busy with other work, too.
+  // Limits that suffice even on a busy machine.
   timeout: 120_000,
   expect: { timeout: 20_000 },
   reporter: [['list']],
@@ -21,7 +21,8 @@ export default defineConfig({
     timezoneId: 'America/Chicago',
     launchOptions,
   },
-  // One after the other, the first when all are built, with the headers that they are deployed with.
+  // Started one after the other, the first once all are built, with the headers that they are deployed
+  // with.
   webServer: Object.values(sites).map(({ name, folder, base, port, url }, index) => ({
     name,
     command: `${index === 0 ? 'node e2e/support/prepare-sites.ts && ' : ''}node scripts/serve.mjs`,

@@ -1,5 +1,5 @@
-// `npm run audit`: known vulnerabilities of the packages that a build runs. Exits 1 if there are any of
-// level high or critical. A registry without advisories, such as a mirror, is said to be one.
+// `npm run audit`: known vulnerabilities of the run-time dependencies. Exits 1 if there are any of
+// level high or critical. Reports a registry without advisories, such as a mirror.
 import { spawnSync } from 'node:child_process';
 
 const { stdout, status } = spawnSync(
@@ -13,9 +13,9 @@ if (metadata) {
   console.log(
     `Known vulnerabilities: ${critical} critical, ${high} high, ${moderate} moderate, ${low} low.`,
   );
-  if (status !== 0) console.log('Run npm audit for what they are, and update the packages.');
+  if (status !== 0) console.log('Run npm audit for details, and update the packages.');
   process.exitCode = status ?? 1;
 } else {
   const reason = error?.summary || message || 'no answer';
-  console.log(`The registry does not say which packages are vulnerable (${reason}): ask another.`);
+  console.log(`The registry has no vulnerability data (${reason}): use another registry.`);
 }

@@ -1,5 +1,6 @@
-// `npm run doctor`: looks at everything that installing, building, serving and testing need, and says
-// for each what to do. Changes nothing. Plain JavaScript for Node 20, because nothing may be installed.
+// `npm run doctor`: checks everything that installing, building, serving and testing need, and says how
+// to fix what is wrong. Changes nothing. Plain JavaScript for Node 20, because packages may not be
+// installed yet.
 import { spawnSync } from 'node:child_process';
 import {
   accessSync,
@@ -17,9 +18,9 @@ import { systemBrowsers } from './system-browsers.mjs';
 const content = process.env.CONTENT_DIR ?? 'content';
 const output = process.env.OUT_DIR ?? 'dist';
 
-/** A finding: undefined if all is well, else what to do. @typedef {string | undefined} Fix */
+/** A finding: how to fix the problem, or undefined if all is well. @typedef {string | undefined} Fix */
 
-/** What `command` prints, or undefined if it fails. */
+/** The output of `command`, or undefined if it fails. */
 function printed(/** @type {string} */ command, /** @type {string[]} */ ...options) {
   const isWindows = process.platform === 'win32';
   const { status, stdout } = spawnSync(command, options, { encoding: 'utf8', shell: isWindows });
@@ -62,7 +63,7 @@ async function browser() {
     const { chromium } = await import('@playwright/test');
     if (existsSync(chromium.executablePath())) return undefined;
   } catch {
-    // Without packages there is no browser of Playwright's either; `packages` says so.
+    // Without packages Playwright has no browser either; `packages` reports that.
   }
   return 'Run npx playwright install chromium, or set CHROMIUM_PATH. Only the tests need it.';
 }
@@ -81,7 +82,7 @@ async function ports() {
   const first = Number(process.env.E2E_PORT ?? 4173);
   // The tests use four: one for each site of e2e/support/sites.ts.
   if (![site, first].every((port) => Number.isInteger(port) && port > 0 && port < 65_533)) {
-    return 'PORT and E2E_PORT are numbers from 1 to 65532, or not set.';
+    return 'Set PORT and E2E_PORT to numbers from 1 to 65532, or unset them.';
   }
   const fixes = [];
   if (!(await isFree(site))) {
@@ -110,7 +111,7 @@ function writable() {
     try {
       accessSync(folder, constants.W_OK);
     } catch {
-      return `${folder} cannot be written: give yourself the right to, or clone the project anew.`;
+      return `${folder} is not writable: change its permissions, or clone the project again.`;
     }
   }
   return undefined;
@@ -130,7 +131,7 @@ function readableContent() {
     try {
       accessSync(file, constants.R_OK);
     } catch {
-      return `${file} cannot be read: give yourself the right to.`;
+      return `${file} is not readable: change its permissions.`;
     }
   }
   return undefined;
@@ -144,7 +145,7 @@ const checks = [
   ['browser for the tests', browser],
   ['ports', ports],
   ['disk', disk],
-  ['folders that are written to', writable],
+  ['writable folders', writable],
   ['content', readableContent],
 ];
 

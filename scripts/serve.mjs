@@ -1,5 +1,5 @@
-// Serves the built site as the servers of deploy/ do: with their headers, compressed, folders with and
-// without their last slash, and the site's own page for addresses that do not exist.
+// Serves the built site like the servers in deploy/: with their headers, compressed, folders with and
+// without a trailing slash, and the site's own page for addresses that do not exist.
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { networkInterfaces } from 'node:os';
@@ -19,7 +19,7 @@ if (!existsSync(join(folder, 'index.html'))) {
 const files = sirv(folder, { etag: true, brotli: true, gzip: true });
 const notFound = readFileSync(join(folder, '404.html'));
 
-/** The address of a folder that was asked for without its last slash. */
+/** The address of a folder that was requested without its trailing slash. */
 function folderAddress(/** @type {string} */ path, /** @type {string} */ query) {
   if (path.endsWith('/')) return undefined;
   const file = join(folder, normalize(decodeURIComponent(path)));
@@ -51,12 +51,12 @@ const server = createServer((request, response) => {
   try {
     const other = address === base && base ? `${base}/${query}` : folderAddress(path, query);
     if (other) {
-      // One slash at the beginning: two would name another host.
+      // A single leading slash: two would name another host.
       answer(301, { Location: other.replace(/^\/+/, '/') });
       return;
     }
   } catch {
-    // An address with a malformed escape is that of no file.
+    // An address with a malformed escape matches no file.
     answer(404);
     return;
   }

@@ -1,6 +1,6 @@
-// Installs what is missing, and says what it does. Plain JavaScript for Node 20, because it runs
-// before anything is installed. With --browser it also finds or installs browsers for the tests, with
-// --servers the web servers whose configurations are tested.
+// Installs what is missing, and logs what it does. Plain JavaScript for Node 20, because it runs before
+// anything is installed. With --browser it also finds or installs browsers for the tests; with
+// --servers, the web servers whose configurations are tested.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
@@ -27,8 +27,7 @@ function packages() {
     return;
   }
   say('installing packages in the versions of package-lock.json (npm install) …');
-  // Not `npm ci`: it insists that the lock file name the binaries of every platform, and a lock
-  // file only names those that its registry had.
+  // Not `npm ci`, which would delete node_modules first. `--no-save` leaves the lock file as it is.
   if (!run('npm', ['install', '--no-save', '--no-fund', '--no-audit', '--loglevel=error'])) {
     stop('npm install failed. Check the network and the registry that npm uses, then try again.');
   }
@@ -49,7 +48,7 @@ function browser() {
   if (canInstall) {
     say('that did not work: trying "apt-get install chromium-headless-shell" …');
     run('apt-get', ['update', '-qq']);
-    // Older systems have the whole browser only.
+    // Older systems only have the full browser.
     for (const name of ['chromium-headless-shell', 'chromium']) {
       run('apt-get', ['install', '-y', '-qq', name]);
       const installed = systemBrowsers.find((path) => existsSync(path));
@@ -61,7 +60,7 @@ function browser() {
   );
 }
 
-/** Firefox, for the tests in e2e/firefox. Without it they are left out. */
+/** Firefox, for the tests in e2e/firefox. Without it they are skipped. */
 function firefox() {
   const find = () =>
     [process.env.FIREFOX_PATH ?? '', ...systemFirefoxes].find((path) => existsSync(path));
@@ -74,11 +73,14 @@ function firefox() {
   say(
     found
       ? `the tests in Firefox use ${found}.`
-      : 'there is no Firefox: its tests are left out. Install it, or set FIREFOX_PATH to it.',
+      : 'there is no Firefox: its tests are skipped. Install it, or set FIREFOX_PATH to it.',
   );
 }
 
-/** Web servers that the tests start. Only CI gets them: Debian's packages also start them as services. */
+/**
+ * Web servers that the tests start. They are installed only in CI, because Debian's packages also start
+ * them as services.
+ */
 function servers() {
   const missing = () =>
     ['nginx', 'caddy'].filter((name) =>
@@ -94,7 +96,7 @@ function servers() {
     }
   }
   for (const name of missing()) {
-    say(`there is no ${name}: the tests leave out its configuration. Install it to try it.`);
+    say(`there is no ${name}: the tests of its configuration are skipped. Install it to run them.`);
   }
 }
 

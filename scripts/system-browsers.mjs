@@ -1,6 +1,6 @@
 /**
- * Browsers of the system that the tests can use, the best first. The headless shell is what Playwright
- * itself runs without a window: without the interface of a whole browser it is about twice as fast.
+ * System browsers that the tests can use, best first. The headless shell is what Playwright itself runs
+ * in headless mode: without the interface of a full browser it is about twice as fast.
  */
 export const systemBrowsers = [
   '/usr/bin/chromium-headless-shell',
@@ -9,7 +9,7 @@ export const systemBrowsers = [
   '/usr/bin/google-chrome',
 ];
 
-/** Firefox of the system. */
+/** Paths of the system's Firefox. */
 export const systemFirefoxes = [
   '/usr/bin/firefox-esr',
   '/usr/bin/firefox',

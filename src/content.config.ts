@@ -2,8 +2,8 @@ import { createRequire } from 'node:module';
 import { defineCollection } from 'astro:content';
 
 /**
- * Loaded by Node, as for the integration: Vite would transform each of some hundred modules again,
- * which takes longer than to compile a policy.
+ * Loaded by Node, as for the integration: Vite would transform about a hundred modules again, which
+ * takes longer than compiling a policy.
  */
 const { policyLoader } = createRequire(import.meta.url)(
   './library/loader.ts',

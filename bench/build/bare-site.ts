@@ -2,8 +2,8 @@ import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 /**
- * A site that is as much as Astro can do no cheaper: as many pages as the library, each about as
- * large, of plain paragraphs under one layout; no checks, no search, no other files.
+ * The baseline, a site that Astro cannot build more cheaply: as many pages as the library, each about
+ * as large, with plain paragraphs in one layout; no checks, no search, no other files.
  */
 const page = `---
 import pages from '../pages.json';
@@ -20,7 +20,7 @@ const paragraphs = Array.from({ length: Math.ceil(bytes / (text.length + 20)) },
 </html>
 `;
 
-/** Writes the bare site for comparison into a folder; it uses the Astro of the project. */
+/** Writes the baseline site into a folder; it uses the project's Astro. */
 export function writeBareSite(folder: string, pages: { path: string; bytes: number }[]): void {
   mkdirSync(join(folder, 'src/pages'), { recursive: true });
   symlinkSync(resolve('node_modules'), join(folder, 'node_modules'), 'junction');

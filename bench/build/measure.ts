@@ -6,7 +6,7 @@ export interface Cost {
   seconds: number;
   /** User and system time of all its processes. */
   cpuSeconds: number;
-  /** The most memory that its processes had at one time (resident sets; shared pages count for each). */
+  /** Peak memory of its processes together (resident sets; shared pages count for each). */
   peakBytes: number;
 }
 
@@ -18,7 +18,7 @@ interface RunningProcess {
 
 const milliseconds = 50;
 
-/** Running processes by /proc: cheap enough to be read while something is measured. */
+/** Running processes from /proc: cheap enough to read during a measurement. */
 function processesOfLinux(): RunningProcess[] {
   return readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
@@ -29,7 +29,7 @@ function processesOfLinux(): RunningProcess[] {
           Number(new RegExp(`^${key}:\\s+(\\d+)`, 'm').exec(status)?.[1]);
         return [{ pid: Number(name), parent: field('PPid'), bytes: (field('VmRSS') || 0) * 1024 }];
       } catch {
-        // It ended while the list was read.
+        // It exited while the list was read.
         return [];
       }
     });
@@ -47,7 +47,7 @@ function processes(): RunningProcess[] {
     });
 }
 
-/** Memory of a process and all that it started. */
+/** Memory of a process and its descendants. */
 function memoryOf(root: number): number {
   const all = processes();
   const family = new Set([root]);
@@ -58,7 +58,7 @@ function memoryOf(root: number): number {
   return all.filter(({ pid }) => family.has(pid)).reduce((sum, { bytes }) => sum + bytes, 0);
 }
 
-/** Seconds that the children of a shell took, from the second line of its `times`: "0m9.650s 0m4.020s". */
+/** CPU seconds of a shell's children, from the second line of its `times`: "0m9.650s 0m4.020s". */
 const childSeconds = (times: string): number =>
   [...(times.trim().split('\n')[1] ?? '').matchAll(/(\d+)m([\d.]+)s/g)].reduce(
     (sum, [, minutes, seconds]) => sum + Number(minutes) * 60 + Number(seconds),
@@ -66,7 +66,7 @@ const childSeconds = (times: string): number =>
   );
 
 /**
- * Runs a command in a shell, whose `times` counts every process that it waits for.
+ * Runs a command in a shell, whose `times` counts every process that it waited for.
  * @throws an error with the command's output if it fails
  */
 export async function measure(

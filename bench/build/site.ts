@@ -3,7 +3,7 @@ import { join, posix, relative, sep } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 
 /** A built site. */
-export interface BuiltSite {
+interface BuiltSite {
   /** Path and size of each file. */
   files: { path: string; bytes: number }[];
   /** The pages among them. */
@@ -28,7 +28,7 @@ export function readSite(folder: string): BuiltSite {
 
 const compressed = (path: string): number => brotliCompressSync(readFileSync(path)).length;
 
-/** Files that a script imports at once, not when it needs them. */
+/** Static imports of a script, without dynamic ones. */
 const staticImport = /(?:^|[;\n}])import(?:[^("'`;]*?from)?["'`](\.\.?\/[^"'`]+)["'`]/g;
 
 /** A page's style sheets, scripts and icon. */
@@ -36,8 +36,8 @@ const assetLink =
   /<link rel="(?:stylesheet|icon)" href="([^"]+)"|<link rel="icon"[^>]* href="([^"]+)"|<script type="module" src="([^"]+)"/g;
 
 /**
- * Bytes of the first visit to a page, compressed with brotli: the page, its style sheets, scripts
- * and icon. Undefined if the site has no such page.
+ * Bytes of the first visit to a page, compressed with Brotli: the page, its style sheets, scripts and
+ * icon. Undefined if the site has no such page.
  */
 export function firstVisit(folder: string, page: string): number | undefined {
   const file = join(folder, page, 'index.html');
@@ -47,7 +47,7 @@ export function firstVisit(folder: string, page: string): number | undefined {
   for (const [, style, icon, script] of html.matchAll(assetLink)) {
     assets.add(style ?? icon ?? script ?? '');
   }
-  // What is added while the set is walked is walked as well.
+  // Items that are added during the iteration are visited as well.
   for (const asset of assets) {
     if (!asset.endsWith('.js')) continue;
     for (const [, target = ''] of readFileSync(join(folder, asset), 'utf8').matchAll(
@@ -63,8 +63,8 @@ export function firstVisit(folder: string, page: string): number | undefined {
 }
 
 /**
- * The largest file of search data that a reader may download, as it is sent with brotli. Programs
- * (JavaScript, WebAssembly) do not grow with the library and are left out.
+ * The largest search data file that a reader may download, as sent with Brotli. Programs (JavaScript,
+ * WebAssembly) do not grow with the library and are left out.
  */
 export function largestSearchFile(folder: string, { files }: BuiltSite) {
   const candidates = files

@@ -53,7 +53,7 @@ export function coding(subject: Subject): Section {
   };
 }
 
-/** A list that the document letters, with numbers below its last letter. */
+/** A lettered list, with a numbered list in its last item. */
 function considerations(): Block[] {
   const [a = '', b = '', ...numbered] = standard.considerations;
   const markdown = [

@@ -59,7 +59,7 @@ function notNecessary({ words: { procedure, conditions } }: Subject): Statement 
   };
 }
 
-/** The policies that a policy refers to: its neighbours, and some that a small library does not have. */
+/** The policies that a policy refers to: its neighbors, and some that a small library lacks. */
 const relatedOf = (index: number) =>
   [1, 2, 3, 10, 50, 100].map((step) => {
     const { number, title } = subjectOf(index + step);

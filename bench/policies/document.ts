@@ -1,12 +1,12 @@
 import { stringify } from 'yaml';
 
-/** A piece of a section: as its MDX file has it, and as the document of record prints it. */
+/** A piece of a section, as in its MDX file and as in the document of record. */
 export interface Block {
-  /** Empty if the document alone has it, such as a row of a table whose data is frontmatter. */
+  /** Empty if only the document has it, such as a table row whose data is in the frontmatter. */
   mdx: string;
-  /** Empty if the file alone has it, such as the tag of a component. */
+  /** Empty if only the file has it, such as the tag of a component. */
   source: string;
-  /** What stands before it in the document: a row follows the row above without an empty line. */
+  /** The separator before it in the document: a table row follows the previous one without an empty line. */
   before: '\n' | '\n\n';
 }
 
@@ -25,21 +25,21 @@ export const heading = (level: number, text: string): Block =>
 /** Links inside the policy, which the document does not have. */
 const links = /\[([^\]]+)\]\([a-z]+#[\w-]+\)/g;
 
-/** @param source where it is not the same but for links inside the policy */
+/** @param source if it differs by more than links inside the policy */
 export const paragraph = (mdx: string, source = mdx.replace(links, '$1')): Block =>
   block(mdx, source);
 
 export const list = (items: string[]): Block =>
   paragraph(items.map((item) => `- ${item}`).join('\n'));
 
-/** A component around blocks; its tags are in the file alone. */
+/** A component around blocks; its tags are only in the file. */
 export const component = (name: string, attributes: string, inside: Block[]): Block[] => [
   block(`<${name}${attributes && ` ${attributes}`}>`, ''),
   ...inside,
   block(`</${name}>`, ''),
 ];
 
-/** A component that prints data of the frontmatter, and the lines that the document has for it. */
+/** A component that prints frontmatter data, and the lines that the document has for it. */
 export const printed = (tag: string, [first = '', ...lines]: string[]): Block[] => [
   block(tag, first),
   ...lines.map((line): Block => ({ mdx: '', source: line, before: '\n' })),
@@ -59,7 +59,7 @@ function split(text: string, words: number): [string, string] | undefined {
   return [all.slice(0, words).join(' '), all.slice(words).join(' ')];
 }
 
-/** The document as pages of about equal length. Paragraphs go on from page to page. */
+/** The document as pages of about equal length. Paragraphs continue across pages. */
 function pagesOf(sections: Section[], count: number): string[] {
   const blocks = sections.flatMap((section) => section.blocks).filter(({ source }) => source);
   const words = (text: string) => text.split(/\s+/).length;
@@ -81,8 +81,7 @@ function pagesOf(sections: Section[], count: number): string[] {
 }
 
 /**
- * The document of record as it is received: pages, and between two of them the foot of one and the
- * head of the next.
+ * The document of record as received: pages, separated by the foot of one and the head of the next.
  * @param furniture the lines of foot and head
  */
 export const sourceFile = (sections: Section[], pages: number, furniture: string[][]): string =>

@@ -64,7 +64,7 @@ interface Population {
   blocks: Block[];
 }
 
-/** The summary of the evidence on one population, and the line of the table that quotes it. */
+/** The evidence summary for one population, and the table row that quotes it. */
 function population({ words, prose, amount, random }: Subject, index: 0 | 1 | 2): Population {
   const { procedure, comparator, conditions } = words;
   const { long, short } = conditions[index];

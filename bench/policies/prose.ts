@@ -65,7 +65,7 @@ export class Prose {
     return `${clause}${rest}.`;
   }
 
-  /** Sentences of about so many words. */
+  /** Sentences with about this many words. */
   sentences(words: number): string[] {
     const sentences: string[] = [];
     for (let count = 0; count < words; count += sentences.at(-1)?.split(' ').length ?? words) {
@@ -74,18 +74,18 @@ export class Prose {
     return sentences;
   }
 
-  /** A paragraph of about so many words. */
+  /** A paragraph with about this many words. */
   paragraph(words: number): string {
     return this.sentences(words).join(' ');
   }
 
-  /** Paragraphs of about so many words in all. */
+  /** Paragraphs with about this many words in total. */
   paragraphs(words: number): string[] {
     const count = Math.max(1, Math.round(words / 90));
     return Array.from({ length: count }, () => this.paragraph(words / count));
   }
 
-  /** Words as a heading has them. */
+  /** A heading. */
   heading(): string {
     return capitalized(`${this.adjective()} ${this.noun()}`);
   }

@@ -23,17 +23,17 @@ export class Random {
     return this.next() < probability;
   }
 
-  /** One of a list that is not empty. */
+  /** An item of a non-empty list. */
   pick<Item>(list: readonly Item[]): Item {
     return this.#at(list, this.int(0, list.length - 1));
   }
 
-  /** One of a list that is not empty, the first ones more often, as words of a text are. */
+  /** An item of a non-empty list, early ones more often, like words in a text. */
   pickEarly<Item>(list: readonly Item[]): Item {
     return this.#at(list, Math.floor(list.length * this.next() ** 2));
   }
 
-  /** So many different values that `make` gives. */
+  /** A number of distinct values from `make`. */
   different<Item>(count: number, make: () => Item): Item[] {
     const values = new Set<Item>();
     while (values.size < count) values.add(make());

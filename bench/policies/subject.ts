@@ -3,7 +3,7 @@ import { Random } from './random.ts';
 import { vocabulary, type Vocabulary } from './vocabulary.ts';
 import { titleCase } from './words.ts';
 
-/** What a generated policy is about. Each section draws its text from here. */
+/** The subject of a generated policy, from which each section draws its text. */
 export interface Subject {
   number: string;
   title: string;
@@ -11,7 +11,7 @@ export interface Subject {
   random: Random;
   words: Vocabulary;
   prose: Prose;
-  /** A size of this policy that is usually `usual`: at least 0.6 and at most 1.4 of it. */
+  /** A size for this policy: 0.6 to 1.4 times `usual`. */
   amount: (usual: number) => number;
 }
 

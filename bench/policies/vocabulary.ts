@@ -13,7 +13,7 @@ export interface Vocabulary {
   comparator: Term;
   /** What the procedure is for, as three populations. */
   conditions: [Term, Term, Term];
-  /** A word of readers for the procedure. */
+  /** Readers' words for the procedure. */
   everyday: string[];
   nouns: string[];
   adjectives: string[];
@@ -43,7 +43,7 @@ function syllables(random: Random, count: number): string {
 const coin = (random: Random, ending: keyof typeof endings): string =>
   syllables(random, random.pick([1, 1, 2])) + random.pick(onsets) + random.pick(endings[ending]);
 
-/** Words that the policies of the library share, each policy some of them. */
+/** Words that the policies of the library share; each policy uses some of them. */
 const shared = (() => {
   const random = new Random(1);
   return {
@@ -73,7 +73,7 @@ function terms(random: Random): [Term, Term, Term, Term, Term] {
   }
 }
 
-/** Common words, words that other policies have as well, and words of its own, in an order of its own. */
+/** Common words, words shared with other policies, and its own words, in its own order. */
 function mixed(random: Random, list: keyof typeof common, ending: 'noun' | 'adjective' | 'verb') {
   const own = common[list].length;
   const words = new Set([
@@ -87,7 +87,7 @@ function mixed(random: Random, list: keyof typeof common, ending: 'noun' | 'adje
     .map(({ word }) => word);
 }
 
-/** The vocabulary of a policy; that of another seed has other terms. */
+/** The vocabulary of a policy; it depends on the seed. */
 export function vocabulary(random: Random): Vocabulary {
   const [procedure, comparator, ...conditions] = terms(random);
   return {

@@ -48,6 +48,6 @@ export const months = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' 
 
 export const capitalized = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-/** Every word but short ones with a capital, as titles of policies are printed. */
+/** Capitalizes all but short words, as in titles of policies. */
 export const titleCase = (text: string): string =>
   text.replace(/\b[a-z]{4,}/g, (word) => capitalized(word));

@@ -10,17 +10,17 @@ import { TestSite } from '../../src/search/site.test-helpers.ts';
 import { isWanted } from '../../src/search/wanted.test-helpers.ts';
 
 /**
- * `npm run bench:relevance`: how well searches as people type them are answered, in a library of three
- * policies, on a page of the policy and on a page of the library. Those of searches.json may be looked at
- * while search is changed; those of held-out.json are only counted. With `--list`, prints the searches of
- * the former whose first result is wrong.
+ * `npm run bench:relevance`: how well realistic searches are answered, in a library of three policies,
+ * on a page of the policy and on a page of the library. Those in searches.json may be consulted while
+ * search is changed; those in held-out.json are only counted. With `--list`, prints the searches of the
+ * former whose first result is wrong.
  */
 interface Row {
   /** The policy that the reader is on. */
   policy: string;
   reader: string;
   q: string;
-  /** As in src/search/search-queries.json; any of them is right. */
+  /** As in src/search/search-queries.json; any of them is correct. */
   want: string[];
 }
 
@@ -35,22 +35,22 @@ const root = mkdtempSync(join(tmpdir(), 'relevance-'));
 const imported = (document: string): CompiledPolicy =>
   compile(importInto(root, `e2e/fixtures/documents/${document}.txt`).folder);
 
-/** A passage is found where the result is the record that it is part of: its excerpt shows it. */
+/** A passage counts as found if the result is its record, whose excerpt shows it. */
 const recordOf = new Map<string, string>();
-/** Addresses of records by their text: notices are the same, word for word, in several policies. */
+/** Addresses of records by their text: several policies have identical notices. */
 const sameText = new Map<string, string[]>();
 const textOf = new Map<string, string>();
-/** Texts of passages by address: an answer is right where it quotes the passage. */
+/** Texts of passages by address: an answer is correct if it quotes the passage. */
 const passageText = new Map<string, string>();
 
-/** Every address that is right where `one` is: on a page of the library also those of the same words. */
+/** Every address that is as correct as `one`: on a page of the library, also those with the same words. */
 function rightFor(one: string, isOnPolicy: boolean): string[] {
   const record = recordOf.get(one) ?? one;
   const text = textOf.get(record);
   return [one, record, ...(isOnPolicy || text === undefined ? [] : (sameText.get(text) ?? []))];
 }
 
-/** Place of the first right result from 1; 0 if there is none. */
+/** Rank of the first correct result, from 1; 0 if there is none. */
 function placeOf({ want }: Row, results: Result[], isOnPolicy: boolean): number {
   if (results.length === 0) return Number(want.includes('none'));
   const right = want.flatMap((one) => rightFor(one, isOnPolicy));
@@ -64,7 +64,7 @@ function placeOf({ want }: Row, results: Result[], isOnPolicy: boolean): number 
 const share = (count: number, all: number): string => `${((100 * count) / all).toFixed(1)} %`;
 
 function print(name: string, places: number[]): void {
-  const within = (most: number) => places.filter((place) => place > 0 && place <= most).length;
+  const within = (max: number) => places.filter((place) => place > 0 && place <= max).length;
   const reciprocal = places.reduce((sum, place) => sum + (place > 0 ? 1 / place : 0), 0);
   console.log(
     `${name.padEnd(34)} ${places.length} searches  first ${share(within(1), places.length)}  ` +

@@ -12,10 +12,10 @@ import {
 } from './faults.ts';
 import { uses, type Use } from './uses.ts';
 
-/** Each file that a page can request, by kind: missing, not what it should be, cut off, late; then whole. */
+/** Each file that a page can request, by kind: missing, replaced, truncated, late; then intact again. */
 test.use({ viewport: { width: 1000, height: 800 } });
 
-/** Uses a page with nothing broken; returns the files that it requests, by kind. */
+/** Uses a page with no faults; returns the files that it requests, by kind. */
 async function filesOf(
   page: Page,
   { site = sites.several, path, act, works }: Use,
@@ -38,7 +38,7 @@ async function filesOf(
 
 for (const use of uses) {
   const { name, site = sites.several, path, act, works, says } = use;
-  test(`${name}: with each kind of its files broken, late, and whole again`, async ({
+  test(`${name}: with each kind of its files broken, late, and intact again`, async ({
     context,
   }) => {
     const kinds = [...(await filesOf(await context.newPage(), use)).keys()];
@@ -53,7 +53,7 @@ for (const use of uses) {
         await page.goto(at(site, path));
         await expectReadable(page, path, what);
         if (isPageScript) {
-          // The page is as without JavaScript: no control is there that cannot work.
+          // The page behaves as without JavaScript: there is no control that cannot work.
           await expect(page.locator('html'), what).not.toHaveClass('js');
           await expect(page.getByRole('banner').getByRole('button'), what).toHaveCount(0);
         } else {
@@ -76,7 +76,7 @@ for (const use of uses) {
         await late;
         await route.continue();
       });
-      // What a reader does before the scripts of a page are there is not kept.
+      // What a reader does before the scripts have loaded is not replayed.
       await page.goto(at(site, path), { waitUntil: isPageScript ? 'commit' : 'domcontentloaded' });
       await expectReadable(page, path, `${kind}: late`);
       if (!isPageScript) await act?.(page);
@@ -92,7 +92,7 @@ for (const use of uses) {
   });
 }
 
-test('each script, style sheet and file of search in the build is among those that are broken here', async ({
+test('each script, style sheet and search file of the build is covered by these tests', async ({
   page,
 }) => {
   const used = new Set<string>();
@@ -101,14 +101,14 @@ test('each script, style sheet and file of search in the build is among those th
       for (const file of files) used.add(file);
     }
   }
-  // Style sheets differ by page, not by what is done there.
+  // Style sheets depend on the page, not on what is done there.
   const site = sites.several;
   for (const path of pagesOf(site)) {
     const html = readFileSync(fileOf(site, path), 'utf8');
     const sheets = [...html.matchAll(/<link rel="stylesheet" href="([^"]+)"/g)];
     for (const [, sheet = ''] of sheets) used.add(sheet.slice(site.base.length));
   }
-  // What readers keep, the choices of display, the keys and the pages of a long list have tests of their own.
+  // Clippings, display settings, shortcuts and the pages of a long list have their own tests.
   const isElsewhere =
     /\/(?:clippings|display-menu|files|keep|keys|other-pages|save-file|store|versions)\b/;
   const isCompressed = /\.(?:br|gz)$/;
@@ -121,8 +121,8 @@ test('each script, style sheet and file of search in the build is among those th
     .filter((file) => !isCompressed.test(file))
     .map((file) => `/${file}`)
     .filter((file) => !isElsewhere.test(file));
-  // Another site has the same scripts under names of its own; of files that are divided by words or
-  // policies, one stands for all.
+  // Other sites have the same scripts under different names; one file represents all that are sharded
+  // by words or policies.
   const group = (file: string) =>
     file.startsWith('/_astro/')
       ? file.replace(/\.[\w-]{8}(?=\.\w+$)/, '')

@@ -2,9 +2,9 @@ import { expect, test } from '@playwright/test';
 import { at, sites } from '../support/sites.ts';
 import { faults } from './faults.ts';
 
-/** Files of a selection that are not whole are never given to the reader; the next attempt is. */
+/** Incomplete files are never exported; the next attempt works. */
 for (const format of ['RIS', 'BibTeX', 'CSL-JSON', 'CSV']) {
-  test(`a file of ${format} that is broken is reported, and loaded again`, async ({ page }) => {
+  test(`a broken ${format} file is reported, and loaded again`, async ({ page }) => {
     await page.goto(at(sites.several, '/00220/references/?q=wang'));
     await expect(page.getByText('Download these 4:')).toBeVisible();
     const link = page.getByRole('link', { name: format, exact: true });

@@ -2,13 +2,13 @@ import { readFileSync } from 'node:fs';
 import { expect, type Page, type Request, type Route } from '@playwright/test';
 import { isPolicyPage, type Site } from '../support/sites.ts';
 
-/** What can be wrong with a file: the answer to its request, and the errors that a browser then logs. */
-export interface Fault {
+/** A fault of a file: the response to its request, and the errors that a browser then logs. */
+interface Fault {
   name: string;
-  /** The kinds of files that it is tried on, if not all. */
+  /** The kinds of files that it applies to, if not all. */
   kinds?: FileKind[];
   answer: (route: Route) => Promise<void>;
-  /** Of a file that is loaded by the page itself. */
+  /** Errors for a file that the page itself loads. */
   logged: RegExp;
 }
 
@@ -19,8 +19,8 @@ export const faults: Fault[] = [
     logged: /^404 |status of 404/,
   },
   {
-    name: 'a page of HTML, as of a network that asks for a sign-in',
-    // As a script or a style sheet a browser refuses HTML, whatever its page does: it is missing.
+    name: 'an HTML page, as from a network that requires a sign-in',
+    // A browser rejects HTML as a script or a style sheet, so the file counts as missing.
     kinds: ['data', 'scripts on demand'],
     answer: (route) =>
       route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>Sign in</title>' }),
@@ -37,7 +37,7 @@ export const faults: Fault[] = [
   },
 ];
 
-/** How a file comes to a page. */
+/** How a file reaches a page. */
 export type FileKind = 'style sheets' | 'scripts of the page' | 'scripts on demand' | 'data';
 
 /** The kind of the file that a page requests; undefined for pages and icons. */
@@ -52,7 +52,7 @@ export function kindOf(request: Request): FileKind | undefined {
 
 const isLoadedByPage = new Set<string>();
 
-/** Learns which scripts a page loads itself: those that its HTML names, and what they import at once. */
+/** Finds the scripts that a page loads itself: those in its HTML, and their static imports. */
 export async function learnScripts(page: Page, { base, folder }: Site): Promise<void> {
   const queue = await page.evaluate(() =>
     [...document.querySelectorAll<HTMLScriptElement>('script[src]')].map(
@@ -62,14 +62,14 @@ export async function learnScripts(page: Page, { base, folder }: Site): Promise<
   for (const path of queue) {
     isLoadedByPage.add(path);
     const text = readFileSync(folder + path.slice(base.length), 'utf8');
-    // With a bracket it would be an import on demand.
+    // With a parenthesis it would be a dynamic import.
     for (const [, file = ''] of text.matchAll(/(?:from|import)\s*["'`]\.\/([^"'`]+)["'`]/g)) {
       queue.push(`${base}/_astro/${file}`);
     }
   }
 }
 
-/** Answers every request for a kind of file with a fault, until `page.unrouteAll()`. */
+/** Responds to every request for a kind of file with a fault, until `page.unrouteAll()`. */
 export async function breakFiles(
   page: Page,
   kind: FileKind,

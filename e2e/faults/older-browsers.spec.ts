@@ -3,7 +3,7 @@ import { at, sites } from '../support/sites.ts';
 import { watch } from '../support/watch.ts';
 import { expectReadable } from './faults.ts';
 
-/** Browsers that lack what the site uses: names of theirs that no browser knows stand for what they lack. */
+/** Browsers that lack features of the site, simulated by renaming the features to unknown names. */
 const site = sites.several;
 
 /** Rewrites pages and style sheets on their way to the page. */
@@ -14,7 +14,7 @@ async function rewrite(page: Page, change: (text: string) => string): Promise<vo
   });
 }
 
-// What a tool asks for on demand may still be on its way when a test ends.
+// A request of a lazy tool may still be pending when a test ends.
 test.afterEach(({ page }) => page.unrouteAll({ behavior: 'wait' }));
 
 async function withoutPopovers(page: Page): Promise<void> {
@@ -27,7 +27,7 @@ async function withoutPopovers(page: Page): Promise<void> {
   await page.addInitScript(() => {
     const prototype = HTMLElement.prototype as Partial<HTMLElement>;
     for (const name of ['popover', 'showPopover', 'hidePopover', 'togglePopover'] as const) {
-      // Reflect does not care that some are accessors.
+      // Reflect.deleteProperty also handles accessors.
       Reflect.deleteProperty(prototype, name);
     }
     for (const type of [Element, Document]) {
@@ -45,7 +45,7 @@ async function withoutPopovers(page: Page): Promise<void> {
   });
 }
 
-test('without popovers the notes stand in the text, links lead on, and nothing covers a word', async ({
+test('without popovers the notes are in the text, links work, and nothing covers a word', async ({
   page,
 }) => {
   await withoutPopovers(page);
@@ -70,7 +70,7 @@ test('without popovers the notes stand in the text, links lead on, and nothing c
   expect(complaints).toEqual([]);
 });
 
-test('without light-dark() all is in the colors of the system, light and dark, and panels cover what is below', async ({
+test('without light-dark() everything has the system colors, light and dark, and panels are opaque', async ({
   page,
 }) => {
   await rewrite(page, (text) => text.replaceAll('light-dark(', 'unknown-dark('));

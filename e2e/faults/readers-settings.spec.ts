@@ -6,11 +6,11 @@ import { at, sites } from '../support/sites.ts';
 import { watch } from '../support/watch.ts';
 import { expectReadable } from './faults.ts';
 
-/** What a reader's browser forbids, or shows otherwise than others do. */
+/** Readers' browser settings: what they forbid or show differently. */
 const site = sites.several;
 const sections = ['', 'evidence/', 'references/', 'history/', 'trials/', 'coding/', 'full/'];
 
-/** Every section reads on a page of its own; `look` sees more of each. */
+/** Every section is readable on its own page; `look` checks more. */
 async function expectSections(
   page: Page,
   look: (section: string) => Promise<void> = () => Promise.resolve(),
@@ -24,7 +24,7 @@ async function expectSections(
   }
 }
 
-test('where storage is forbidden, a choice holds for the page, and nothing fails', async ({
+test('if storage is forbidden, a setting applies to the page, and nothing fails', async ({
   page,
 }) => {
   await page.addInitScript(() => {
@@ -47,7 +47,7 @@ test('where storage is forbidden, a choice holds for the page, and nothing fails
   expect(complaints).toEqual([]);
 });
 
-test('where copying is refused, each tool says so in sight', async ({ page }) => {
+test('if copying is refused, each tool says so visibly', async ({ page }) => {
   await page.addInitScript(() => {
     const refuse = () => Promise.reject(new DOMException('denied', 'NotAllowedError'));
     Object.assign(Clipboard.prototype, { writeText: refuse, write: refuse });
@@ -57,22 +57,22 @@ test('where copying is refused, each tool says so in sight', async ({ page }) =>
   const tools = page.locator('#ref-2');
   for (const name of [/^Copy as printed/, /^Copy as a link/]) {
     await tools.getByRole('button', { name }).click();
-    await expect(tools.getByRole('alert')).toHaveText('Your browser does not allow copying here.');
+    await expect(tools.getByRole('alert')).toHaveText('This browser does not allow copying here.');
     await expect(tools.getByRole('alert')).toBeInViewport();
   }
   await page.goto(at(site, '/00220/coding/'));
   await page.getByRole('button', { name: /^Copy/ }).first().click();
-  await expect(page.getByText('This browser does not let the page copy.')).toBeInViewport();
+  await expect(page.getByText('This browser does not allow copying here.')).toBeInViewport();
   await page.goto(at(site, '/00220/background/'));
   await page.locator('p[data-page]').nth(1).hover();
   await page.getByRole('button', { name: 'Cite or keep this passage' }).click();
   await page.getByRole('button', { name: 'Copy citation' }).click();
-  await expect(page.getByText(/does not let the page copy. The citation is/)).toBeInViewport();
+  await expect(page.getByText(/does not allow copying here. The citation is/)).toBeInViewport();
   expect(complaints).toEqual([]);
 });
 
 for (const day of ['1970-01-01T12:00Z', '1999-12-31T12:00Z', '2999-12-31T12:00Z']) {
-  test(`a clock that says ${day} changes only the remarks on dates`, async ({ page }) => {
+  test(`a clock set to ${day} changes only the notes on dates`, async ({ page }) => {
     await page.clock.setFixedTime(day);
     const complaints = watch(page, site.origin);
     await expectSections(page, async (section) => {
@@ -84,7 +84,9 @@ for (const day of ['1970-01-01T12:00Z', '1999-12-31T12:00Z', '2999-12-31T12:00Z'
   });
 }
 
-test('at 400 % zoom of a small screen everything reads and the tools work', async ({ browser }) => {
+test('at 400 % zoom on a small screen everything is readable and the tools work', async ({
+  browser,
+}) => {
   // 1280 by 1024 px at 400 %.
   const page = await browser.newPage({
     viewport: { width: 320, height: 256 },
@@ -103,7 +105,7 @@ test('at 400 % zoom of a small screen everything reads and the tools work', asyn
   await page.keyboard.press('Escape');
   await page.keyboard.press('ControlOrMeta+k');
   await page.keyboard.type('cryoshock');
-  // Results of a part of the word come first, and with the next ones none is chosen any more.
+  // Results for part of the word arrive first; the next results reset the selection.
   await expect(page.getByRole('dialog').getByRole('status')).toContainText('“cryoshock”');
   await page.keyboard.press('ArrowDown');
   await expect(page.getByRole('option').first()).toBeInViewport();
@@ -113,7 +115,7 @@ test('at 400 % zoom of a small screen everything reads and the tools work', asyn
   await page.close();
 });
 
-test('what is printed from a dark page, the system’s or the reader’s, is dark on light', async ({
+test('printing from a dark page, by system setting or choice, is dark on light', async ({
   page,
 }) => {
   await page.goto(at(site, '/00220/evidence/'));
@@ -129,7 +131,7 @@ test('what is printed from a dark page, the system’s or the reader’s, is dar
   }
 });
 
-test('back and forward lead through searches, filters and results', async ({ page }) => {
+test('back and forward go through searches, filters and results', async ({ page }) => {
   const complaints = watch(page, site.origin);
   await page.goto(at(site, '/'));
   const field = () => page.getByRole('main').getByRole('searchbox', { name: /^Search/ });

@@ -3,17 +3,17 @@ import { results } from '../support/search.ts';
 import { sites, type Site } from '../support/sites.ts';
 import type { FileKind } from './faults.ts';
 
-/** What a reader does on a kind of page with what is more than text. */
+/** A use of a kind of page that goes beyond reading. */
 export interface Use {
   name: string;
-  /** That of several policies, if no other. */
+  /** By default, the one with several policies. */
   site?: Site;
   path: string;
-  /** What the reader does, if something; possible whatever cannot be loaded. */
+  /** What the reader does, if anything; must be possible whatever fails to load. */
   act?: (page: Page) => Promise<void>;
   /** What the reader then sees. */
   works: (page: Page) => Locator;
-  /** What the reader sees instead where a kind of file cannot be loaded. */
+  /** What the reader sees instead if a kind of file cannot be loaded. */
   says?: Partial<Record<FileKind, (page: Page) => Locator>>;
 }
 
@@ -45,7 +45,7 @@ export const uses: Use[] = [
     path: '/00220/background/',
     act: (page) => page.locator('p[data-page]').nth(1).hover(),
     works: (page) => page.getByRole('button', { name: 'Cite or keep this passage' }),
-    // It is an offer of the site: where it cannot be made, nothing is said.
+    // It is only an offer of the site: if it cannot be made, there is no message.
     says: {
       'scripts on demand': (page) => page.locator('p[data-page]').nth(1),
       'style sheets': (page) => page.locator('p[data-page]').nth(1),
@@ -68,7 +68,7 @@ export const uses: Use[] = [
     name: 'codes to copy',
     path: '/00220/coding/',
     act: (page) => page.getByRole('button', { name: /^Copy/ }).first().click(),
-    works: text(/^\d+ lines? copied\.$|does not let the page copy/),
+    works: text(/^\d+ lines? copied\.$|does not allow copying here/),
   },
   {
     name: 'the list of codes',
@@ -127,7 +127,7 @@ export const uses: Use[] = [
     works: text('to read without a connection:'),
     says: {
       'scripts on demand': text('To save it, this page needs JavaScript and a connection.'),
-      data: text('There is no connection to save the policy with.'),
+      data: text('Saving the policy needs a connection.'),
     },
   },
   {

@@ -5,13 +5,13 @@ import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { systemFirefoxes } from '../../scripts/system-browsers.mjs';
 
 /**
- * Firefox as it is released, driven over WebDriver BiDi. Playwright drives only a Firefox of its own,
+ * A released Firefox, driven over WebDriver BiDi. Playwright drives only its own build of Firefox,
  * which not every machine can download.
  */
 const executablePath =
   process.env['FIREFOX_PATH'] ?? systemFirefoxes.find((path) => existsSync(path));
 
-/** Why the tests are left out, or false. */
+/** Why the tests are skipped, or false. */
 export const skip = executablePath
   ? false
   : 'There is no Firefox on this machine. Install it, or set FIREFOX_PATH to it.';
@@ -51,8 +51,8 @@ export class FirefoxVisit {
   }
 
   /**
-   * A window of its own, and what happens in it that a reader would not want: errors, failed requests,
-   * and requests to other origins.
+   * A new window, and a record of what a reader would not want: errors, failed requests, and requests
+   * to other origins.
    */
   async open(width: number, height: number): Promise<{ page: Page; complaints: string[] }> {
     if (!this.#browser) throw new Error('Firefox was not started.');
@@ -66,7 +66,7 @@ export class FirefoxVisit {
     page.on('pageerror', (error) => complaints.push(String(error)));
     page.on('response', (response) => {
       const { protocol, origin } = new URL(response.url());
-      // Firefox has fonts of its own at "data:".
+      // Firefox loads its own fonts from "data:" URLs.
       const isElsewhere = protocol.startsWith('http') && origin !== new URL(this.at('/')).origin;
       if (response.status() >= 400 || isElsewhere) {
         complaints.push(`${response.status()} ${response.url()}`);

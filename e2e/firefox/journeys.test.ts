@@ -3,7 +3,7 @@ import { after, before, describe, test } from 'node:test';
 import type { Page } from 'puppeteer-core';
 import { FirefoxVisit, skip } from './firefox.ts';
 
-/** The journeys of e2e/journeys in Firefox: in each what depends on the browser. */
+/** The journeys of e2e/journeys in Firefox, limited to what depends on the browser. */
 void describe('Firefox', { skip, timeout: 180_000 }, () => {
   const visit = new FirefoxVisit();
   before(() => visit.start());
@@ -52,7 +52,7 @@ void describe('Firefox', { skip, timeout: 180_000 }, () => {
     assert.match(await textOf(page, '[role="note"]:focus'), /^Reference 5: Wang C et al\. 2015/);
     assert.equal(await page.$(':popover-open'), null);
 
-    // Without a margin the note opens beside its words, and closes with Escape.
+    // Without a margin the note opens next to its words, and closes with Escape.
     await page.setViewport({ width: 800, height: 800 });
     await page.locator(mark).click();
     await page.waitForSelector('.pop.beside:popover-open');
@@ -86,7 +86,7 @@ void describe('Firefox', { skip, timeout: 180_000 }, () => {
     await page.keyboard.up('Control');
     await page.waitForSelector('dialog[open] input:focus');
     await page.keyboard.type('cryoshock');
-    // Results of a part of the word come first, and with the next ones none is chosen any more.
+    // Results for part of the word arrive first; the next results reset the selection.
     await page.waitForSelector('dialog [role="status"] ::-p-text(“cryoshock”)');
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');

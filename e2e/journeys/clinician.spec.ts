@@ -9,7 +9,7 @@ test('goes from a sentence to its study and back', async ({ page }) => {
     .click();
 
   await page.getByRole('button', { name: 'Reference 5, and why this link' }).first().click();
-  // Beside the sentence, and the focus is in it.
+  // The note is next to the sentence, and has the focus.
   const shown = page.getByRole('note').and(page.locator(':focus'));
   await expect(shown).toHaveText(
     /^Reference 5: Wang C et al\. 2015 Multicenter randomized .* carcinoma\. Hepatology\. May 2015\. PMID 25284802 Site note: Link added by this site\. It is the only listed title with “randomized controlled trial”\.$/,
@@ -56,7 +56,7 @@ test('finds guideline passages with version and category, quotations as quotatio
   await expect(page.getByRole('blockquote')).toHaveCount(2);
   await expect(page.getByRole('blockquote').first().getByRole('listitem')).toHaveCount(6);
 
-  // A guideline that is cited has its version where a study has its PMID.
+  // A cited guideline shows its version where a study shows its PMID.
   await page.getByRole('button', { name: 'Reference 36, and why this link' }).first().click();
   await expect(page.getByRole('note').and(page.locator(':focus'))).toHaveText(
     /^Reference 36: National Comprehensive Cancer Network \(NCCN\) 1\.2023 NCCN Clinical Practice Guidelines .* Carcinoma\./,

@@ -6,7 +6,7 @@ import { addStyles, wideFont } from '../support/layout.ts';
 /** A member on a small phone: is it covered, and what does that mean for me? */
 test.use({ viewport: { width: 360, height: 640 }, hasTouch: true, isMobile: true });
 
-test('finds the answer on the first screen of the policy, in wide letters, too', async ({
+test('finds the answer on the first screen of the policy, even with wide letters', async ({
   page,
 }) => {
   await page.goto('/');

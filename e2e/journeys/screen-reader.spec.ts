@@ -1,10 +1,10 @@
 import { expect, test } from '@playwright/test';
 import { ScreenReader } from '../support/screen-reader.ts';
 
-/** The three readers by ear: what a screen reader says, in its order. */
+/** The journeys of the three readers with a screen reader: what it says, in order. */
 test.use({ viewport: { width: 360, height: 640 } });
 
-test('a member hears the answer, whose words each are, and what to do next', async ({ page }) => {
+test('a member hears the answer, whose words they are, and what to do next', async ({ page }) => {
   await page.clock.setFixedTime('2026-01-02T12:00-06:00');
   let reader = await ScreenReader.open(page, '/00220/');
   await reader.toHeading('Is it covered?');
@@ -40,7 +40,7 @@ test('a member hears the answer, whose words each are, and what to do next', asy
   expect(await reader.readTo('Investigational – A medical treatment')).toContain('link, *');
 });
 
-test('a clinician hears why a sentence has its reference, and goes on in the sentence', async ({
+test('a clinician hears why a sentence has its reference, and continues in the sentence', async ({
   page,
 }) => {
   const reader = await ScreenReader.open(page, '/00220/evidence/');
@@ -56,7 +56,7 @@ test('a clinician hears why a sentence has its reference, and goes on in the sen
   await reader.activate();
   const popover = page.locator(':popover-open');
   await expect(popover).toBeVisible();
-  // What opens takes the reader along at a moment of its own: the beginning may be heard twice.
+  // The panel moves the reader at an unpredictable moment: the beginning may be heard twice.
   expect((await reader.readTo('end of note')).slice(-8)).toEqual([
     'link, Reference 5: Wang C et al. 2015',
     'Multicenter randomized controlled trial of percutaneous cryoablation versus radiofrequency ablation in hepatocellular carcinoma. Hepatology. May 2015.',
@@ -75,14 +75,14 @@ test('a clinician hears why a sentence has its reference, and goes on in the sen
   ]);
 });
 
-test('policy staff hear how many references are left, and each with what the site says of it', async ({
+test('policy staff hear how many references are left, and each with what the site says about it', async ({
   page,
 }) => {
   let reader = await ScreenReader.open(page, '/00220/references/');
   await reader.to('searchbox, Filter');
   await page.getByRole('searchbox').fill('wang');
   await expect.poll(() => reader.heard()).toContain('polite: 4 of 36 references');
-  // A new start follows the focus to the field at a moment of its own.
+  // A new start follows the focus to the field at an unpredictable moment.
   await page.getByRole('searchbox').blur();
   reader = await ScreenReader.start(page);
   await reader.to('Wang C, Wang H, Yang W');
@@ -108,7 +108,7 @@ test('policy staff hear how many references are left, and each with what the sit
   ]);
 });
 
-test('a search is announced by its count alone', async ({ page }) => {
+test('a search is announced only by its count', async ({ page }) => {
   const reader = await ScreenReader.open(page, '/00220/references/');
   await page.keyboard.press('/');
   await expect

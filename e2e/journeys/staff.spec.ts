@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import { at, sites } from '../support/sites.ts';
 
 /** Policy staff: the reference, the code, the date. */
-test('gets from the reference list to the place in the text', async ({ page }) => {
+test('goes from the reference list to the place in the text', async ({ page }) => {
   await page.goto('/00220/references/');
   const extent = page.locator('#ref-2');
   await expect(extent.getByRole('link', { name: '12716090' })).toHaveAttribute(
@@ -43,7 +43,7 @@ test('reaches a trial in its registry', async ({ page }) => {
   );
 });
 
-test('reads a policy with other sections: no page and no link for what it lacks', async ({
+test('reads a policy with other sections: no pages and no links for missing ones', async ({
   page,
 }) => {
   const site = sites.several;

@@ -7,7 +7,7 @@ import sirv from 'sirv';
 import { writeOfflineCopies } from '../../src/hosting/offline-copies.ts';
 import { sites } from '../support/sites.ts';
 
-/** A built site with several policies, in a sub-folder of its host, that a test may change and take away. */
+/** A built site with several policies, in a sub-folder of its host, that a test may change or stop. */
 export class ChangingSite {
   readonly folder = mkdtempSync(join(tmpdir(), 'changing-site-'));
   readonly base = sites.several.base;
@@ -39,7 +39,7 @@ export class ChangingSite {
     this.#server = server;
   }
 
-  /** Cuts the connection. */
+  /** Stops the server, as if the connection were lost. */
   async stop(): Promise<void> {
     const server = this.#server;
     this.#server = undefined;
@@ -48,11 +48,11 @@ export class ChangingSite {
     await new Promise((closed) => server.close(closed));
   }
 
-  /** Changes words of a page, as the next version of its policy does. */
+  /** Changes words of a page, as the next version of its policy would. */
   change(page: string, from: string, to: string, effective: string): void {
     const file = join(this.folder, page, 'index.html');
     const html = readFileSync(file, 'utf8');
-    if (!html.includes(from)) throw new Error(`${page} does not say “${from}”.`);
+    if (!html.includes(from)) throw new Error(`${page} does not contain “${from}”.`);
     writeFileSync(file, html.replaceAll(from, to));
     this.#writeManifests(effective);
   }

@@ -28,7 +28,7 @@ async function keep(page: Page, site: ChangingSite, number: string): Promise<voi
   await expect(state(page)).toContainText('the policy effective');
 }
 
-test('nothing is kept, and no service worker runs, before a reader asks for it', async ({
+test('nothing is saved, and no service worker runs, until a reader asks for it', async ({
   page,
   site,
 }) => {
@@ -39,7 +39,7 @@ test('nothing is kept, and no service worker runs, before a reader asks for it',
   expect(workers).toHaveLength(0);
 });
 
-test('a kept policy can be read, searched and its references used without a network', async ({
+test('a saved policy can be read and searched, and its references used, without a network', async ({
   page,
   site,
 }) => {
@@ -63,7 +63,7 @@ test('a kept policy can be read, searched and its references used without a netw
   await expect(page).toHaveURL(site.at('/00220/background/#procedure-related-complications'));
   await expect(page.locator(':target')).toBeInViewport();
 
-  // Without its last slash, too, and a page of another policy says what there is.
+  // Also without a trailing slash; a page of another policy lists what is saved.
   await page.goto(site.at('/00220/trials'));
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await page.goto(site.at('/00999/'));
@@ -75,7 +75,7 @@ test('a kept policy can be read, searched and its references used without a netw
   await expect(copyNote(page)).toBeVisible();
 });
 
-test('a search of the library leads, without a network, to what is found in the saved policies', async ({
+test('without a network, a search of the library shows the results in the saved policies', async ({
   page,
   site,
 }) => {
@@ -93,14 +93,14 @@ test('a search of the library leads, without a network, to what is found in the 
   const results = page.locator('#search-results > li');
   await expect(results.first()).toContainText('cryoshock');
 
-  // The box works: a code, words of another policy, and what is nowhere.
+  // The search box works: a code, words of another policy, and a word that does not occur.
   await box.fill('example report');
   await box.press('Enter');
   await expect(results.filter({ hasText: '00999 Example Policy' })).toHaveCount(1);
   await box.fill('xylophones');
   await box.press('Enter');
   await expect(page.getByRole('main').getByRole('status')).toHaveText(
-    'Nothing could be found for “xylophones” in what is saved on this device.',
+    'Nothing was found for “xylophones” in the policies saved on this device.',
   );
   await box.fill('cryoshock');
   await box.press('Enter');
@@ -109,7 +109,7 @@ test('a search of the library leads, without a network, to what is found in the 
   await expect(copyNote(page)).toBeVisible();
 });
 
-test('with a network the site answers; an update is offered, and replaces the copy when it is taken', async ({
+test('with a network the site itself responds; an update is offered, and replaces the copy when accepted', async ({
   page,
   site,
 }) => {
@@ -137,7 +137,7 @@ test('with a network the site answers; an update is offered, and replaces the co
   await expect(copyNote(page)).toContainText('02/03/2031');
 });
 
-test('a copy that could not be fetched whole leaves nothing, and what was kept before stays', async ({
+test('an incomplete copy leaves nothing behind, and the earlier copy stays', async ({
   page,
   site,
 }) => {
@@ -153,7 +153,7 @@ test('a copy that could not be fetched whole leaves nothing, and what was kept b
   await expect(state(page)).toContainText('/policies/00220/history.md: status 404');
   expect(await cacheNames(page)).toEqual(before);
 
-  // The browser was closed in the middle of another attempt.
+  // The browser was closed during another attempt.
   await page.evaluate(async ([name = '']) => {
     const half = await caches.open(name.replace(/\S+$/, 'half'));
     await half.put('/policies/00220/background/', new Response('half'));
@@ -163,7 +163,7 @@ test('a copy that could not be fetched whole leaves nothing, and what was kept b
   await expect(page.getByRole('main')).toContainText('cryoshock');
 });
 
-test('a page that the browser removed from a copy is said to be missing', async ({
+test('a page that the browser removed from a copy is reported as missing', async ({
   page,
   site,
 }) => {
@@ -182,7 +182,7 @@ test('a page that the browser removed from a copy is said to be missing', async 
   await expect(copyNote(page)).toBeVisible();
 });
 
-test('where storage is refused or full, the reader is told, and the site works as before', async ({
+test('if storage is refused or full, the reader is told, and the site works as before', async ({
   page,
   site,
 }) => {
@@ -205,7 +205,7 @@ test('where storage is refused or full, the reader is told, and the site works a
   await expect(state(page)).toContainText('This browser allows no storage here. Not allowed.');
 });
 
-test('a policy that the site has withdrawn disappears from the device; another stays', async ({
+test('a policy withdrawn from the site disappears from the device; another stays', async ({
   page,
   site,
 }) => {

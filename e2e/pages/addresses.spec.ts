@@ -27,13 +27,13 @@ test('a site in a sub-folder works: styles, scripts, links, search and fragments
   expect(failed).toEqual([]);
 });
 
-/** What a site says of its own addresses: one that was told no host, and one that was. */
+/** What a site says about its own addresses: one built without a host, and one with a host. */
 for (const { site, sitemapHost } of [
   { site: sites.one, sitemapHost: 'http://localhost:4321' },
   { site: sites.several, sitemapHost: sites.several.host },
 ]) {
   const { name, folder, base, host } = site;
-  test(`${name}: every page is in the sitemap, and canonical only with a host`, async ({
+  test(`${name}: every page is in the sitemap, with a canonical link only if there is a host`, async ({
     page,
   }) => {
     interface Sitemap {
@@ -61,7 +61,7 @@ for (const { site, sitemapHost } of [
     if (host) await expect(canonical).toHaveAttribute('href', `${host}${base}/00220/evidence/`);
   });
 
-  test(`${name}: pages lead to their data, which name their own addresses`, async ({ page }) => {
+  test(`${name}: pages link to their data, which contain their own addresses`, async ({ page }) => {
     const text = async (path: string) => {
       const response = await page.request.get(at(site, path));
       expect(response.ok(), path).toBe(true);
@@ -107,7 +107,7 @@ for (const { site, sitemapHost } of [
   });
 }
 
-test('the whole policy names what it was compared with, and the document is there', async ({
+test('the whole policy names what it was compared with, and the document is available', async ({
   page,
 }) => {
   const { createHash } = await import('node:crypto');

@@ -4,8 +4,8 @@ import { anchorLine, anchorsOf, anchorsOfWhole } from '../support/anchors.ts';
 import { isPolicyPage, largestPages, sites } from '../support/sites.ts';
 
 /**
- * People cite passages by their addresses. The content check compares the list in a policy's folder with
- * the compiled policy; these tests, with what a browser shows.
+ * People cite passages by their addresses. The content check compares the list in a policy's folder
+ * with the compiled policy; these tests compare it with what a browser shows.
  */
 const listOf = (number: string): string => `content/${number}/anchors.txt`;
 const built = new Set(

@@ -1,8 +1,8 @@
 import { expect, test } from '@playwright/test';
 import { barBottom } from '../support/bar.ts';
 
-/** Arriving at a passage by its address. */
-test('marks the passage, below the bar, with its control at hand', async ({ page }) => {
+/** Opening a passage by its address. */
+test('highlights the passage, below the bar, with its button next to it', async ({ page }) => {
   for (const width of [320, 768, 1280]) {
     await page.setViewportSize({ width, height: 640 });
     await page.goto('about:blank');
@@ -15,7 +15,7 @@ test('marks the passage, below the bar, with its control at hand', async ({ page
     expect(place?.y, `${width} px`).toBeGreaterThanOrEqual(await barBottom(page));
     await expect(passage.getByRole('button', { name: 'Cite or keep this passage' })).toHaveCount(1);
     await expect(passage.locator('.passage-button.idle')).toHaveCount(0);
-    // An outline, so that the mark does not rest on color: also when the focus has gone on.
+    // An outline, so that the highlight does not rely on color, even after the focus has moved.
     await page.keyboard.press('Tab');
     await expect(passage).not.toBeFocused();
     await expect(passage).toHaveCSS('outline-style', 'solid');
@@ -38,13 +38,13 @@ for (const [width, height] of [
   [360, 640],
   [1440, 900],
 ] as const) {
-  test(`shows the very words, marked, with what is around them, ${width} px`, async ({ page }) => {
+  test(`shows the exact words, highlighted, with their context, ${width} px`, async ({ page }) => {
     await page.setViewportSize({ width, height });
     for (const [address, words] of places) {
       await page.goto('about:blank');
       await page.goto(`/00220/${address}`);
       await expect(page.locator(':target')).toBeInViewport();
-      // All text that has the look of the target, and no other.
+      // All text that looks like the target, and no other.
       const marked = await page.locator('[data-policy-text]').evaluateAll((regions) => {
         const target = document.querySelector(':target');
         const look = target && getComputedStyle(target);
@@ -88,13 +88,13 @@ test('shows the heading above a passage on a phone', async ({ page }) => {
   }
 });
 
-test('the control beside a passage is on the screen, whole and clear of its outline', async ({
+test('the button next to a passage is completely on the screen and does not touch its outline', async ({
   page,
 }) => {
   for (const width of [320, 390]) {
     await page.setViewportSize({ width, height: 640 });
     await page.goto('/00220/background/');
-    // A press, so that the browser draws the outline of the target and no ring for a keyboard.
+    // A click, so that the browser draws the outline of the target and no focus ring.
     await page.getByRole('heading', { level: 1 }).click();
     await page.evaluate(() => (location.hash = 'treatment-p3'));
     const button = page
@@ -108,7 +108,7 @@ test('the control beside a passage is on the screen, whole and clear of its outl
       const { right } = element.getBoundingClientRect();
       return right + parseFloat(outlineOffset) + parseFloat(outlineWidth);
     });
-    // The sign is set at the end of the control, in letters of 14 px.
+    // The sign is at the end of the button, at 14 px.
     expect(width - 2 - 8).toBeGreaterThanOrEqual(outline);
   }
 });

@@ -11,7 +11,7 @@ test('a word that differs from the source stops the build, which leaves no site'
     const content = join(folder, 'content');
     const output = join(folder, 'site');
     copyPolicy('00220', content);
-    // A site from before must not be taken for the result.
+    // An earlier site must not be mistaken for the result.
     mkdirSync(output);
     writeFileSync(join(output, 'index.html'), 'an older site');
     const file = join(content, '00220/background.mdx');

@@ -61,7 +61,7 @@ test('a criterion is copied with what introduces it', async ({ page, context }) 
   );
 });
 
-test('a selection is copied with its citation, and without what the site adds in it', async ({
+test('a selection is copied with its citation, without what the site adds in it', async ({
   page,
   context,
 }) => {
@@ -80,7 +80,7 @@ test('a selection is copied with its citation, and without what the site adds in
   expect(await clipboard(page)).not.toMatch(/Site note|\[\d/);
 });
 
-test('where copying is not allowed it selects the citation and says so', async ({ page }) => {
+test('if copying is not allowed, it selects the citation and says so', async ({ page }) => {
   await page.addInitScript(() => {
     Object.defineProperty(navigator, 'clipboard', { value: undefined });
   });
@@ -92,7 +92,7 @@ test('where copying is not allowed it selects the citation and says so', async (
   expect(await page.evaluate(() => String(getSelection()))).toMatch(/^Blue Cross .*Page 3 of/);
 });
 
-test('by keyboard it is one stop, and from it every passage can be reached', async ({ page }) => {
+test('it is a single tab stop, from which every passage can be reached', async ({ page }) => {
   await page.goto('/00220/evidence/');
   await page.getByRole('link', { name: 'Skip to main content' }).press('Enter');
   await expect(citeButton(page)).toHaveCount(1);
@@ -117,11 +117,11 @@ test('by keyboard it is one stop, and from it every passage can be reached', asy
   await expect(page.locator('[data-citing]')).toHaveCount(0);
 });
 
-test('it follows the focus into a passage and comes next behind it', async ({ page }) => {
+test('it follows the focus into a passage and comes next in the tab order', async ({ page }) => {
   await page.goto('/00220/evidence/');
   await page.keyboard.press('Tab');
   await page.getByRole('button', { name: 'Reference 28, and why this link' }).focus();
-  // The notes beside the passage have links of their own.
+  // The notes next to the passage have their own links.
   for (let stop = 0; stop < 8; stop++) {
     if (await citeButton(page).evaluate((button) => button === document.activeElement)) break;
     await page.keyboard.press('Tab');
@@ -134,9 +134,7 @@ test('it follows the focus into a passage and comes next behind it', async ({ pa
 test.describe('on a touch screen of 320 px', () => {
   test.use({ viewport: { width: 320, height: 640 }, hasTouch: true, isMobile: true });
 
-  test('a tap on the passage shows the control, on the screen and 24 px large', async ({
-    page,
-  }) => {
+  test('a tap on the passage shows the button, on the screen and 24 px large', async ({ page }) => {
     await page.goto('/00220/trials/');
     await page.getByText(/^Cryoablation Combined With Sintilimab/).tap();
     const box = await citeButton(page).boundingBox();

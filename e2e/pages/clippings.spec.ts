@@ -24,7 +24,7 @@ async function download(page: Page, name: string): Promise<string> {
   return readFileSync(await (await downloading).path(), 'utf8');
 }
 
-test('passages and references are kept from page to page, ordered, remarked on, and taken along', async ({
+test('passages and references are kept across pages, reordered, annotated and saved', async ({
   page,
 }) => {
   await page.clock.setFixedTime('2026-11-23T12:00-06:00');
@@ -36,7 +36,7 @@ test('passages and references are kept from page to page, ordered, remarked on, 
   await expect(panel(page).getByRole('status')).toHaveText('Kept on this device. Clippings (1)');
   await expect(link).toHaveText('Clippings 1');
   await page.getByRole('button', { name: 'Add to clippings' }).click();
-  await expect(panel(page)).toContainText('You have kept it already.');
+  await expect(panel(page)).toContainText('Already in your clippings.');
   await page.goto(at(sites.several, '/00220/references/'));
   await toolsOf(page, 5).getByRole('button', { name: 'Add to clippings' }).click();
   await expect(link).toHaveText('Clippings 2');
@@ -84,7 +84,7 @@ test('passages and references are kept from page to page, ordered, remarked on, 
   await expect(headings(page)).toHaveText(['References', /Continued Approval$/]);
 });
 
-test('a selection is kept as the whole passages that it has words of', async ({ page }) => {
+test('a selection is kept as the whole passages that it touches', async ({ page }) => {
   await page.goto('/00220/background/');
   const [first, second] = await page.locator('.policy-text p[data-page]').all();
   await second?.hover();
@@ -104,7 +104,7 @@ test('a selection is kept as the whole passages that it has words of', async ({ 
   await expect(clippings(page).getByRole('blockquote')).toHaveText(words.map(String));
 });
 
-test('a passage takes along the studies that the site links to it', async ({ page }) => {
+test('a passage includes the studies that the site links to it', async ({ page }) => {
   await page.goto('/00220/evidence/');
   await keep(page, page.locator('#summary-of-evidence-p1'));
   await expect(panel(page).getByRole('status')).toContainText('Clippings (1)');
@@ -126,10 +126,10 @@ test('a clipping says that its policy has changed since', async ({ page }) => {
     localStorage.setItem('clippings', kept.replace(/"sha256":"./, '"sha256":"x'));
   });
   await page.goto('/clippings/');
-  await expect(clippings(page)).toContainText('This text was kept from another version');
+  await expect(clippings(page)).toContainText('This text is from a different version');
 });
 
-test('where the browser refuses to store it says so, and gives what was kept as a file', async ({
+test('if the browser refuses storage, it says so, and offers the clippings as a file', async ({
   page,
 }) => {
   await page.addInitScript(() => {

@@ -3,7 +3,7 @@ import { violations } from '../support/axe.ts';
 import { overflow, widths } from '../support/layout.ts';
 import { at, sites } from '../support/sites.ts';
 
-test('the codes of all policies stand under the policies’ own caveats, with their positions', async ({
+test('the codes of all policies are listed below the policies’ own caveats, with their positions', async ({
   page,
 }) => {
   await page.goto(at(sites.several, '/codes/'));
@@ -13,7 +13,7 @@ test('the codes of all policies stand under the policies’ own caveats, with th
   const cpt = page.getByRole('table', { name: 'CPT', exact: true });
   const line = cpt.getByRole('row', { name: /^47381/ });
   await expect(line).toContainText('Investigational');
-  // A code that several policies list has them all.
+  // A code that several policies list has links to all of them.
   const shared = page.getByRole('row', { name: /^99999/ }).getByRole('link');
   expect(await shared.count()).toBeGreaterThan(7);
   await line.getByRole('link', { name: /^00220/ }).click();
@@ -25,7 +25,7 @@ test('the codes of all policies stand under the policies’ own caveats, with th
   await expect(page.locator(':target')).toContainText('Codes used to identify services');
 });
 
-test('codes can be copied, with their status, a line each', async ({ page, context }) => {
+test('codes can be copied, with their status, one per line', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const copied = page.getByRole('status').filter({ hasText: 'copied' });
   const clipboard = () => page.evaluate(() => navigator.clipboard.readText());
@@ -46,7 +46,7 @@ test('codes can be copied, with their status, a line each', async ({ page, conte
   }
 });
 
-test('beside a code of the card it says that the document deletes or adds it', async ({ page }) => {
+test('a code on the card shows that the document deletes or adds it', async ({ page }) => {
   await page.goto(at(sites.three, '/00569/'));
   const codes = page.getByRole('region', { name: /^Dates, codes/ }).getByRole('definition');
   await expect(codes.filter({ hasText: '0581T' })).toHaveText('0581T Deleted 10/01/2024');
@@ -54,7 +54,7 @@ test('beside a code of the card it says that the document deletes or adds it', a
   await expect(codes.filter({ hasText: 'C9751' })).toHaveText('C9751');
 });
 
-test('what a list is narrowed to is copied, in the order shown, and stands in the address', async ({
+test('the filtered codes are copied, in the order shown, and the filter is in the address', async ({
   page,
   context,
 }) => {
@@ -83,12 +83,12 @@ test('what a list is narrowed to is copied, in the order shown, and stands in th
   expect(text).not.toContain('ICD');
 });
 
-test('a few policies are compared column by column, and each cell leads to the place of its code', async ({
+test('a few policies are compared column by column, and each cell links to its code', async ({
   page,
 }) => {
   await page.goto(at(sites.three, '/codes/'));
   const cpt = page.getByRole('table', { name: 'CPT', exact: true });
-  // The name and position of a policy stand once, in the head of its column.
+  // The name and position of a policy appear once, in the head of its column.
   await expect(cpt.getByRole('columnheader')).toHaveText([
     'Code',
     /^\s*00220\s+Cryosurgical Ablation of Liver Tumors\s+Investigational\s*$/,
@@ -102,7 +102,7 @@ test('a few policies are compared column by column, and each cell leads to the p
   await expect(page).toHaveURL(at(sites.three, '/00569/coding/#cpt-0581t'));
 });
 
-test('code tables are narrowed by text, code in a range and system, and sorted by policy', async ({
+test('code tables are filtered by text, code in a range and system, and sorted by policy', async ({
   page,
 }) => {
   await page.goto(at(sites.three, '/codes/'));
@@ -115,7 +115,7 @@ test('code tables are narrowed by text, code in a range and system, and sorted b
   await expect(codes).toHaveText(['0581T']);
   await expect(status).toHaveText(`1 of ${all} lines`);
   await narrow.fill('c34.10');
-  // A policy that prints words for every diagnosis is not left out.
+  // A policy that prints words for all diagnoses is not left out.
   await expect(codes).toHaveText(['C34.00-C34.92', 'All related Diagnoses']);
   await narrow.fill('');
   await page.getByLabel('Code system').selectOption('NDC');
@@ -130,14 +130,14 @@ test('code tables are narrowed by text, code in a range and system, and sorted b
   await expect(codes.first()).toHaveText('0581T');
 });
 
-test('the comparison of codes reads at any width, in both themes', async ({ page }) => {
+test('the comparison of codes is readable at any width, in both themes', async ({ page }) => {
   await page.goto(at(sites.three, '/codes/'));
   expect(await violations(page)).toEqual([]);
   for (const width of widths.toReversed()) {
     await page.setViewportSize({ width, height: 800 });
     expect(await overflow(page), `sideways scroll at ${width} px`).toBe(0);
   }
-  // On a phone a line has the numbers of its policies, whose names stand above.
+  // On a phone a line has the numbers of its policies, whose names are above.
   const line = page.getByRole('row', { name: /^47381/ });
   await expect(line.getByText('00569')).toHaveCSS('clip-path', 'none');
   const key = page.getByRole('complementary', { name: 'Policies' });

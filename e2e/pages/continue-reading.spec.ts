@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { layoutShifts, recordLayoutShifts } from '../support/layout.ts';
 
-test('a policy and the library lead back to where the reader was, until it is dismissed', async ({
+test('a policy and the library link back to where the reader was, until dismissed', async ({
   page,
 }) => {
   await page.goto('/00220/');

@@ -18,7 +18,7 @@ for (const [path, bytes, requests] of [
       loaded.set(new URL(response.url()).pathname, responseBodySize);
     });
     await page.goto(path, { waitUntil: 'networkidle' });
-    // A browser without a window does not ask for the icon.
+    // A headless browser does not request the icon.
     loaded.delete('/favicon.svg');
     const list = JSON.stringify([...loaded], null, 1);
     const sum = [...loaded.values()].reduce((all, size) => all + size, 0);
@@ -47,7 +47,7 @@ test('the first search on the page of a policy costs at most 40 KB in 6 requests
   await page.keyboard.press('/');
   await page.getByRole('combobox', { name: 'Search the library' }).fill('neuroendocrine');
   await expect(page.getByRole('option').first()).toBeVisible();
-  // A load state that was reached once is not waited for again; the size of a request is.
+  // A load state that was already reached is not awaited again; the size of a request is.
   const loaded = new Map(
     await Promise.all(
       requests.map(async (request): Promise<[string, number]> => {

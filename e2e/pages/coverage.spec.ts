@@ -55,7 +55,7 @@ test('one card has the dates, codes and lists of the policy, and copies its cita
   );
 });
 
-test('answers for each statement, in its complete words, with criteria as the document lists them', async ({
+test('answers with each statement, complete, with criteria as the document lists them', async ({
   page,
 }) => {
   await page.goto(at(sites.several, '/00999/'));
@@ -71,11 +71,11 @@ test('answers for each statement, in its complete words, with criteria as the do
     'an example measure; or',
     'an example report.',
   ]);
-  // Lettered as the document does.
+  // Lettered as in the document.
   await expect(quotations.locator('ol[type="a"] ol[type="i"] > li')).toHaveCount(2);
 });
 
-test('the dates stand in order, apart from each other, also in wide letters', async ({ page }) => {
+test('the dates are in order and do not touch, even with wide letters', async ({ page }) => {
   await page.goto('/00220/');
   const dates = page.locator('.dates > div');
   await expect(dates.getByRole('time')).toHaveText([
@@ -87,7 +87,7 @@ test('the dates stand in order, apart from each other, also in wide letters', as
   await addStyles(page, wideFont);
   for (const width of [320, 768, 1280]) {
     await page.setViewportSize({ width, height: 800 });
-    // Of the words, which may be wider than what holds them.
+    // The boxes of the words, which may be wider than their containers.
     const boxes = await dates.locator('dt, dd').evaluateAll((all) =>
       all.map((one) => {
         const words = document.createRange();
@@ -104,7 +104,7 @@ test('the dates stand in order, apart from each other, also in wide letters', as
   }
 });
 
-test('lists have the marks of lists: squares would ask to be ticked', async ({ page }) => {
+test('lists have list markers: squares would look like checkboxes', async ({ page }) => {
   for (const number of ['00569', '00901']) {
     await page.goto(at(sites.three, `/${number}/`));
     const answer = page.getByRole('region', { name: 'Is it covered?' });
@@ -118,7 +118,7 @@ test('lists have the marks of lists: squares would ask to be ticked', async ({ p
   await expect(combining.filter({ hasText: 'BOTH' })).toBeVisible();
 });
 
-test('one line below the answer says since when it holds, and whom to ask for the version in force', async ({
+test('one line below the answer gives its effective date, and whom to ask for the version in force', async ({
   page,
 }) => {
   await page.addInitScript(() => {
@@ -150,7 +150,7 @@ test('one line below the answer says since when it holds, and whom to ask for th
   }
 });
 
-test('a narrow table has each position right above its words, and a rule between rows', async ({
+test('a narrow table has each position directly above its words, and a line between rows', async ({
   page,
 }) => {
   for (const width of [360, 1440]) {
@@ -169,7 +169,7 @@ test('a narrow table has each position right above its words, and a rule between
   }
 });
 
-test('definitions are quoted in whole sentences, with the list that a sentence leads to', async ({
+test('definitions are quoted in whole sentences, with the list that a sentence introduces', async ({
   page,
 }) => {
   await page.goto(at(sites.three, '/00569/'));
@@ -189,7 +189,7 @@ test('definitions are quoted in whole sentences, with the list that a sentence l
   await expect(page.locator('.related li').filter({ hasText: '00220' })).not.toContainText(
     'not on this site',
   );
-  // What the payer's notices say in every policy, an imported one has too.
+  // An imported policy also has what the payer's notices say in every policy.
   await page.getByRole('link', { name: 'What this policy does not decide' }).click();
   await expect(page.locator(':target')).toBeInViewport();
   await expect(steps.getByText('Your contract and the law take precedence.')).toBeVisible();

@@ -4,7 +4,9 @@ import { displayMenu, siteNotes } from '../support/display.ts';
 const light = 'rgb(253, 253, 251)';
 const dark = 'rgb(20, 25, 27)';
 
-test('the theme is the system’s, then the reader’s, and is kept', async ({ page }) => {
+test('the theme is the system’s until the reader chooses one, which is remembered', async ({
+  page,
+}) => {
   await page.goto('/00220/evidence/');
   const root = page.locator('html');
   await expect(root).toHaveCSS('background-color', light);
@@ -24,11 +26,11 @@ test('the theme is the system’s, then the reader’s, and is kept', async ({ p
   await expect(root).toHaveCSS('background-color', dark);
 });
 
-test('a kept theme is there before anything is painted', async ({ page }) => {
+test('a remembered theme is applied before the first paint', async ({ page }) => {
   await page.addInitScript(() => {
     localStorage.setItem('theme', 'dark');
   });
-  // Without the scripts that come later and without a body, only the head can have set it.
+  // Without later scripts and without a body, only the head can have set it.
   await page.route('**/*.js', (route) => route.abort());
   await page.route('/00220/', async (route) => {
     const response = await route.fetch();
@@ -39,7 +41,7 @@ test('a kept theme is there before anything is painted', async ({ page }) => {
   await expect(page.locator('html')).toHaveCSS('background-color', dark);
 });
 
-test('text size and line length are the reader’s, and are there before anything is painted', async ({
+test('text size and line length are the reader’s, and are applied before the first paint', async ({
   page,
 }) => {
   await page.setViewportSize({ width: 1440, height: 900 });
@@ -62,7 +64,7 @@ test('text size and line length are the reader’s, and are there before anythin
   expect(await style()).toEqual(chosen);
 });
 
-test('the menu closes with Escape, and the focus goes back to its button', async ({ page }) => {
+test('the menu closes with Escape, and the focus returns to its button', async ({ page }) => {
   await page.goto('/');
   const menu = await displayMenu(page);
   await menu.getByRole('radio', { name: 'System' }).focus();
@@ -71,7 +73,7 @@ test('the menu closes with Escape, and the focus goes back to its button', async
   await expect(page.getByRole('button', { name: 'Display' })).toBeFocused();
 });
 
-test('the controls of the header stand in one line at 320 px', async ({ page }) => {
+test('the controls of the header fit on one line at 320 px', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 });
   for (const address of ['/', '/00220/']) {
     await page.goto(address);
@@ -81,7 +83,7 @@ test('the controls of the header stand in one line at 320 px', async ({ page }) 
       .evaluateAll((all) => all.map((one) => one.getBoundingClientRect()));
     const middles = boxes.map(({ y, height }) => Math.round(y + height / 2));
     expect(Math.max(...middles) - Math.min(...middles), address).toBeLessThanOrEqual(1);
-    // None has words in two lines, none goes beyond the window.
+    // None wraps, and none extends beyond the window.
     for (const { height, right } of boxes) {
       expect(height, address).toBeLessThan(36);
       expect(right, address).toBeLessThanOrEqual(320);
@@ -89,7 +91,7 @@ test('the controls of the header stand in one line at 320 px', async ({ page }) 
   }
 });
 
-test('one control hides all that the site adds, figures and tools too, until it is used again', async ({
+test('one control hides everything that the site adds, including figures and tools, until it is used again', async ({
   page,
 }) => {
   await page.goto('/00220/evidence/');
@@ -132,7 +134,7 @@ test('what the site adds is a note to a screen reader, and says whose words it i
     ['guidance', /is not in the policy’s list of references/],
   ] as const) {
     await page.goto(`/00220/${section}/`);
-    // In a table notes have no margin: their marks open them.
+    // Notes in a table have no margin: their marks open them.
     if (section === 'trials') {
       await page.getByRole('button', { name: 'Site note on “Tixelizumab”' }).click();
     }
@@ -140,12 +142,12 @@ test('what the site adds is a note to a screen reader, and says whose words it i
   }
 });
 
-test('the one-key shortcut can be turned off, which is remembered; Ctrl+K stays', async ({
+test('the single-key shortcut can be turned off, which is remembered; Ctrl+K stays', async ({
   page,
 }) => {
   await page.goto('/00220/');
   const search = page.getByRole('banner').getByRole('link', { name: 'Search' });
-  const slash = (await displayMenu(page)).getByRole('checkbox', { name: 'One-key shortcuts' });
+  const slash = (await displayMenu(page)).getByRole('checkbox', { name: 'Single-key shortcuts' });
   await expect(slash).toBeChecked();
   await expect(search).toContainText('/', { useInnerText: true });
   await slash.click();
@@ -158,7 +160,7 @@ test('the one-key shortcut can be turned off, which is remembered; Ctrl+K stays'
   await expect(dialog.getByRole('combobox')).toHaveValue('');
   await page.keyboard.press('Escape');
 
-  const again = (await displayMenu(page)).getByRole('checkbox', { name: 'One-key shortcuts' });
+  const again = (await displayMenu(page)).getByRole('checkbox', { name: 'Single-key shortcuts' });
   await again.click();
   await page.keyboard.press('Escape');
   await page.keyboard.press('/');

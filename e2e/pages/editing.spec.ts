@@ -14,7 +14,7 @@ const content = join(folder, 'content');
 let server: ChildProcessByStdio<null, Readable, null>;
 let address: string;
 
-/** Starts the development server; resolves to the address that it prints. */
+/** Starts the development server; resolves to its address. */
 function start(): Promise<string> {
   copyPolicy('00220', content);
   const env = { ...process.env, CONTENT_DIR: content, OUT_DIR: join(folder, 'site') };
@@ -45,7 +45,7 @@ test.afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-test('a page in development shows a problem of its content, and is itself again once that is corrected', async ({
+test('a page in development shows a problem of its content, and recovers once that is corrected', async ({
   page,
 }) => {
   await page.goto(`${address}00220/history/`);

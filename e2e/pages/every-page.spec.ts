@@ -13,8 +13,8 @@ import { at, isPolicyPage, largestPages, pagesOf, sites } from '../support/sites
 import { watch } from '../support/watch.ts';
 
 /**
- * What holds for every page, whatever its content; and for content that 00220 does not have, where the
- * whole policy stands for the sections that it consists of.
+ * What every page must satisfy, whatever its content; also for content that 00220 lacks, where the
+ * whole policy represents its sections.
  */
 const made =
   /^\/((codes|search)\/|00998\/(policy-guidelines\/)?|00999\/((coding|evidence|full|worksheet)\/)?)?$/;
@@ -46,7 +46,7 @@ async function expectStructure(page: Page): Promise<void> {
   await expect(page.locator('meta[name="description"]')).toHaveAttribute('content', /.{15,}/);
 }
 
-/** Number, position and effective date are in sight at the end of the page, which says where it is. */
+/** Number, position and effective date are visible at the end of the page, which shows its place. */
 async function expectIdentity(page: Page, path: string): Promise<void> {
   const bar = page.getByRole('region', { name: 'This policy' });
   await page.getByRole('contentinfo').scrollIntoViewIfNeeded();
@@ -61,7 +61,7 @@ async function expectIdentity(page: Page, path: string): Promise<void> {
 
 for (const { site, path } of pages) {
   test(`${site.name}: ${path}`, async ({ page }) => {
-    // A day on which every date in the texts has passed: every note that depends on it is shown.
+    // A date by which every date in the texts has passed, so that every dependent note is shown.
     await page.clock.setFixedTime('2040-01-01T12:00-06:00');
     const complaints = watch(page, site.origin);
     await recordLayoutShifts(page);
@@ -72,7 +72,7 @@ for (const { site, path } of pages) {
     await expectStructure(page);
     expect(await violations(page), '1280 px, light').toEqual([]);
     await page.emulateMedia({ colorScheme: 'dark' });
-    // What is shown on one of the two widths only has the same colors on every page.
+    // What is shown at only one of the two widths has the same colors on every page.
     if (site === sites.library) {
       expect(await violations(page, 'contrast'), '1280 px, dark').toEqual([]);
     }

@@ -2,9 +2,9 @@ import { expect, test } from '@playwright/test';
 import { trialDates } from '../support/figures.ts';
 import { addStyles, areApart, boxesOf, wideFont } from '../support/layout.ts';
 
-/** The figures that the site draws, as a browser shows them. */
+/** The figures that the site draws, as rendered. */
 
-test('figures are described, and lead to what they are drawn from', async ({ page }) => {
+test('figures are described, and link to their data', async ({ page }) => {
   await page.goto('/00220/map/');
   const references = page.getByRole('table', { name: 'References by year and study design' });
   await expect(references.getByRole('link')).toHaveCount(35);
@@ -53,7 +53,7 @@ test('figures are described, and lead to what they are drawn from', async ({ pag
   expect(sizes.map((size) => Math.round((size / Math.max(...sizes)) * 12))).toEqual([3, 8, 12]);
 });
 
-test('figures read at 320 px, also in wide letters: within the page, apart, in 12 px or more', async ({
+test('figures are readable at 320 px, even with wide letters: within the page, without overlaps, at 12 px or more', async ({
   page,
 }) => {
   await page.setViewportSize({ width: 320, height: 800 });
@@ -90,7 +90,7 @@ test('figures read at 320 px, also in wide letters: within the page, apart, in 1
   }
 });
 
-test('the map leads from every part of the policy to its place', async ({ page }) => {
+test('the map links to every part of the policy', async ({ page }) => {
   await page.goto('/00220/map/');
   await expect(page.getByRole('heading', { level: 2 })).toHaveText([
     'What it decides',
@@ -108,7 +108,7 @@ test('the map leads from every part of the policy to its place', async ({ page }
     const links = page.getByRole('main').locator(`a[href^="${address}"]`);
     await expect(links, name).toHaveCount(count);
   }
-  // What is decided is said in the sentence on this treatment.
+  // The decision is quoted from the sentence about this treatment.
   await expect(page.getByRole('rowheader', { name: /^Based on review/ })).toContainText(
     'considers cryosurgical ablation (CSA) of either primary or metastatic tumors in the liver',
   );
@@ -124,12 +124,12 @@ test('the map leads from every part of the policy to its place', async ({ page }
   await expect(page).toHaveURL('/00220/evidence/#colorectal-metastases');
 });
 
-test('a mark stands nearer to its own label than to the next, and no line runs through a label', async ({
+test('a mark is closer to its own label than to the next, and no line crosses a label', async ({
   page,
 }) => {
   await page.setViewportSize({ width: 360, height: 1000 });
   await page.goto('/00220/trials/');
-  /** Where the letters of each trial stand, without the space kept clear around them, and its mark. */
+  /** The boxes of the letters of each trial, without padding, and of its mark. */
   const lanes = await trialDates(page)
     .locator('svg')
     .evaluateAll((found) =>
@@ -166,7 +166,7 @@ for (const [what, media] of [
   ['forced colors', { forcedColors: 'active' }],
   ['print', { media: 'print' }],
 ] as const) {
-  test(`what is filled is told by its border, not by a background: ${what}`, async ({ page }) => {
+  test(`filled marks are shown by their border, not by a background: ${what}`, async ({ page }) => {
     await page.emulateMedia(media);
     await page.goto('/00220/map/');
     for (const place of [
@@ -185,7 +185,7 @@ for (const [what, media] of [
       };
       const filled = await borderOf('filled');
       expect(filled.border, place).not.toBe((await borderOf('outlined')).border);
-      // White letters would stand on white paper.
+      // White letters would be on white paper.
       expect(filled.color, place).toBe(filled.borderTopColor);
     }
     const planned = page.locator('.timeline .mark[data-form="dashed"]').first();

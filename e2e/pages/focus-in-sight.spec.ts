@@ -8,8 +8,8 @@ const sizes = [
 const addresses = ['/', '/codes/', '/00220/trials/', '/00220/coding/', '/00220/evidence/'];
 
 /**
- * What has the focus, and what lies over all of it: something that stays in place while the page
- * scrolls, and is not around it (WCAG 2.4.11). Empty if some of it is in sight.
+ * The focused element, if it is completely hidden, and the fixed or sticky element that covers it (WCAG
+ * 2.4.11). Empty if some of it is visible.
  */
 const hidden = (page: Page): Promise<{ name: string; by: string }> =>
   page.evaluate(() => {
@@ -34,7 +34,7 @@ const hidden = (page: Page): Promise<{ name: string; by: string }> =>
 async function walk(page: Page, key: string): Promise<string[]> {
   const found: string[] = [];
   const seen = new Set<string>();
-  // The end of the page is where the focus leaves it.
+  // At the end of the page the focus leaves it.
   for (let stop = 0; stop < 400; stop++) {
     await page.keyboard.press(key);
     const { name, by } = await hidden(page);
@@ -47,7 +47,7 @@ async function walk(page: Page, key: string): Promise<string[]> {
 }
 
 for (const address of addresses) {
-  test(`the focus is never hidden on ${address}, whichever way it goes`, async ({ page }) => {
+  test(`the focus is never hidden on ${address}, in either direction`, async ({ page }) => {
     for (const size of sizes) {
       await page.setViewportSize(size);
       await page.goto(address);

@@ -2,7 +2,7 @@ import { expect, test, type Page } from '@playwright/test';
 
 const shown = (page: Page) => page.locator('li[id^="entry-"]').filter({ visible: true });
 
-test('filters by kind, by keyboard too, and keeps the choice in the address', async ({ page }) => {
+test('filters by kind, also by keyboard, and keeps the choice in the address', async ({ page }) => {
   await page.goto('/00220/history/');
   await expect(shown(page)).toHaveCount(36);
   const filter = page.getByRole('group', { name: 'Show' });
@@ -26,7 +26,9 @@ test('filters by kind, by keyboard too, and keeps the choice in the address', as
   await expect(page).toHaveURL('/00220/history/');
 });
 
-test('shows the entry that a link names, and all for a kind that is none', async ({ page }) => {
+test('shows the entry that a link targets, and all entries for an invalid kind', async ({
+  page,
+}) => {
   await page.goto('/00220/history/?kind=approval#entry-2015-08-03');
   await expect(page.locator(':target')).toBeInViewport();
   await expect(shown(page)).toHaveCount(36);

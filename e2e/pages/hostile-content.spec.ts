@@ -9,7 +9,7 @@ import {
 } from '../../src/integration/hostile/hostile-document.test-helpers.ts';
 import { build } from '../support/build.ts';
 
-test('a document full of code is built, proven, and stays words in the browser', async ({
+test('a document full of code is built and verified, and stays text in the browser', async ({
   page,
 }) => {
   test.slow();

@@ -19,11 +19,11 @@ test('the library shows number, title, position, subject, payer and date of a po
   ]) {
     await expect(policy.getByText(words, { exact: true })).toBeVisible();
   }
-  // A list that the eye takes in needs no filter.
+  // A short list needs no filter.
   await expect(page.getByLabel('Narrow the list')).toHaveCount(0);
 });
 
-test('the reader of a long list narrows and sorts it', async ({ page }) => {
+test('a long list can be filtered and sorted', async ({ page }) => {
   await page.goto(at(sites.several, '/'));
   const library = page.getByRole('region', { name: 'Policies 10' });
   const titles = library.getByRole('listitem').getByRole('heading');
@@ -37,7 +37,7 @@ test('the reader of a long list narrows and sorts it', async ({ page }) => {
   await narrow.fill('elbow');
   await expect(titles).toHaveCount(0);
   await expect(library.getByRole('status')).toHaveText(
-    '0 of 10 policies. Search, above, looks into their texts.',
+    '0 of 10 policies. The search box above searches their texts.',
   );
   await narrow.fill('');
   await page.getByLabel('Sort by').selectOption('Title');
@@ -49,13 +49,13 @@ test('the reader of a long list narrows and sorts it', async ({ page }) => {
   await page.getByLabel('Sort by').selectOption('Number');
   await expect(titles.last()).toHaveText('02002 Replacement of the Ankle');
 
-  // Where nothing is found, a list of everything would be none.
+  // If nothing matches, the list is empty rather than complete.
   await page.goto(at(sites.several, '/search/?q=elbow'));
   await page.getByRole('main').getByRole('link', { name: 'All 10 policies' }).click();
   await expect(titles).toHaveCount(10);
 });
 
-test('the reader of a long list narrows it by code, position and next review', async ({ page }) => {
+test('a long list can be filtered by code, position and next review', async ({ page }) => {
   await page.clock.setFixedTime('2025-05-15T12:00-05:00');
   await page.goto(at(sites.several, '/'));
   const library = page.getByRole('region', { name: 'Policies 10' });
@@ -84,7 +84,9 @@ test('the reader of a long list narrows it by code, position and next review', a
   await expect(library.getByRole('listitem').last()).toContainText('not stated');
 });
 
-test('a code index that fails is no empty list, and is loaded again', async ({ page }) => {
+test('a code index that fails to load does not show an empty list, and is loaded again', async ({
+  page,
+}) => {
   await page.goto(at(sites.several, '/'));
   const library = page.getByRole('region', { name: 'Policies 10' });
   await page.route('**/search/start.json', (route) => route.abort());
@@ -119,7 +121,7 @@ test('the month of a review has passed by the reader’s own clock', async ({ pa
   }
 });
 
-test('two policies or more can be narrowed, and their dates stand under the heads of a table', async ({
+test('two or more policies can be filtered, and their dates are in table columns', async ({
   page,
 }) => {
   await page.setViewportSize({ width: 1280, height: 800 });
@@ -132,7 +134,7 @@ test('two policies or more can be narrowed, and their dates stand under the head
   await expect(policies.locator('.column-heads')).toBeVisible();
   const label = policies.locator('.column-label').first();
   await expect(label).toHaveCSS('clip-path', 'inset(50%)');
-  // Quotations that end before the sentence does, say so.
+  // Quotations that end before the sentence does are marked.
   await expect(policies).toContainText('MWA of tumors other than liver or lung …');
   await expect(policies).not.toContainText('including but not limited to the following');
   const icons = await policies
@@ -150,7 +152,7 @@ test.describe('a list of several pages', () => {
   const secondPage = `<ul class="policy-list"><li data-title="Imaging of the Elbow" data-date="2030-01-01"
     data-review="" data-positions='["Investigational"]'><h3>03001 Imaging of the Elbow</h3></li></ul>`;
 
-  /** Makes the first page name a second one: a library of that many policies takes long to build. */
+  /** Makes the first page link to a second one: building a library of that many policies takes too long. */
   const addSecondPage = (page: Page) =>
     page.route(`${at(sites.several, '/')}*`, async (route) => {
       const response = await route.fetch();
@@ -162,7 +164,7 @@ test.describe('a list of several pages', () => {
       });
     });
 
-  test('is narrowed and sorted as a whole, and the address says how', async ({ page }) => {
+  test('is filtered and sorted as a whole, and the address says how', async ({ page }) => {
     await addSecondPage(page);
     await page.route(other, (route) =>
       route.fulfill({ body: secondPage, contentType: 'text/html' }),

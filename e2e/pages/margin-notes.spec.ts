@@ -1,7 +1,7 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { addStyles, areApart, wideFont, type Rectangle } from '../support/layout.ts';
 
-/** Notes in the margin: beside their words, in order, none over another. */
+/** Notes in the margin: next to their words, in order, without overlaps. */
 const notes = (page: Page): Locator => page.locator('.policy-text .aside > .side');
 
 const boxes = (found: Locator): Promise<Rectangle[]> =>
@@ -15,7 +15,7 @@ const boxes = (found: Locator): Promise<Rectangle[]> =>
 for (const width of [1216, 1440, 1920]) {
   for (const isLong of [false, true]) {
     const how = isLong ? ', in wide letters and twice as long' : '';
-    test(`at ${width} px notes stand beside their words, in order${how}`, async ({ page }) => {
+    test(`at ${width} px notes are next to their words, in order${how}`, async ({ page }) => {
       await page.setViewportSize({ width, height: 900 });
       for (const section of ['background', 'evidence', 'guidance']) {
         await page.goto(`/00220/${section}/`);
@@ -38,7 +38,7 @@ for (const width of [1216, 1440, 1920]) {
           const before = beside[index - 1];
           expect(note.left, section).toBeGreaterThan(edge);
           expect(note.right, section).toBeLessThanOrEqual(width);
-          // At the height of its mark, or right below the note before it.
+          // At the height of its mark, or directly below the previous note.
           const wanted = Math.max(mark?.top ?? 0, before?.bottom ?? 0);
           expect(Math.abs(note.top - wanted), `${section}, note ${index + 1}`).toBeLessThan(48);
           for (const other of beside.slice(index + 1)) expect(areApart(note, other)).toBe(true);
@@ -48,7 +48,7 @@ for (const width of [1216, 1440, 1920]) {
   }
 }
 
-test('a mark leads to its note, which then names the whole study', async ({ page }) => {
+test('a mark leads to its note, which then shows the full name of the study', async ({ page }) => {
   await page.setViewportSize({ width: 1440, height: 900 });
   await page.goto('/00220/evidence/');
   await page.getByRole('button', { name: 'Reference 21, and why this link' }).press('Enter');
@@ -60,7 +60,7 @@ test('a mark leads to its note, which then names the whole study', async ({ page
   await expect(note.or(page.getByRole('link', { name: /^Reference 21/ })).last()).toBeFocused();
 });
 
-test('on a phone a mark opens its note, and the words go on without it', async ({ page }) => {
+test('on a phone a mark opens its note, and the text flows without it', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 720 });
   await page.goto('/00220/guidance/');
   await expect(notes(page).filter({ visible: true })).toHaveCount(0);
@@ -74,7 +74,7 @@ test('each page says once how site notes look', async ({ page }) => {
   for (const section of ['', 'evidence/', 'references/', 'full/']) {
     await page.goto(`/00220/${section}`);
     await expect(page.getByText('Site notes look like this')).toHaveCount(1);
-    // All other notes say it to a screen reader alone.
+    // All other notes say it only to screen readers.
     const shown = await page.getByRole('main').evaluate((main) => {
       const labels = [...main.querySelectorAll('.note-label')];
       return labels.filter((label) => label.getBoundingClientRect().width > 1).length;

@@ -7,8 +7,8 @@ import { at, fileOf, isPolicyPage, largestPages, pagesOf, sites } from '../suppo
 import { visibleTextFaults } from '../support/visible-text.ts';
 
 /**
- * The proof compares the words of the markup with the document. Here is what it cannot see: that a browser
- * shows these words, all of them, legibly and in their order, and that no script has changed one.
+ * The proof compares the words of the markup with the document. These tests check what it cannot see:
+ * that a browser shows all of these words, legibly and in order, and that no script has changed one.
  */
 const pages = [
   ...largestPages(sites.library)
@@ -105,7 +105,9 @@ const attacks: [what: string, css: string, seen: string | RegExp][] = [
   ['a wrong head of a column', '[data-label]::before { content: "Completed: " }', '::before says "Completed: "'],
 ]; // prettier-ignore
 
-test('attacks of styles on policy text are seen, each with its passage', async ({ page }) => {
+test('styles that tamper with policy text are detected, each with its passage', async ({
+  page,
+}) => {
   await page.setViewportSize({ width: 1280, height: 800 });
   const places: [path: string, styles: RegExp][] = [
     ['/00220/references/', /\bol\b|\bli\b/],
@@ -135,7 +137,7 @@ test('attacks of styles on policy text are seen, each with its passage', async (
   expect(missed).toEqual([]);
 });
 
-test('what lies over policy text, a font, and a script that changes it are seen', async ({
+test('elements that cover policy text, a font, and a script that changes it are detected', async ({
   page,
 }) => {
   await page.setViewportSize({ width: 1280, height: 800 });

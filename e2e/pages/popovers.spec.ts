@@ -3,10 +3,10 @@ import { barBottom } from '../support/bar.ts';
 import { displayMenu } from '../support/display.ts';
 import { addStyles, areApart, wideFont, type Rectangle } from '../support/layout.ts';
 
-/** From this width on what marks refer to stands in the margin (margin-notes.spec.ts). */
+/** From this width on, notes are in the margin (margin-notes.spec.ts). */
 const marginWidth = 76 * 16;
 
-/** What explains itself in place: citation marks, abbreviations, the display menu, the citation panel. */
+/** Everything that opens a popover: citation marks, abbreviations, the display menu, the citation panel. */
 const explained = [
   { path: '/00220/evidence/', role: 'button', name: /, and why this link$/ },
   { path: '/00220/guidance/', role: 'button', name: /, and why this link$/ },
@@ -20,7 +20,7 @@ const rectangleOf = (element: Element): Rectangle => {
   return { left, top, right, bottom };
 };
 
-/** Makes what is in popovers twice as long, those that are made later included. */
+/** Doubles the text of popovers, including those created later. */
 const doubleTexts = (page: Page): Promise<void> =>
   page.evaluate(() => {
     const double = (popover: Element) => {
@@ -40,7 +40,7 @@ const doubleTexts = (page: Page): Promise<void> =>
     );
   });
 
-/** What is wrong with where the open popover stands, all of it as measured in the window. */
+/** What is wrong with the position of the open popover, measured in the window. */
 const faultsOfPlace = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const [popover, ...others] = document.querySelectorAll(':popover-open');
@@ -52,23 +52,23 @@ const faultsOfPlace = (page: Page): Promise<string[]> =>
     popover.scrollTop = 0;
     const faults = {
       'outside the window': left < 0 || top < 0 || right > innerWidth || bottom > innerHeight,
-      // What is not shown is reached by scrolling, and only downwards.
+      // Overflowing content is reached by scrolling, only vertically.
       'cut off': reached < more - 1,
       'scrolls sideways': popover.scrollWidth - popover.clientWidth > 1,
     };
     return Object.entries(faults).flatMap(([fault, isThere]) => (isThere ? [fault] : []));
   });
 
-/** The open popover is wholly inside the window, and what does not fit into it can be scrolled to. */
+/** The open popover is completely inside the window, and overflowing content can be scrolled to. */
 const expectInside = (page: Page, what: string): Promise<void> =>
   expect.poll(() => faultsOfPlace(page), what).toEqual([]);
 
-/** True if the open popover leaves what it explains in sight, or there is no room for it above or below. */
+/** True if the open popover does not cover what it explains, or if there is no room above or below. */
 async function isBeside(page: Page, mark: Locator, bar: number): Promise<boolean> {
   const height = page.viewportSize()?.height ?? 0;
   const at = await mark.evaluate(rectangleOf);
   const box = await open(page).evaluate(rectangleOf);
-  // As high as it would be without scrolling.
+  // Its full height, without scrolling.
   const natural = await open(page).evaluate(
     (element) =>
       element.scrollHeight + (element as HTMLElement).offsetHeight - element.clientHeight,
@@ -86,7 +86,7 @@ for (const [width, height] of [
   [1280, 720],
   [1920, 1080],
 ] as const) {
-  test(`every popover fits into a window of ${width} × ${height}, in wide letters and twice as long, too`, async ({
+  test(`every popover fits into a window of ${width} × ${height}, even with wide letters and twice the text`, async ({
     page,
   }) => {
     await page.setViewportSize({ width, height });
@@ -109,7 +109,7 @@ for (const [width, height] of [
             (element as HTMLElement).focus();
           }, block);
           await page.keyboard.press('Enter');
-          // A popover finds its place when it is open.
+          // A popover is positioned after it opens.
           await expectInside(page, what);
           await expect.poll(() => isBeside(page, mark, bar), `${what} is beside it`).toBe(true);
           await page.keyboard.press('Escape');
@@ -133,7 +133,7 @@ for (const [width, height] of [
 }
 
 for (const width of [1024, 1440, 1920]) {
-  test(`at ${width} px a note on words in a table opens at them, below the bar`, async ({
+  test(`at ${width} px a note on words in a table opens next to them, below the bar`, async ({
     page,
   }) => {
     await page.setViewportSize({ width, height: 900 });
@@ -166,7 +166,7 @@ for (const width of [1024, 1440, 1920]) {
   });
 }
 
-test('in a table and its legend, which have letters, a note is marked by a word', async ({
+test('in a table and its legend, which use letters, a note is marked by a word', async ({
   page,
 }) => {
   await page.setViewportSize({ width: 1440, height: 900 });
@@ -190,7 +190,7 @@ test.describe('on a touch screen', () => {
       'Reference 4: Keshavarz P et al. 2022',
       '34982183',
     ]);
-    // The sheet is at the bottom edge, or at the top where the words stand below.
+    // The sheet is at the bottom edge, or at the top if the words are at the bottom.
     const sheet = await open(page).boundingBox();
     await page.touchscreen.tap(2, (sheet?.y ?? 0) > 100 ? 90 : 630);
     await expect(open(page)).toHaveCount(0);
@@ -203,16 +203,16 @@ test.describe('on a touch screen', () => {
   });
 });
 
-/** WCAG 1.4.13: what explains itself opens when asked to, can be closed, be pointed at, and stays. */
+/** WCAG 1.4.13: a popover opens on request, can be dismissed and hovered, and persists. */
 for (const [what, path, role, name, words] of [
   ['a citation mark', '/00220/evidence/', 'button', 'Reference 21, and why this link', 'Gurusamy'],
   ['an abbreviation', '/00220/guidance/', 'link', 'RFA', 'radiofrequency ablation'],
 ] as const) {
-  test(`${what} is worked by keyboard, and stays under the pointer`, async ({ page }) => {
+  test(`${what} works by keyboard, and stays open under the pointer`, async ({ page }) => {
     await page.setViewportSize({ width: marginWidth - 1, height: 720 });
     await page.goto(path);
     const mark = page.getByRole(role, { name, exact: true }).first();
-    // A first key, so that the browser takes the focus for a keyboard's.
+    // A first key, so that the browser treats the focus as keyboard focus.
     await page.keyboard.press('Tab');
     await mark.focus();
     await expect(mark).toBeFocused();
@@ -229,7 +229,7 @@ for (const [what, path, role, name, words] of [
     await page.mouse.move(5, 5);
     await expect(open(page)).toBeVisible();
 
-    // The focus goes into it, comes back with Escape, and leaves it closed when it goes on.
+    // The focus moves into it and returns with Escape; moving on closes it.
     const links = await open(page).getByRole('link').all();
     expect(links.length).toBeGreaterThan(0);
     for (const link of links) {

@@ -4,7 +4,7 @@ import { barBottom } from '../support/bar.ts';
 const contents = (page: Page) => page.getByRole('navigation', { name: 'On this page' });
 const current = (page: Page) => contents(page).locator('[aria-current="true"]');
 
-test('the contents mark the heading that is being read', async ({ page }) => {
+test('the contents highlight the heading that is being read', async ({ page }) => {
   await page.setViewportSize({ width: 1440, height: 700 });
   await page.goto('/00220/guidance/');
   await expect(current(page)).toHaveText(/^Clinical Input/);
@@ -25,14 +25,16 @@ test('the contents mark the heading that is being read', async ({ page }) => {
   await page.getByRole('heading', { level: 1 }).scrollIntoViewIfNeeded();
   await expect(current(page)).toHaveText(/^Clinical Input/);
 
-  // One turn of the wheel carries several headings past.
+  // A single wheel event scrolls several headings past.
   await page.goto('/00220/evidence/');
   await page.mouse.move(600, 400);
   await page.mouse.wheel(0, 900);
   await expect(current(page)).toHaveText('Primary hepatocellular carcinoma (HCC)');
 });
 
-test('a heading that can rise no further is marked once it was chosen', async ({ page }) => {
+test('a heading that cannot scroll any higher is highlighted once it is chosen', async ({
+  page,
+}) => {
   await page.setViewportSize({ width: 1440, height: 1200 });
   await page.goto('/00220/guidance/');
   const chosen = contents(page).getByRole('link', { name: /^U.S. Preventive/ });
@@ -40,7 +42,7 @@ test('a heading that can rise no further is marked once it was chosen', async ({
   await expect(chosen).toHaveAttribute('aria-current', 'true');
 });
 
-test('a place in the address is marked in its own section, until the reader goes on', async ({
+test('the target of the address is highlighted in its own section, until the reader moves on', async ({
   page,
 }) => {
   for (const [address, section] of [
@@ -66,7 +68,7 @@ test('a place in the address is marked in its own section, until the reader goes
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 320, height: 640 }, hasTouch: true });
 
-  test('one bar has identity, search and sections, which close behind a link and with Escape', async ({
+  test('one bar has identity, search and sections, which close after a link is followed and with Escape', async ({
     page,
   }) => {
     await page.goto('/00220/guidance/');

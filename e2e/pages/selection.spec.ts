@@ -1,8 +1,8 @@
 import { expect, test, type Page } from '@playwright/test';
 
-/** Selects an element, presses Ctrl+C, and returns what the clipboard then has. */
+/** Selects an element, presses Ctrl+C, and returns the clipboard content. */
 async function copied(page: Page, selector: string): Promise<string> {
-  // The tools of the text are loaded when a reader turns to it.
+  // The tools of the text are loaded at the first interaction.
   await page.locator(selector).first().hover();
   await page.waitForLoadState('networkidle');
   await page
@@ -19,7 +19,7 @@ test.beforeEach(async ({ context, baseURL }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: baseURL ?? '' });
 });
 
-test('a copied paragraph has the policy’s words alone, with no marks of the site', async ({
+test('a copied paragraph has only the policy’s words, without marks of the site', async ({
   page,
 }) => {
   await page.goto('/00220/evidence/');
@@ -46,9 +46,7 @@ test('a copied section leaves out the notes between its paragraphs', async ({ pa
   expect(list).not.toMatch(/Site note|Permanent link|From title/);
 });
 
-test('the text of a statement has no numbers of references, whoever reads it out', async ({
-  page,
-}) => {
+test('the text of a statement has no reference numbers, however it is read', async ({ page }) => {
   await page.goto('/00220/evidence/');
   const marks = page.locator('.aside > button');
   expect(await marks.count()).toBeGreaterThan(5);

@@ -4,9 +4,9 @@ import { at, fileOf, largestPages, sites } from '../support/sites.ts';
 
 /** Readers' own settings, and the states of a page. */
 
-test('every page survives text of 200 %', async ({ playwright }) => {
+test('every page works with text at 200 %', async ({ playwright }) => {
   const { launchOptions } = test.info().project.use;
-  // The size that a reader sets in the browser.
+  // The font size that a reader sets in the browser.
   const args = [...(launchOptions?.args ?? []), '--blink-settings=defaultFontSize=32'];
   const browser = await playwright.chromium.launch({ ...launchOptions, args });
   const page = await browser.newPage();
@@ -59,7 +59,7 @@ test('forced colors mark the current place and no other', async ({ page }) => {
 });
 
 test('a missing page offers search, with the words of its address', async ({ page }) => {
-  // As a host does with the page for missing addresses.
+  // As hosts serve the page for missing addresses.
   await page.route('**/00220/guidelines/', (route) =>
     route.fulfill({ path: fileOf(sites.one, '/404.html') }),
   );

@@ -1,7 +1,7 @@
 import { expect, test, type Locator } from '@playwright/test';
 import { barBottom, policyTextOf } from '../support/bar.ts';
 
-/** Cells of a table on a phone: each across the page, none beyond it. */
+/** Cells of a table on a phone: each as wide as the page, none wider. */
 async function expectStacked(table: Locator): Promise<void> {
   const boxes = await table
     .getByRole('cell')
@@ -18,7 +18,7 @@ const labelsOf = (cells: Locator): Promise<string[]> =>
     found.map((cell) => getComputedStyle(cell, '::before').content.replaceAll('"', '')),
   );
 
-test('tables read at 320 px: each cell under its own label', async ({ page }) => {
+test('tables are readable at 320 px: each cell with its own label', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 });
   await page.goto('/00220/trials/');
   const trials = page.getByRole('table', { name: 'Table 1. Summary of Key Trials' });
@@ -41,7 +41,7 @@ test('tables read at 320 px: each cell under its own label', async ({ page }) =>
   ]);
 });
 
-test('the head of a short table covers none of its rows', async ({ page }) => {
+test('the head of a short table does not cover its rows', async ({ page }) => {
   for (const path of ['/00220/evidence/', '/00220/coding/']) {
     await page.goto(path);
     for (const head of await page.getByRole('table').first().getByRole('columnheader').all()) {
@@ -50,7 +50,7 @@ test('the head of a short table covers none of its rows', async ({ page }) => {
   }
 });
 
-test('the head of a long table stays in sight below the bar, and nothing shows through it', async ({
+test('the head of a long table stays visible below the bar, and nothing shows through it', async ({
   page,
 }) => {
   await page.setViewportSize({ width: 1280, height: 500 });
@@ -89,7 +89,7 @@ test('the head of a long table stays in sight below the bar, and nothing shows t
   }
 });
 
-test('every cell of the evidence at a glance leads to the very words that it quotes', async ({
+test('every cell of the evidence at a glance links to the exact words that it quotes', async ({
   page,
 }) => {
   await page.goto('/00220/evidence/');

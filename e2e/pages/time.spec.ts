@@ -1,9 +1,9 @@
 import { expect, test } from '@playwright/test';
 
-/** The reader's day, on either side of the dates in the text, by the reader's own clock. */
+/** The reader's date, before and after the dates in the text, by the reader's own clock. */
 test('the review is late only from the first day after its month', async ({ page }) => {
   const late = page.getByText('this month has passed; a newer version may exist');
-  // Already July by universal time.
+  // Already July in UTC.
   await page.clock.setFixedTime('2025-06-30T23:30-05:00');
   for (const section of ['', 'evidence/', 'full/']) {
     await page.goto(`/00220/${section}`);

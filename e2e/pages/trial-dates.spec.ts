@@ -3,10 +3,10 @@ import { trialDates } from '../support/figures.ts';
 import { boxesOf } from '../support/layout.ts';
 import { at, sites } from '../support/sites.ts';
 
-test.describe('where the morning is a day later than by universal time', () => {
+test.describe('in a time zone where the morning is a day later than in UTC', () => {
   test.use({ timezoneId: 'Pacific/Auckland' });
 
-  test('the reader’s day stands among the dates of the trials', async ({ page }) => {
+  test('the reader’s date is shown among the dates of the trials', async ({ page }) => {
     for (const [day, words, place] of [
       ['2023-12-31', '← Today is earlier', undefined],
       ['2025-01-01', 'Today', '50%'],
@@ -23,7 +23,7 @@ test.describe('where the morning is a day later than by universal time', () => {
   });
 });
 
-test('trials without a date are named below the figure, and a year alone is a bar', async ({
+test('trials without a date are named below the figure, and a bare year is a bar', async ({
   page,
 }) => {
   await page.setViewportSize({ width: 320, height: 800 });
@@ -36,7 +36,7 @@ test('trials without a date are named below the figure, and a year alone is a ba
   const bar = await year.locator('rect').boundingBox();
   expect(bar?.width).toBeGreaterThan(20);
   await expect(trialDates(page).locator('rect')).toHaveCount(1);
-  // Each label stands at its mark, within the page, and no two words of the axis touch.
+  // Each label is at its mark, within the page, and no two axis labels touch.
   for (const link of await trialDates(page).getByRole('link').all()) {
     const [label] = await link.locator('text').evaluateAll(boxesOf);
     const [mark] = await link.locator('circle, rect').evaluateAll(boxesOf);
@@ -51,13 +51,13 @@ test('trials without a date are named below the figure, and a year alone is a ba
   }
   await undated.getByRole('link', { name: 'ChiCTR2000032956' }).click();
   await expect(page.locator('tr:target')).toContainText('papillary thyroid carcinoma');
-  // What its own table calls completed or terminated is not said to be late.
+  // A trial that its own table calls completed or terminated is not marked as late.
   for (const number of ['NCT02642185', 'NCT03753659', 'NCT02673047']) {
     await expect(page.getByRole('row', { name: number })).not.toContainText('has passed');
   }
 });
 
-test('a trial that its table says has ended has the words that say so; no note parts printed words', async ({
+test('a trial that has ended according to its table has the words that say so; no note splits printed words', async ({
   page,
 }) => {
   await page.clock.setFixedTime('2026-01-02T12:00-06:00');
@@ -77,7 +77,7 @@ test('a trial that its table says has ended has the words that say so; no note p
       .locator('circle')
       .evaluate((mark) => getComputedStyle(mark).fill);
   expect(await fillOf('NCT02673047')).not.toBe(await fillOf('NCT03981497'));
-  // Letters of each label are apart from those of the next, and on the page.
+  // Labels do not overlap, and are on the page.
   const boxes = await figure.locator('a text').evaluateAll(boxesOf);
   for (const [index, one] of boxes.entries()) {
     expect(one.left).toBeGreaterThanOrEqual(0);

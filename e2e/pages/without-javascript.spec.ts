@@ -3,7 +3,7 @@ import { at, largestPages, sites } from '../support/sites.ts';
 
 test.use({ javaScriptEnabled: false });
 
-test('every page reads, and shows no control that cannot work', async ({ page }) => {
+test('every page is readable, and shows no control that cannot work', async ({ page }) => {
   for (const path of largestPages(sites.library)) {
     await page.goto(at(sites.library, path));
     await expect(page.getByRole('heading', { level: 1 }), path).toBeVisible();
@@ -12,7 +12,7 @@ test('every page reads, and shows no control that cannot work', async ({ page })
   }
 });
 
-test('the controls of the head stand at its end', async ({ page }) => {
+test('the controls of the header are at its end', async ({ page }) => {
   for (const width of [320, 360, 1440]) {
     await page.setViewportSize({ width, height: 640 });
     await page.goto('/about/');
@@ -45,7 +45,7 @@ test('marks, abbreviations, sections, passages and plain dates', async ({ page }
   await expect(page.locator(':target')).toContainText('radiofrequency ablation (RFA)');
 });
 
-test('lists are whole, figures are drawn, and nothing filters', async ({ page }) => {
+test('lists are complete, figures are drawn, and there are no filters', async ({ page }) => {
   await page.goto('/00220/references/');
   await expect(page.locator('li[id^="ref-"]:visible')).toHaveCount(36);
   await expect(page.getByRole('searchbox')).toBeHidden();

@@ -3,7 +3,7 @@ import { overflow } from '../support/layout.ts';
 import { printed } from '../support/pdf.ts';
 import { at, sites } from '../support/sites.ts';
 
-test('a statement with criteria leads to its worksheet, each criterion below what introduces it', async ({
+test('a statement with criteria links to its worksheet, with each criterion below its introduction', async ({
   page,
 }) => {
   await page.goto(at(sites.several, '/00999/'));
@@ -27,7 +27,7 @@ test('a statement with criteria leads to its worksheet, each criterion below wha
   await expect(page.locator(':target')).toContainText('an example report.');
 });
 
-test('the largest text needs no sideways scroll on the smallest screen', async ({ page }) => {
+test('the largest text needs no sideways scrolling on the smallest screen', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 });
   await page.addInitScript(() => {
     localStorage.setItem('text', 'larger');
@@ -37,7 +37,7 @@ test('the largest text needs no sideways scroll on the smallest screen', async (
   expect(await overflow(page)).toBe(0);
 });
 
-test('it prints with policy, version and position; no row is parted', async ({ page }) => {
+test('it prints with policy, version and position; no row is split', async ({ page }) => {
   await page.goto(at(sites.several, '/00999/worksheet/'));
   const { sheets, words } = await printed(page);
   expect(sheets[0]?.margins[0]).toBe(
@@ -51,9 +51,7 @@ test('it prints with policy, version and position; no row is parted', async ({ p
   }
 });
 
-test('no sheet ends with a heading, or with a line that is one in all but its print', async ({
-  page,
-}) => {
+test('no sheet ends with a heading, or with a line that serves as one', async ({ page }) => {
   for (const path of ['/00569/worksheet/', '/00901/worksheet/']) {
     for (const format of ['Letter', 'A4'] as const) {
       await page.goto(at(sites.three, path));
@@ -67,7 +65,7 @@ test('no sheet ends with a heading, or with a line that is one in all but its pr
   }
 });
 
-/** Each of some words stands in one row. */
+/** Each of the texts is in exactly one row. */
 async function expectRowOfEach(rows: Locator, all: string[]): Promise<void> {
   for (const words of all) {
     await expect(rows.filter({ hasText: words }), words).toHaveCount(1);
@@ -108,7 +106,7 @@ test('every clause of an eligible statement that can be met has cells; what is n
   await expect(whole).toContainText('Patient has failed a 90-day trial of oral antibiotics');
 });
 
-test('what may set conditions of coverage and has no rows is named, and leads to its place', async ({
+test('text that may set conditions of coverage and has no rows is named and linked', async ({
   page,
 }) => {
   await page.goto(at(sites.three, '/00901/worksheet/'));
@@ -120,7 +118,7 @@ test('what may set conditions of coverage and has no rows is named, and leads to
   await expect(page.locator(':target')).toHaveText(/^Step Therapy/);
 });
 
-test('on a phone the cells stand under each criterion; the printed head has the blanks; a button prints', async ({
+test('on a phone the cells are below each criterion; the printed head has blanks to fill in; a button prints', async ({
   page,
 }) => {
   await page.setViewportSize({ width: 360, height: 640 });
@@ -144,7 +142,7 @@ test('on a phone the cells stand under each criterion; the printed head has the 
   }
 });
 
-test('a policy without criteria has none, and nothing leads there', async ({ page }) => {
+test('a policy without criteria has no worksheet, and nothing links there', async ({ page }) => {
   await page.goto('/00220/');
   await expect(page.getByRole('link', { name: /worksheet/i })).toHaveCount(0);
   expect((await page.goto('/00220/worksheet/'))?.status()).toBe(404);

@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import { siteNotes } from '../support/display.ts';
 import { paintedBoxes, printed, type Box } from '../support/pdf.ts';
 
-/** On paper a number in brackets leads nowhere, so the sheets of a section list what it marks. */
+/** On paper a number in brackets links nowhere, so a printed section lists the references that it marks. */
 test('a section prints the references that it marks, each with its reason', async ({ page }) => {
   await page.goto('/00220/evidence/');
   const marks = page.getByRole('button', { name: /, and why this link$/ });
@@ -24,13 +24,11 @@ test('a section prints the references that it marks, each with its reason', asyn
   expect((await printed(page)).words.join(' ')).not.toContain('references marked on this page');
 });
 
-test('the list prints the addresses that lead elsewhere, once, and of no other links', async ({
-  page,
-}) => {
+test('the list prints the addresses of external links, once, and no others', async ({ page }) => {
   await page.goto('/00220/references/');
   const { words } = await printed(page);
   const paper = words.join('');
-  // The number of a study leads to it; its address would only repeat it.
+  // The number of a study identifies it; its address would only repeat it.
   expect(paper.split('PMID25284802')).toHaveLength(2);
   expect(paper).not.toContain('pubmed.ncbi');
   expect(paper.split('hcc.pdf')).toHaveLength(2);
@@ -38,7 +36,7 @@ test('the list prints the addresses that lead elsewhere, once, and of no other l
   expect(words.join(' ')).toContain('What the 36 titles say');
 });
 
-test('a filtered list prints what is shown and by which filters, and no figures about all', async ({
+test('a filtered list prints what is shown and which filters apply, without figures about the whole list', async ({
   page,
 }) => {
   await page.goto('/00220/references/?population=colorectal-metastases&from=2010');
@@ -52,7 +50,7 @@ test('a filtered list prints what is shown and by which filters, and no figures 
   expect(paper).not.toContain('What the 36 titles say');
 });
 
-test('the lines between the rows of the map are printed whole', async ({ page }) => {
+test('the lines between the rows of the map are printed without gaps', async ({ page }) => {
   await page.goto('/00220/references/');
   // The edges of a mark are shorter than any column is wide.
   const isLine = ({ left, top, right, bottom }: Box) => bottom - top <= 1 && right - left > 25;

@@ -5,11 +5,11 @@ import { addStyles } from '../support/layout.ts';
 import { printed } from '../support/pdf.ts';
 import { at, fileOf, isPolicyPage, pagesOf, sites, type Site } from '../support/sites.ts';
 
-/** Pages of policies as the sheets of paper that a clinician would hand over. */
+/** Printed pages of policies, as a clinician would hand them over. */
 interface Printed {
   site: Site;
   path: string;
-  /** What the margins of every sheet print, but the number of the sheet. */
+  /** The text in the margins of every sheet, except the page number. */
   margins: [title: string, payer: string];
 }
 const payer = 'Blue Cross and Blue Shield of Louisiana';
@@ -29,8 +29,8 @@ const pages: Printed[] = [
 ];
 
 /**
- * The first word of the policy that is not on paper, or not in its order; none if undefined. Between the
- * words stands what the site adds, and no more than that.
+ * The first word of the policy that is not on paper, or not in order; undefined if there is none.
+ * Between the words there is only what the site adds.
  */
 function missingWord(words: string[], paper: string): string | undefined {
   // Between a word and its comma, too.
@@ -110,7 +110,7 @@ test('prints light, with rows and list items whole', async ({ page }) => {
   }
 });
 
-/** Fonts of one width on every system, since that decides how much a sheet holds. */
+/** Fonts with the same metrics on every system, since they determine how much fits on a sheet. */
 const commonFonts =
   ":root { --font-policy: 'Liberation Serif', 'Times New Roman', Times, serif; " +
   "--font-site: 'Liberation Sans', Arial, Helvetica, sans-serif }";
@@ -152,7 +152,7 @@ test('prints the figure of lesion sizes on the sheet of the quotation', async ({
   expect(text?.split('> 5 cm')).toHaveLength(4);
 });
 
-test('a printed coverage page keeps what a member reads, at full width, without lines that only lead elsewhere', async ({
+test('a printed coverage page keeps what a member reads, at full width, without lines that only link elsewhere', async ({
   page,
 }) => {
   await page.goto(at(sites.three, '/00569/'));

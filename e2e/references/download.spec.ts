@@ -3,7 +3,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { address, count, shown } from '../support/references.ts';
 import { at, sites } from '../support/sites.ts';
 
-/** Files of what a filter shows. What is in a file is tested beside what writes it. */
+/** Export files of a filtered list. Their content is tested next to the code that writes them. */
 async function download(page: Page, format: string): Promise<{ name: string; text: string }> {
   const downloading = page.waitForEvent('download');
   await page.getByRole('link', { name: format, exact: true }).click();
@@ -16,7 +16,7 @@ const pmids = (text: string): string[] => [
   ...new Set([...text.matchAll(/(?<![\d.])\d{8}(?!\d)/g)].map(([pmid]) => pmid)),
 ];
 
-test('a filter makes the same links give what it shows, in its order', async ({ page }) => {
+test('with a filter the same links export what it shows, in its order', async ({ page }) => {
   await page.goto(`${address}?q=wang&sort=year`);
   await expect(page.getByText('Download these 4:')).toBeVisible();
   const wanted: string[] = [];
@@ -45,7 +45,7 @@ test('a filter makes the same links give what it shows, in its order', async ({ 
   expect((await download(page, 'RIS')).text.match(/^TY {2}- /gm)).toHaveLength(1);
 });
 
-test('says so when the file of a selection cannot be loaded, and tries again', async ({ page }) => {
+test('reports that the file of a selection cannot be loaded, and tries again', async ({ page }) => {
   await page.goto(`${address}?q=wang`);
   await expect(page.getByText('Download these 4:')).toBeVisible();
   const failed = page.getByRole('status').filter({ hasText: 'The file could not be loaded.' });

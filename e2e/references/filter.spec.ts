@@ -4,8 +4,8 @@ import { overflow } from '../support/layout.ts';
 import { address, all, count, filters, query, shown } from '../support/references.ts';
 
 /**
- * The reference list filtered, sorted and addressed. What words, years and facets find is tested
- * beside the code that finds it.
+ * Filtering, sorting and linking the reference list. What words, years and facets match is tested next
+ * to that code.
  */
 const colorectal = `${address}?population=colorectal-metastases`;
 
@@ -89,7 +89,7 @@ test('sorts without renumbering', async ({ page }) => {
   expect(await shown(page)).toEqual(all);
 });
 
-test('the numbers at the facets follow the choice, and state where they come from', async ({
+test('the counts of the facets follow the choice, and state where they come from', async ({
   page,
 }) => {
   const counts = async (facet: string) =>
@@ -121,7 +121,7 @@ test('the numbers at the facets follow the choice, and state where they come fro
   await expect(count(page)).toHaveText('0 of 36 references');
 });
 
-test('states in the place of an empty list that nothing matches, and shows all again', async ({
+test('says that nothing matches instead of an empty list, and can show all again', async ({
   page,
 }) => {
   await page.goto(address);
@@ -142,7 +142,7 @@ test('states in the place of an empty list that nothing matches, and shows all a
   );
 });
 
-test('names the filters that are on, each to be removed by keyboard', async ({ page }) => {
+test('names the active filters, each of which can be removed by keyboard', async ({ page }) => {
   await page.goto(
     `${colorectal}&design=systematic-review&design=cochrane-review&q=liver&sort=year`,
   );
@@ -180,7 +180,7 @@ test('a filtered list passes axe at 320 px, with results and without', async ({ 
   }
 });
 
-test('the first reference is on the first screen, of a shared filter, too', async ({ page }) => {
+test('the first reference is on the first screen, even with a shared filter', async ({ page }) => {
   for (const [width, height] of [
     [1024, 768],
     [360, 640],

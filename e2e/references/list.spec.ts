@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { address, all, query, shown, toolsOf } from '../support/references.ts';
 
-/** Policy staff at work in the reference list: link, copy, and see what is missing. */
+/** Policy staff using the reference list: link, copy, and see what is missing. */
 test('every reference has its address, whatever the order and the filter', async ({ page }) => {
   for (const search of ['', '?sort=year']) {
     for (const number of all.filter((one) => one % 5 === 1)) {
@@ -67,7 +67,7 @@ test('maps the references by population and design, and states what the map is n
   ).toBeVisible();
 });
 
-test('takes what a reader did while the tools were being loaded', async ({ page, context }) => {
+test('keeps what a reader did while the tools were loading', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const { promise: arrived, resolve: arrive } = Promise.withResolvers<undefined>();
   await page.route('**/reference-filter*.js', async (route) => {

@@ -11,7 +11,7 @@ async function open(page: Page): Promise<Locator> {
   return box(page);
 }
 
-test('nothing of search is loaded before a reader searches, and no engine for an identifier', async ({
+test('nothing of search is loaded before a reader searches, and no word search for an identifier', async ({
   page,
 }) => {
   const loaded: string[] = [];
@@ -35,7 +35,9 @@ test('a keydown without a key, as browsers send for a suggestion, does no harm',
   expect(errors).toEqual([]);
 });
 
-test('is opened, used and left by keyboard alone, and the focus comes back', async ({ page }) => {
+test('can be opened, used and closed by keyboard alone, and the focus returns', async ({
+  page,
+}) => {
   await page.goto('/00220/background/');
   const link = page.getByRole('link', { name: /^Search/ });
   await link.focus();
@@ -68,11 +70,11 @@ test('is opened, used and left by keyboard alone, and the focus comes back', asy
   await expect(page.locator(':target')).toBeFocused();
 });
 
-test('what is typed while the dialog is loading is searched for, and no key of it is a shortcut', async ({
+test('text typed while the dialog is loading is searched for, and none of its keys is a shortcut', async ({
   page,
 }) => {
   await page.goto('/00220/evidence/');
-  // The shortcuts are there first.
+  // Wait until the shortcuts are loaded.
   await page.keyboard.press('?');
   await page.getByRole('dialog', { name: 'Keys' }).getByRole('button', { name: 'Close' }).click();
   const typed = Promise.withResolvers<undefined>();
@@ -90,7 +92,7 @@ test('what is typed while the dialog is loading is searched for, and no key of i
   await expect(page).toHaveURL('/00220/evidence/');
 });
 
-test('no option is active any more once the field is emptied', async ({ page }) => {
+test('no option is active once the field is emptied', async ({ page }) => {
   await page.goto('/00220/background/');
   const field = await open(page);
   await field.fill('neuroendocrine');
@@ -125,7 +127,7 @@ test('the open dialog passes axe at 320 px', async ({ page }) => {
   expect(await overflow(page)).toBe(0);
 });
 
-test('Enter leads to the search page; where nothing is found there is no link to all results', async ({
+test('Enter leads to the search page; if nothing is found, there is no link to all results', async ({
   page,
 }) => {
   await page.goto('/00220/');
@@ -143,7 +145,7 @@ test('Enter leads to the search page; where nothing is found there is no link to
   await expect(page).toHaveURL('/search/?q=cryoshock');
 });
 
-test('a search that comes late shows the results of what was typed last', async ({ page }) => {
+test('a late response does not replace the results of what was typed last', async ({ page }) => {
   const { promise: arrived, resolve: arrive } = Promise.withResolvers<undefined>();
   await page.route('**/search/00220/passages*.json', async (route) => {
     await arrived;
@@ -159,7 +161,7 @@ test('a search that comes late shows the results of what was typed last', async 
   expect((await first.innerText()).split('most often caused by cryoshock')).toHaveLength(2);
 });
 
-test('a result of another policy than the page’s has its title, its position and its version', async ({
+test('a result from a policy other than the page’s has its title, position and version', async ({
   page,
 }) => {
   const option = page.getByRole('dialog').getByRole('option').first();

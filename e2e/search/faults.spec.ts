@@ -2,7 +2,7 @@ import { expect, test, type Page, type Route } from '@playwright/test';
 import { results } from '../support/search.ts';
 import { at, sites } from '../support/sites.ts';
 
-/** Faults of the network while searching: each is reported as one, and the next attempt works. */
+/** Network faults while searching: each is reported as such, and the next attempt works. */
 
 const query = 'cryoablation complications';
 
@@ -15,10 +15,10 @@ const faults: [name: string, answer: (route: Route) => Promise<void>][] = [
   ],
 ];
 
-/** The search page of a library of several policies, which needs every kind of file. */
+/** The search page of a library with several policies, which needs every kind of file. */
 const address = at(sites.several, `/search/?q=${query}`);
 
-/** The files that a search for words asks for, from the page itself. */
+/** The files that a word search requests from the page itself. */
 async function filesOfSearch(page: Page): Promise<string[]> {
   const files = new Set<string>();
   page.on('request', (request) => {
@@ -32,7 +32,7 @@ async function filesOfSearch(page: Page): Promise<string[]> {
   return [...files];
 }
 
-test('a file of search that fails is never “nothing found”, and is loaded again by the next attempt', async ({
+test('a failed search file never shows as “nothing found”, and is loaded again by the next attempt', async ({
   page,
 }) => {
   const files = await filesOfSearch(page);
@@ -48,7 +48,7 @@ test('a file of search that fails is never “nothing found”, and is loaded ag
       await expect(status, what).toContainText('Search could not be loaded.');
       await expect(results(page), what).toHaveCount(0);
       await page.unrouteAll();
-      // What is typed next loads again what failed.
+      // Typing again reloads what failed.
       const field = page
         .getByRole('searchbox', { name: 'Search' })
         .or(page.getByRole('main').getByRole('combobox'));
@@ -77,7 +77,7 @@ test('“Try again” works for a script that the browser remembers as failed', 
   await expect(results(page).first()).toBeVisible();
 });
 
-test('on a page that is older than the site, search leads to its page', async ({ page }) => {
+test('on a page that is older than the site, search leads to the search page', async ({ page }) => {
   await page.goto('/00220/evidence/');
   // The search page, which has the same script, is as old as the site.
   const missing = (route: Route) => route.fulfill({ status: 404, body: '' });
@@ -110,7 +110,7 @@ test('on a page that is older than the site, the tools of the list say so and of
   await expect(page.getByText(/Done: Copy as printed|does not allow copying/)).toBeAttached();
 });
 
-test('results follow the typing also where the browser allows no more changes of the address', async ({
+test('results follow the typing even if the browser allows no more changes of the address', async ({
   page,
 }) => {
   await page.addInitScript(() => {
@@ -144,7 +144,7 @@ test('going back from a result leads to the place among the results', async ({ p
   await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(before - 400);
 });
 
-test('a malformed address harms nothing else', async ({ page }) => {
+test('a malformed address does not break anything else', async ({ page }) => {
   const errors: string[] = [];
   page.on('pageerror', ({ message }) => errors.push(message));
   await page.goto('/00220/history/#entry-2024-06-12%');

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { results, searchFor } from '../support/search.ts';
 
-/** Where nothing is found, the page states what was searched and leads on. */
+/** If nothing is found, the page states what was searched and offers ways on. */
 
 test('a misspelt word is corrected, and can be searched for as typed', async ({ page }) => {
   const status = page.getByRole('status');
@@ -11,18 +11,18 @@ test('a misspelt word is corrected, and can be searched for as typed', async ({ 
   await expect(page).toHaveURL('/search/?q=cryoshok&exact=1');
   await expect(status).toContainText('Nothing found for “cryoshok”.');
   await expect(status).toContainText('No policy in this library has the word “cryoshok”.');
-  await expect(status).toContainText('Words that look like it here:');
+  await expect(status).toContainText('Similar words in this library:');
   await status.getByRole('link', { name: 'cryoshock' }).click();
   await expect(page).toHaveURL('/search/?q=cryoshock');
   await expect(results(page).first()).toBeVisible();
 
-  // Words spelled right are never corrected.
+  // Correctly spelled words are never corrected.
   await searchFor(page, 'phone number');
   await expect(status).toContainText('Nothing found');
   await expect(status).not.toContainText('look like it');
 });
 
-test('where nothing has all words, what has most of them says what it lacks', async ({ page }) => {
+test('if nothing has all words, results with most of them say what they lack', async ({ page }) => {
   await searchFor(page, 'NCCN lesion cryoshock');
   await expect(page.getByRole('status')).toContainText('Nothing has all of these words.');
   await expect(results(page).first()).toContainText('Without: cryoshock');
@@ -32,7 +32,7 @@ test('where nothing has all words, what has most of them says what it lacks', as
   await expect(results(page).first()).toContainText('Liver metastases from colorectal cancer');
 });
 
-test('what the policy does not say comes with what it does say, and its place', async ({
+test('when the policy does not answer, what it does say is shown with its place', async ({
   page,
 }) => {
   await searchFor(page, 'who do I call');
@@ -59,7 +59,7 @@ test('a code that is not listed gets the policy’s own caveat, never a likeness
   await expect(status).toContainText('ICD-10 Diagnosis All related Diagnoses');
 });
 
-test('the policies can be browsed where nothing is found', async ({ page }) => {
+test('the policies can be browsed if nothing is found', async ({ page }) => {
   await searchFor(page, 'knee replacement');
   await expect(page.getByRole('heading', { name: 'Browse' })).toBeVisible();
   await page.getByRole('link', { name: 'References' }).click();

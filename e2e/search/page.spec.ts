@@ -4,9 +4,9 @@ import { overflow } from '../support/layout.ts';
 import { results, searchFor } from '../support/search.ts';
 import { at, sites } from '../support/sites.ts';
 
-/** The search page: one test for each kind of thing that it shows. */
+/** The search page: one test for each kind of result. */
 
-test('a result has its place, its excerpt with the words marked, and its address', async ({
+test('a result has its place, its excerpt with highlighted words, and its address', async ({
   page,
 }) => {
   await searchFor(page, 'cryoshock');
@@ -27,7 +27,7 @@ test('a question is answered in the policy’s own words', async ({ page }) => {
   );
 });
 
-test('an identifier leads to its line, with the position of the policy', async ({ page }) => {
+test('an identifier leads to its row, with the position of the policy', async ({ page }) => {
   await searchFor(page, '47381');
   const first = results(page).first();
   await expect(first).toContainText('CPT 47381');
@@ -37,7 +37,7 @@ test('an identifier leads to its line, with the position of the policy', async (
   await expect(first.getByRole('link')).toHaveAttribute('href', '/00220/references/#ref-25');
 });
 
-test('filters narrow the results, are in the address, and go with the back button', async ({
+test('filters narrow the results, are in the address, and are undone by the back button', async ({
   page,
 }) => {
   await searchFor(page, 'cryoablation');
@@ -63,7 +63,7 @@ test('filters narrow the results, are in the address, and go with the back butto
   await expect(results(page)).toHaveCount(shared);
 });
 
-test('results beyond the first are counted, shown when asked for, and there again after going back', async ({
+test('further results are counted, shown on request, and still shown after going back', async ({
   page,
 }) => {
   await page.goto(at(sites.three, '/search/?q=liver'));
@@ -81,7 +81,7 @@ test('results beyond the first are counted, shown when asked for, and there agai
   const policies = page.getByRole('group', { name: 'Policy' });
   const labels = await policies.locator('label').allInnerTexts();
   expect(labels).toEqual(labels.toSorted());
-  // What a filter counts is all that it leaves, shown or not.
+  // A filter counts all results that it leaves, shown or not.
   const [, count = ''] = /^00220 \((\d+)\)$/.exec(labels[0] ?? '') ?? [];
   expect(Number(count)).toBeGreaterThan(30);
   await policies.getByLabel('00220').check();
@@ -101,7 +101,7 @@ test('the page with results and filters passes axe at 320 px', async ({ page }) 
   expect(await overflow(page)).toBe(0);
 });
 
-test('a typing error is corrected where everybody can see it, and can be taken as typed', async ({
+test('a typing error is corrected visibly, and the query can be used as typed', async ({
   page,
 }) => {
   await searchFor(page, 'cryoablaton');
@@ -128,7 +128,7 @@ test('a query is text, never markup, and a long one is quick', async ({ page }) 
   await expect(page.getByRole('status')).toContainText('results for');
 });
 
-test('of several policies each run of results has its name and position once, behind the first link', async ({
+test('with several policies, each run of results has the name and position of its policy once, after the first link', async ({
   page,
 }) => {
   await page.goto(at(sites.three, '/search/?q=C22'));
@@ -153,7 +153,7 @@ test('of several policies each run of results has its name and position once, be
     expect(isLinkFirst).toBe(true);
     expect(named).toBe(policy === order[place - 1]?.policy ? undefined : policy);
   }
-  // To the eye the name comes before the result.
+  // Visually the name comes before the result.
   const [head, link] = await Promise.all([
     first.getByText(name.slice(0, 30)).boundingBox(),
     first.getByRole('link').first().boundingBox(),
@@ -162,7 +162,7 @@ test('of several policies each run of results has its name and position once, be
   expect(await violations(page)).toEqual([]);
 });
 
-test('filters stand beside the results, or above them closed; the keyboard keeps its place in them', async ({
+test('filters are next to the results, or above them and closed; the focus keeps its place in them', async ({
   page,
 }) => {
   await page.setViewportSize({ width: 1280, height: 800 });

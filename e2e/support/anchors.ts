@@ -5,9 +5,9 @@ import { at, type Site } from './sites.ts';
 export interface Anchor {
   /** For example evidence/#summary-of-evidence-p1. */
   address: string;
-  /** Page of the source document, for example "2-3"; empty for what is no paragraph. */
+  /** Page of the source document, for example "2-3"; empty for anything but paragraphs. */
   page: string;
-  /** Its first words; two passages under one address are told apart by them. */
+  /** Its first words; they distinguish two passages with the same address. */
   words: string;
 }
 

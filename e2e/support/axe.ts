@@ -2,14 +2,14 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 
 /** A rule that a page breaks, with the elements that do. */
-export type Violations = string[];
+type Violations = string[];
 
 interface Node {
   target: unknown[];
   html: string;
 }
 
-/** Those nodes that are policy text: not what the site adds to it. */
+/** The nodes that are policy text, not something that the site adds. */
 async function inPolicyText(page: Page, nodes: Node[]): Promise<Node[]> {
   const targets = nodes.map(({ target }) => String(target[0]));
   const isText = await page.evaluate(
@@ -25,17 +25,20 @@ async function inPolicyText(page: Page, nodes: Node[]): Promise<Node[]> {
   return nodes.filter((_, index) => isText[index]);
 }
 
-/** Contrast of 4.5:1, and the enhanced one of 7:1 (WCAG 1.4.6), which leaves what is below 4.5:1. */
+/**
+ * Contrast of 4.5:1, and enhanced contrast of 7:1 (WCAG 1.4.6); the latter rule does not report what is
+ * below 4.5:1.
+ */
 const contrast = ['color-contrast', 'color-contrast-enhanced'];
 
-/** True if axe could not measure an element because the bar at the top covers some of it just now. */
+/** True if axe could not measure an element because the sticky bar currently covers part of it. */
 const isCovered = (data: unknown): boolean =>
   ['bgOverlap', 'elmPartiallyObscured'].includes(
     (data as { messageKey?: string } | null)?.messageKey ?? '',
   );
 
 /**
- * What axe finds on a page. Policy text, and only that, is held to a contrast of 7:1, and all of it
+ * The violations that axe finds on a page. Only policy text must have a contrast of 7:1, and all of it
  * must be measured.
  * @param part `contrast` looks at colors only
  * @param within selectors of the parts to look at; by default the page
@@ -45,10 +48,10 @@ export async function violations(
   part: 'everything' | 'contrast' = 'everything',
   within: string[] = [],
 ): Promise<Violations> {
-  // The page has no frames; without them axe needs no window of its own to sum up.
+  // The page has no frames, so axe does not need a separate page to combine results.
   const axe = new AxeBuilder({ page }).setLegacyMode(true);
   axe.options({
-    // To describe every element that passes takes longer than to test it.
+    // Describing every element that passes takes longer than testing it.
     resultTypes: ['violations', 'incomplete'],
     // Off by default: the size of targets (WCAG 2.2), and the contrast of AAA.
     rules: {
@@ -68,7 +71,7 @@ export async function violations(
     if (!results.passes.some(({ id }) => id === 'color-contrast-enhanced')) {
       throw new Error('No policy text was measured.');
     }
-    // The enhanced rule passes what it cannot measure; the other one reports it.
+    // The enhanced rule passes elements that it cannot measure; the other rule reports them.
     const unmeasured = results.incomplete
       .filter(({ id }) => contrast.includes(id))
       .flatMap(({ nodes }) => nodes)

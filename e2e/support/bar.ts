@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 
-/** The lower edge of the bar of the policy, behind which nothing can be read. */
+/** The lower edge of the sticky policy bar, behind which nothing can be read. */
 export async function barBottom(page: Page): Promise<number> {
   const box = await page.getByRole('region', { name: 'This policy' }).boundingBox();
   if (!box) throw new Error('The page has no bar.');

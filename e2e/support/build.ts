@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { promisify, stripVTControlCharacters } from 'node:util';
 
-/** A build of other content into another folder, as `npm run build` does it. */
+/** A build of other content into another folder, as with `npm run build`. */
 export interface Build {
   content: string;
   output: string;
@@ -16,7 +16,7 @@ interface Ended {
   stderr: string;
 }
 
-/** Builds a site, whatever the caller's own environment says of hosts and folders. */
+/** Builds a site, regardless of hosts and folders in the caller's environment. */
 export async function build({ content, output, base = '', host = '' }: Build): Promise<{
   exitCode: number | string;
   log: string;

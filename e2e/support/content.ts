@@ -3,7 +3,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync
 import { join } from 'node:path';
 import { importInto } from '../../src/import/imported.test-helpers.ts';
 
-/** Policies of the tests' own: what they have, 00220 does not. */
+/** The tests' own policies, which have what 00220 lacks. */
 const fixtures = 'e2e/fixtures/policies';
 
 /** Words that readers use are those of the whole library, whatever policies it has. */
@@ -16,7 +16,7 @@ export function copyPolicy(number: string, to: string): void {
   if (existsSync(join('content', shared))) cpSync(join('content', shared), join(to, shared));
 }
 
-/** Adds a policy of the fixtures once more, with a number and a title of its own. */
+/** Adds another copy of a fixture policy, with its own number and title. */
 function addCopy(to: string, number: string, title: string): void {
   const folder = join(to, number);
   cpSync(join(fixtures, '00999'), folder, { recursive: true });
@@ -36,7 +36,7 @@ export function writeThree(to: string): void {
   for (const number of ['00569', '00901']) importInto(to, `e2e/fixtures/documents/${number}.txt`);
 }
 
-/** Content of ten policies: 00220, the fixtures, and so many more that the list is a long one. */
+/** Content of ten policies: 00220, the fixtures, and enough copies to make the list long. */
 export function writeSeveral(to: string): void {
   copyPolicy('00220', to);
   cpSync(fixtures, to, { recursive: true });

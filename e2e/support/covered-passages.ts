@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 
-/** Passages of policy text that something else lies over. */
+/** Passages of policy text that something else covers. */
 export const coveredPassages = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const covered: string[] = [];

@@ -3,14 +3,14 @@ import type { Page } from '@playwright/test';
 /** Widths from a small phone to a wide screen, on both sides of the breakpoints. */
 export const widths = [320, 360, 480, 640, 768, 960, 1100, 1216, 1440, 1600];
 
-/** By how much the page is wider than the window; 0 where no sideways scroll is needed. */
+/** How much wider the page is than the window; 0 if no sideways scrolling is needed. */
 export const overflow = (page: Page): Promise<number> =>
   page.evaluate(() => {
     const { scrollWidth, clientWidth } = document.documentElement;
     return scrollWidth - clientWidth;
   });
 
-/** The controls of the page's head that lose words. */
+/** The controls of the page header whose text is cut off. */
 export const cutControls = (page: Page): Promise<string[]> =>
   page
     .locator(':is(header, .policy-bar) :is(a, button, summary)')
@@ -31,7 +31,10 @@ export const readersTextSpacing = `* { line-height: 1.5 !important; letter-spaci
 /** As wide as the widest of the common fonts, whatever font this machine has. */
 export const wideFont = '* { letter-spacing: 0.05em !important }';
 
-/** Adds a style sheet until the next page. A constructed one: the page's own policy forbids others. */
+/**
+ * Adds a style sheet until the next navigation. It is a constructed one, because the page's CSP forbids
+ * others.
+ */
 export const addStyles = (page: Page, css: string): Promise<void> =>
   page.evaluate((text) => {
     const sheet = new CSSStyleSheet();
@@ -52,13 +55,13 @@ interface LayoutRecord {
   frame: () => Promise<void>;
 }
 
-/** Records on every page from now on what its scripts move, which come when the page is painted whole. */
+/** From now on, records on every page what its scripts move after the page is completely painted. */
 export async function recordLayoutShifts(page: Page): Promise<void> {
   await page.addInitScript(() => {
     const record: LayoutRecord = {
       isPainted: false,
       shifts: [],
-      // Not by requestAnimationFrame: with a clock of Playwright's own that is a timer, and no frame.
+      // Not requestAnimationFrame: with Playwright's fake clock that is a timer, not a frame.
       frame: () =>
         new Promise((resolve) => {
           const observer = new IntersectionObserver(() => {

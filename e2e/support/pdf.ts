@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 /** A printed page as lines of text, from the top: those of its margins and those between. */
-export interface Sheet {
+interface Sheet {
   margins: string[];
   lines: string[];
   /** How far down the room between the margins its words reach, from 0 to 1. */

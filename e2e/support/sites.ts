@@ -16,7 +16,7 @@ export interface Site {
 }
 
 const firstPort = Number(process.env['E2E_PORT'] ?? 4173);
-/** Two runs at the same time, with ports of their own, share no folder. */
+/** Two simultaneous runs, with different ports, do not share a folder. */
 const built = `node_modules/.cache/e2e-${firstPort}`;
 
 function site(name: Site['name'], index: number, folder: string, base = '', host = ''): Site {
@@ -33,13 +33,13 @@ function site(name: Site['name'], index: number, folder: string, base = '', host
   };
 }
 
-/** The sites under test, from the one that people get to those whose content is fixed. */
+/** The sites under test: the one that is deployed, and those with fixed content. */
 export const sites = {
-  /** The real content, as it was just built: only what must hold for any content. */
+  /** The real content, as just built: only for what must hold for any content. */
   library: site('library', 0, 'dist'),
   /** Policy 00220 alone: nearly all tests. */
   one: site('one', 1, `${built}/one`),
-  /** 00220, made-up policies that have what it does not, and many; in a sub-folder of a known host. */
+  /** 00220 and many made-up policies with what it lacks; in a sub-folder of a known host. */
   several: site('several', 2, `${built}/several`, '/policies', 'https://policies.example'),
   /** 00220 and two imported documents: few policies to compare, with positions and codes of their own. */
   three: site('three', 3, `${built}/three`),
@@ -62,8 +62,8 @@ export function pagesOf({ folder }: Pick<Site, 'folder'>): string[] {
 }
 
 /**
- * Paths of the pages of a site that are opened one by one: of each kind the two with the most HTML. Those of
- * one policy are all there are, and those of a thousand take no longer to test.
+ * Paths of the pages of a site that are opened one by one: of each kind, the two largest. For one
+ * policy these are all pages; a thousand policies take no longer to test.
  */
 export function largestPages(site: Pick<Site, 'folder'>): string[] {
   const size = (path: string): number => statSync(fileOf(site, path)).size;

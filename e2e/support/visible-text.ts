@@ -1,10 +1,10 @@
 import type { Page } from '@playwright/test';
 
 /**
- * What readers of a page cannot read as it is written, of all policy text on it: text that a style hides,
- * moves, alters, covers or joins. A fault names the passage, the words, and what is wrong.
+ * Policy text that readers of a page cannot read as written: text that a style hides, moves, alters,
+ * covers or joins. A fault names the passage, the words, and what is wrong.
  *
- * The words of the markup are the proof's; this is about what a browser makes of them.
+ * The proof checks the words of the markup; this checks how a browser renders them.
  */
 export const visibleTextFaults = (page: Page): Promise<string[]> =>
   page.evaluate(() => {

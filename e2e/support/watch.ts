@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 
 /**
- * What a page does that a reader would not want, from now on: errors (violations of its
+ * Records from now on what a reader would not want a page to do: errors (violations of its
  * Content-Security-Policy among them), failed requests, and requests to other origins.
  */
 export function watch(page: Page, origin: string): string[] {

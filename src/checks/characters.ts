@@ -1,15 +1,15 @@
 import type { CompiledPolicy, Passage } from '../model/policy.ts';
 
-/** Soft hyphens, spaces and joiners of no width, and controls of the direction of text. */
+/** Soft hyphens, zero-width spaces and joiners, and characters that control text direction. */
 const invisible = /[\u00AD\u061C\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/u;
 
-/** A word with letters of the Latin and of the Cyrillic alphabet, which look alike. */
+/** A word that mixes Latin and Cyrillic letters, which look alike. */
 const mixed = /[\p{Script=Latin}\p{Script=Cyrillic}]{2,}/gu;
 
 const name = (character: string): string =>
   `U+${character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0') ?? ''}`;
 
-/** What readers cannot see in a passage, and search does not find. */
+/** Characters in a passage that readers cannot see and that keep search from finding it. */
 export function strangeCharacters({
   passages,
 }: CompiledPolicy): { message: string; passage: Passage }[] {

@@ -21,8 +21,8 @@ const found = (...policies: CompiledPolicy[]) =>
     .map(({ message }) => message)
     .filter((message) => !known.has(message));
 
-test('what is found in 00220 is true', () => {
-  assert.deepEqual([...known], ['“HMO” is used and not explained.']);
+test('00220 has exactly one finding, which is correct', () => {
+  assert.deepEqual([...known], ['“HMO” is used but never explained.']);
 });
 
 test('site notes on words of the policy come with their passages', () => {
@@ -33,10 +33,10 @@ test('site notes on words of the policy come with their passages', () => {
 
 test('a policy that refers to itself', () => {
   const own = edited(['coverage.mdx', '<PolicyLink number="00569" />', '00569 and 00220']);
-  assert.deepEqual(found(own), ['The policy refers to itself as to another policy.']);
+  assert.deepEqual(found(own), ['The policy refers to itself as if it were another policy.']);
 });
 
-test('a policy that the library has under another title', () => {
+test('a policy that the library lists under another title', () => {
   const other = { ...policy, number: '00569', title: 'Microwave Ablation of Tumors', related: [] };
   assert.ok(
     found(policy, other).includes(
@@ -50,7 +50,7 @@ test('a policy that the library has under another title', () => {
   );
 });
 
-test('a code of a range that a row deletes, too, is no other code', () => {
+test('a code in a range that the same row also deletes is not a second code', () => {
   const codes = edited([
     'coding.mdx',
     '47371, 47381, 47383, 76940',
@@ -62,11 +62,11 @@ test('a code of a range that a row deletes, too, is no other code', () => {
   );
 });
 
-test('codes: reversed ranges, malformed ones, and those that only the text has', () => {
+test('codes: reversed ranges, malformed codes, and codes that only the text mentions', () => {
   const codes = edited(['coding.mdx', '47371, 47381, 47383, 76940', '47383-47371, 4738, 76940']);
   assert.deepEqual(found(codes), [
     'The range 47383-47371 (CPT) runs backwards.',
-    '“4738” in the row CPT is no code of a known form.',
+    '“4738” in the row CPT does not have the form of a code.',
   ]);
   const named = edited([
     'background.mdx',
@@ -84,8 +84,8 @@ test('dates that contradict each other', () => {
   );
   assert.deepEqual(found(dates), [
     'The original effective date 06/20/2025 is later than the current one, 07/08/2024.',
-    'The next review, 06/2024, lies before the current effective date 07/08/2024.',
-    'The entry of 06/04/2006 stands after that of 06/20/2007.',
+    'The next review, 06/2024, is before the current effective date 07/08/2024.',
+    'The entry of 06/04/2006 is listed after that of 06/20/2007.',
   ]);
 });
 
@@ -108,14 +108,14 @@ test('references that are never cited, where the document has its citations', ()
   ]);
   assert.match(
     found(cited)[0] ?? '',
-    /^The text cites 1 of the 36 references by number; it has no number for 1, 2, 3, 4, 6,/,
+    /^The text cites 1 of the 36 references by number, but not 1, 2, 3, 4, 6,/,
   );
 });
 
-test('a range of citations cites what is between its ends, and its ends if it runs backwards', () => {
+test('a range of citations includes the numbers between its ends; a reversed range includes only its ends', () => {
   for (const [numbers, expected] of [
-    [[2, 34], /^The text cites 33 of the 36 references by number; .* for 1, 35, 36\.$/],
-    [[34, 2], /^The text cites 2 of the 36 references by number;/],
+    [[2, 34], /^The text cites 33 of the 36 references by number, but not 1, 35, 36\.$/],
+    [[34, 2], /^The text cites 2 of the 36 references by number, but not /],
   ] as const) {
     const range = numbers.map((number) => `[${number}](references#ref-${number})`).join('–');
     const cited = edited([
@@ -133,7 +133,7 @@ test('abbreviations that are never explained', () => {
     'Hepatic tumors can be due',
     'QRS is wide. PQRS (a wave) is not. Hepatic tumors can be due',
   ]);
-  assert.deepEqual(found(text), ['“QRS” is used and not explained.']);
+  assert.deepEqual(found(text), ['“QRS” is used but never explained.']);
 });
 
 test('a sentence that repeats where pages end, and is left out as page furniture', () => {
@@ -146,11 +146,11 @@ test('a sentence that repeats where pages end, and is left out as page furniture
   using folder = new TestFolder('content/00220');
   folder.write('source.txt', text);
   assert.deepEqual(found(folder.compile()), [
-    '“It is not covered.” stands between pages only, 2 times, and is left out as page furniture: make sure that it is no text.',
+    '“It is not covered.” appears only between pages (2 times) and is left out as page furniture: make sure that it is not policy text.',
   ]);
 });
 
-test('characters that nobody sees, and letters that look alike', () => {
+test('invisible characters, and letters that look alike', () => {
   const strange = edited([
     'background.mdx',
     'Hepatic tumors can be due',

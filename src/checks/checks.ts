@@ -6,15 +6,15 @@ import { trialsIn, type CompiledPolicy, type Passage } from '../model/policy.ts'
 import { pmidOf } from '../model/reference.ts';
 import { strangeCharacters } from './characters.ts';
 
-/** Something in a document that seems wrong or unclear. The text stays as printed; a person decides. */
+/** Something in a document that looks wrong or unclear. The text stays as printed; an editor decides. */
 export interface EditorialCheck {
   policy: string;
   message: string;
-  /** The passage that it is about. */
+  /** The passage in question. */
   passage?: { section: string; id: string; text: string };
 }
 
-/** A check before it has its policy. */
+/** A finding that has not yet been assigned to its policy. */
 type Finding = Omit<EditorialCheck, 'policy'>;
 
 const at = (message: string, passage: Passage | undefined): Finding =>
@@ -22,7 +22,7 @@ const at = (message: string, passage: Passage | undefined): Finding =>
     ? { message, passage: { section: passage.section, id: passage.id, text: passage.text } }
     : { message };
 
-/** Values that stand in a list twice, each once. */
+/** The values that occur more than once in a list, without duplicates. */
 const repeated = (values: string[]): string[] => [
   ...new Set(values.filter((value, index) => values.indexOf(value) !== index)),
 ];
@@ -31,7 +31,7 @@ function selfReferences({ number, passages }: CompiledPolicy): Finding[] {
   const own = new RegExp(`medical polic(?:y|ies)\\b[^.]*\\b${number}\\b`, 'i');
   return passages
     .filter(({ group, text }) => group?.kind !== 'masthead' && own.test(text))
-    .map((passage) => at('The policy refers to itself as to another policy.', passage));
+    .map((passage) => at('The policy refers to itself as if it were another policy.', passage));
 }
 
 const plainTitle = (title: string): string =>
@@ -61,7 +61,7 @@ function otherTitles(
 
 const comparable = (code: string): string => code.replace('.', '');
 
-/** What looks like a code in a row and is none of its system: a digit too many, a letter O for a zero. */
+/** Text in a row that looks like a code but is not one of its system: an extra digit, a letter O for a zero. */
 const strayCode = /(?<![\w.])(?=[A-Z\d.]*\d)[A-Z\d]{3,}(?:\.[A-Z\d]+)?(?![\w.])/g;
 
 function codeFindings(policy: CompiledPolicy): Finding[] {
@@ -80,7 +80,7 @@ function codeFindings(policy: CompiledPolicy): Finding[] {
         at(`The range ${codeLabel(one)} (${printedSystem}) runs backwards.`, passage),
       ),
       ...stray.map((token) =>
-        at(`“${token}” in the row ${printedSystem} is no code of a known form.`, passage),
+        at(`“${token}” in the row ${printedSystem} does not have the form of a code.`, passage),
       ),
     ];
   });
@@ -122,7 +122,7 @@ function dateFindings(policy: CompiledPolicy): Finding[] {
   if (nextReview !== undefined && nextReview < effectiveDate.slice(0, 7)) {
     const which = currentEffectiveDate === undefined ? 'original' : 'current';
     findings.push({
-      message: `The next review, ${printedMonth(payer, nextReview)}, lies before the ${which} effective date ${day(effectiveDate)}.`,
+      message: `The next review, ${printedMonth(payer, nextReview)}, is before the ${which} effective date ${day(effectiveDate)}.`,
     });
   }
   for (const [index, { id, date, printedDate }] of history.entries()) {
@@ -130,7 +130,7 @@ function dateFindings(policy: CompiledPolicy): Finding[] {
     if (before && date.slice(0, before.date.length) < before.date.slice(0, date.length)) {
       const passage = passages.find((one) => one.id === id);
       findings.push(
-        at(`The entry of ${printedDate} stands after that of ${before.printedDate}.`, passage),
+        at(`The entry of ${printedDate} is listed after that of ${before.printedDate}.`, passage),
       );
     }
   }
@@ -159,7 +159,7 @@ function citedNumbers({ sections }: CompiledPolicy): Set<number> {
     visit(tree, 'element', (element, index = 0, parent) => {
       const number = numberOf(element);
       if (number === undefined) return;
-      // Of a range, "7–9", the text links the first and the last.
+      // For a range, "7–9", the text links only the first and the last number.
       const [first, dash] = parent?.children.slice(Math.max(0, index - 2), index) ?? [];
       const isRange = dash?.type === 'text' && /^\s?[-–⁻]\s?$/.test(dash.value);
       const from = (isRange ? numberOf(first) : undefined) ?? number;
@@ -181,17 +181,17 @@ function neverCited(policy: CompiledPolicy): Finding[] {
   const heading = policy.passages.find(({ section }) => section === 'references');
   return [
     at(
-      `The text cites ${cited.size} of the ${policy.references.length} references by number; it has no number for ${missing.join(', ')}.`,
+      `The text cites ${cited.size} of the ${policy.references.length} references by number, but not ${missing.join(', ')}.`,
       heading,
     ),
   ];
 }
 
-/** Words in capitals that are no abbreviations: words that combine criteria, Roman numerals, headings. */
+/** Words in capitals that are not abbreviations: words that combine criteria, Roman numerals, headings. */
 const noAbbreviation =
   /^(?:[IVXL]+|ALL|ANY|ONE|TWO|THREE|BOTH|EITHER|AND|OR|NOT|EXCEPT|UNLESS|NOTICE|NOTE|NO|IN|OF|THE|TO|US|USA|U\.S|WARNING|AI|ID|II|III)$/;
 
-/** In parentheses or brackets a word is explained by what stands before. */
+/** A word in parentheses or brackets is explained by the words before it. */
 const isExplained = (word: string, text: string): boolean =>
   new RegExp(`[(\\[][^)\\]]*\\b${word}s?\\b[^)\\]]*[)\\]]|\\b${word}s?\\s*[:=(\\[]`).test(text);
 
@@ -213,22 +213,25 @@ function unexplained({ passages, abbreviations, productCodes }: CompiledPolicy):
     for (const [word] of passage.text.matchAll(/(?<![\w-])[A-Z]{2,6}(?![\w-])/g)) {
       if (noAbbreviation.test(word) || explained.has(word) || explained.has(word.replace(/s$/, '')))
         continue;
-      // A word is looked for once: lists of references repeat the same few thousands of times.
+      // Each word is looked up once: reference lists repeat the same few words thousands of times.
       if (!first.has(word)) first.set(word, isExplained(word, all) ? undefined : passage);
     }
   }
   return [...first].flatMap(([word, passage]) =>
-    passage ? [at(`“${word}” is used and not explained.`, passage)] : [],
+    passage ? [at(`“${word}” is used but never explained.`, passage)] : [],
   );
 }
 
-/** Lines that are taken as page furniture and that the text has nowhere: a sentence that repeats is lost. */
+/**
+ * Lines that are treated as page furniture and occur nowhere in the text: a repeated sentence would be
+ * lost.
+ */
 const onlyFurniture = ({ source }: CompiledPolicy): Finding[] =>
   source.onlyFurniture.map(({ line, count }) => ({
-    message: `“${line}” stands between pages only, ${count} times, and is left out as page furniture: make sure that it is no text.`,
+    message: `“${line}” appears only between pages (${count} times) and is left out as page furniture: make sure that it is not policy text.`,
   }));
 
-/** What an editor should look at in the policies of a library, policy by policy. */
+/** What an editor should review in the policies of a library, policy by policy. */
 export function editorialChecks(policies: CompiledPolicy[]): EditorialCheck[] {
   const library = new Map(policies.map(({ number, title }) => [number, title]));
   return policies.flatMap((policy) =>

@@ -6,7 +6,7 @@ import { test } from 'node:test';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { compressSite } from './compress.ts';
 
-test('files that become smaller are written in both forms, and no others', async () => {
+test('only files that become smaller are written in both compressed forms', async () => {
   const site = mkdtempSync(join(tmpdir(), 'compress-'));
   try {
     const text = 'Cryoablation. '.repeat(100);

@@ -5,18 +5,21 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 
 /**
- * Levels of Brotli quality. On the files of one policy, "good" makes a tenth fewer bytes than "quick" and
- * takes 14 times as long; "best" makes an eighth fewer and takes 35 times as long.
+ * Brotli quality levels. For the files of one policy, "good" output is a tenth smaller than "quick" and
+ * takes 14 times as long; "best" is an eighth smaller and takes 35 times as long.
  */
 const quality = { best: 11, good: 10, quick: 5 };
 
-/** What a first visit loads is worth the best; data is loaded on demand. */
+/** Files that a first visit loads get the best compression; data is loaded on demand. */
 const firstVisit = /\.(?:html|css|js)$/;
 
-/** From about eight policies on, better compression would take most of the time of a build. */
-const mostBytes = 8e6;
+/** Above this size, about eight policies, better compression would dominate the build time. */
+const maxBytes = 8e6;
 
-/** A compressed file is kept if it is at least this much smaller; Pagefind's files are compressed. */
+/**
+ * A compressed file is kept only if its size is at most this share of the original: Pagefind's files
+ * are already compressed.
+ */
 const worthwhile = 0.9;
 
 const forms = [
@@ -43,21 +46,21 @@ async function compressFile(file: string, brotliQuality: number): Promise<void> 
 }
 
 /**
- * Writes a .br and a .gz file beside each file of a site that these make smaller, for servers that send
- * them as they are. The bytes depend on the content alone: zlib writes no time and no name into them.
+ * Writes a .br and a .gz file next to each file of a site that compresses well, for servers that send
+ * precompressed files. The bytes depend only on the content: zlib stores neither a time nor a name.
  * @param site folder of a built site, without compressed files
  */
 export async function compressSite(site: string): Promise<void> {
   const files = globSync('**', { cwd: site, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map(({ parentPath, name }) => join(parentPath, name));
-  const isLarge = files.reduce((sum, file) => sum + statSync(file).size, 0) > mostBytes;
+  const isLarge = files.reduce((sum, file) => sum + statSync(file).size, 0) > maxBytes;
   const qualityOf = (file: string) => {
     if (isLarge) return quality.quick;
     return firstVisit.test(file) ? quality.best : quality.good;
   };
   const queue = files.values();
-  // As many at a time as zlib has threads.
+  // As many at once as zlib has threads.
   const workers = Array.from({ length: 4 }, async () => {
     for (const file of queue) await compressFile(file, qualityOf(file));
   });

@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { caddyConfiguration, headersFile, nginxConfiguration } from './configurations.ts';
 import { headersOf, pathPattern, transportSecurity } from './headers.ts';
 
-/** What a host that reads `_headers` sends: of rules that match, values of one header are joined. */
+/** What a host that reads `_headers` sends: the values of a header are joined over all matching rules. */
 function sentBy(file: string, path: string): Record<string, string> {
   const sent: Record<string, string> = {};
   let matches = false;
@@ -31,19 +31,19 @@ for (const base of ['', '/policies']) {
     '/pagefind/pagefind.js',
     '/feed.xml',
   ]) {
-    test(`_headers of a site in “${base}/” say what the table says of ${path}`, () => {
+    test(`_headers of a site in “${base}/” agree with the table for ${path}`, () => {
       const { 'Cache-Control': cache, ...others } = headersOf(path);
       assert.deepEqual(sentBy(headersFile(base), base + path), {
         ...others,
         [transportSecurity.name]: transportSecurity.value,
-        // These hosts have everything asked for again unless they are told otherwise.
+        // These hosts revalidate everything by default.
         ...(cache !== 'no-cache' && { 'Cache-Control': cache }),
       });
     });
   }
 }
 
-test('_headers keep the limits of the hosts: 100 rules, 2,000 characters a line', () => {
+test('_headers stay within the limits of the hosts: 100 rules, 2,000 characters per line', () => {
   const lines = headersFile('/policies').split('\n');
   assert.ok(lines.filter((line) => line.startsWith('/')).length <= 100);
   assert.ok(lines.every((line) => line.length <= 2000));
@@ -53,7 +53,7 @@ for (const [file, configuration] of [
   ['deploy/nginx.conf', nginxConfiguration],
   ['deploy/Caddyfile', caddyConfiguration],
 ] as const) {
-  test(`${file} is what the table says`, () => {
+  test(`${file} is generated from the table`, () => {
     assert.equal(
       readFileSync(file, 'utf8'),
       configuration({ root: '/srv/www', base: '', port: 80 }),

@@ -9,11 +9,11 @@ import {
   transportSecurity,
 } from './headers.ts';
 
-/** Where a server finds the site, and under which address it serves it. */
+/** Where a server finds the site, and at which address it serves it. */
 export interface ServedSite {
-  /** Folder that is the root of the host, absolute. The site is in its sub-folder `base`. */
+  /** Absolute path of the host's document root. The site is in its sub-folder `base`. */
   root: string;
-  /** The folder of the host that the site lives in, for example /policies, or "". */
+  /** Base path of the site on its host, for example /policies, or "". */
   base: string;
   port: number;
 }
@@ -24,8 +24,9 @@ const lines = (indent: number, list: string[]): string =>
 const note = 'Written by `npm run server-config` from src/hosting/headers.ts: change it there.';
 
 /**
- * `_headers`, as Cloudflare Pages, Netlify and others read it. Where several paths match, they join the
- * values of a header: each header of a file is named once. Their own Cache-Control is to revalidate.
+ * `_headers` for Cloudflare Pages, Netlify and others. If several paths match, these hosts join the
+ * values of a header, so no two rules set the same header for one file. Their default Cache-Control is
+ * to revalidate.
  */
 export function headersFile(base: string): string {
   const rules: [string, Record<string, string>][] = [
@@ -38,7 +39,7 @@ export function headersFile(base: string): string {
       path,
       { 'Content-Type': type },
     ]),
-    // Every host knows HTML; the type of the feed would be joined with that of other XML.
+    // Every host knows the type of HTML; that of the feed would be joined with that of other XML.
     ...Object.entries(contentTypes)
       .filter(([extension]) => extension !== 'html' && extension !== 'xml')
       .map(([extension, type]): [string, Record<string, string>] => [
@@ -54,7 +55,7 @@ export function headersFile(base: string): string {
     .join('');
 }
 
-/** A server for nginx, to be included where nginx has `http`, as Debian does with sites-enabled/. */
+/** A server block for nginx, to be included in its `http` block, as Debian does with sites-enabled/. */
 export const nginxConfiguration = ({ root, base, port }: ServedSite): string => `# ${note}
 map $uri $library_cache {
   default "${revalidate}";
@@ -118,7 +119,7 @@ ${lines(
 const caddyType = (name: string, path: string, type: string): string =>
   `\t@${name} path ${path}\n\theader @${name} {\n\t\tContent-Type "${type}"\n\t\tdefer\n\t}\n`;
 
-/** A site for Caddy. */
+/** A site block for Caddy. */
 export const caddyConfiguration = ({ root, base, port }: ServedSite): string => `# ${note}
 # For every answer; Caddy does not keep headers when it comes to an error.
 (library_headers) {

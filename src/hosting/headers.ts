@@ -1,13 +1,13 @@
 /**
- * What a server sends with each file of the site. This is the one table: the `_headers` file of a build,
- * the configurations in `deploy/` and `npm run preview` are made from it. In a path, "*" stands for any
- * characters.
+ * The HTTP headers that a server sends with each file of the site. This is the only table: the
+ * `_headers` file of a build, the configurations in `deploy/` and `npm run preview` are generated from
+ * it. In a path, "*" matches any characters.
  */
 
 /**
- * What the Content-Security-Policy of every page allows alike. Scripts and styles differ from page to
- * page by the hashes of their inline code, so that only the page itself names them, in its meta element.
- * Of two policies a browser enforces both.
+ * The Content-Security-Policy directives that all pages share. Scripts and styles differ from page to
+ * page in the hashes of their inline code, so each page states those in its own meta element. A browser
+ * enforces both policies.
  */
 export const commonDirectives = [
   "base-uri 'none'",
@@ -17,7 +17,7 @@ export const commonDirectives = [
   "worker-src 'self'",
 ];
 
-/** For every answer. */
+/** Sent with every response. */
 export const securityHeaders = {
   // A meta element cannot express frame-ancestors.
   'Content-Security-Policy': [
@@ -27,15 +27,15 @@ export const securityHeaders = {
     "frame-ancestors 'none'",
   ].join('; '),
   'X-Content-Type-Options': 'nosniff',
-  // What somebody reads about is no business of the sites that a policy cites.
+  // The sites that a policy cites must not learn what somebody reads.
   'Referrer-Policy': 'same-origin',
   'Permissions-Policy':
     'camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()',
 };
 
 /**
- * For answers over HTTPS only (RFC 6797, section 7.2). Without includeSubDomains: other sites of the
- * same domain may not be ready for it.
+ * Sent over HTTPS only (RFC 6797, section 7.2). Without includeSubDomains: other sites of the same
+ * domain may not support HTTPS.
  */
 export const transportSecurity = {
   name: 'Strict-Transport-Security',
@@ -51,10 +51,10 @@ export const immutablePaths = [
   '/pagefind/*.pf_meta',
 ];
 
-/** Cache-Control of everything else: kept, and asked for again with its ETag before each use. */
+/** Cache-Control of everything else: cached, and revalidated by its ETag before each use. */
 export const revalidate = 'no-cache';
 
-/** Content-Type by the extension of a file. */
+/** Content-Type by file extension. */
 export const contentTypes = {
   html: 'text/html; charset=utf-8',
   css: 'text/css; charset=utf-8',
@@ -69,14 +69,14 @@ export const contentTypes = {
   bib: 'application/x-bibtex; charset=utf-8',
   ris: 'application/x-research-info-systems; charset=utf-8',
   wasm: 'application/wasm',
-  // Pagefind's files are compressed in a form of their own, which its script reads.
+  // Pagefind's files are compressed in its own format, which its script reads.
   pagefind: 'application/octet-stream',
   pf_fragment: 'application/octet-stream',
   pf_index: 'application/octet-stream',
   pf_meta: 'application/octet-stream',
 };
 
-/** Content-Type of single files that their extension does not tell. */
+/** Content-Type of individual files whose extension is ambiguous. */
 export const contentTypesOfFiles = { '/feed.xml': 'application/atom+xml; charset=utf-8' };
 
 /** A path of the table as a regular expression. */
@@ -84,7 +84,7 @@ export const pathPattern = (path: string): string =>
   `^${path.replaceAll('.', '\\.').replaceAll('*', '.*')}$`;
 
 /**
- * The headers of an answer with a file of the site, but those over HTTPS only.
+ * The headers sent with a file of the site, except those for HTTPS only.
  * @param path of the file below the base path, for example /00220/index.html
  */
 export function headersOf(path: string): Record<string, string> {

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { test } from 'node:test';
 import { writeOfflineCopies } from './offline-copies.ts';
 
-test('a copy has the pages, data and search of its policy, what policies share, and nothing else', () => {
+test('a copy has the pages, data and search files of its policy, what policies share, and nothing else', () => {
   const site = mkdtempSync(join(tmpdir(), 'copies-'));
   const write = (path: string, text: string) => {
     mkdirSync(dirname(join(site, path)), { recursive: true });
@@ -45,7 +45,7 @@ test('a copy has the pages, data and search of its policy, what policies share, 
     assert.equal(first.bytes, 3 + 3 + 4 + 2 + 2 + 2);
 
     build();
-    assert.deepEqual(read('00001'), first, 'the manifest itself is no part of the copy');
+    assert.deepEqual(read('00001'), first, 'the manifest itself is not part of the copy');
     write('00002/index.html', 'Two, changed');
     build();
     assert.deepEqual(read('00001'), first);

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** The site whose policies readers may keep. */
-export interface SiteToKeep {
+/** The site whose policies readers can save. */
+interface SiteToKeep {
   /** Folder of the built site. */
   site: string;
   /** The folder of the host that it lives in, for example /policies, or "". */
@@ -18,7 +18,7 @@ interface BuiltFile {
   bytes: number;
 }
 
-/** The files of a built site that a pattern names, but those written here. */
+/** The files of a built site that match a pattern, except those written here. */
 const filesIn = (site: string, patterns: string[]): BuiltFile[] =>
   globSync(patterns, { cwd: site, withFileTypes: true })
     .filter((entry) => entry.isFile() && !/^offline\.json$|\.(br|gz)$/.test(entry.name))
@@ -33,8 +33,9 @@ const filesIn = (site: string, patterns: string[]): BuiltFile[] =>
     });
 
 /**
- * Writes NUMBER/offline.json for each policy: what a device needs to read and search it without a network
- * (`CopyManifest` in src/components/offline/copies.ts). Its version changes with every byte of them.
+ * Writes NUMBER/offline.json for each policy: the files that a device needs to read and search it
+ * without a network (`CopyManifest` in src/components/offline/copies.ts). Its version changes whenever
+ * any byte of them does.
  */
 export function writeOfflineCopies({ site, base, policies }: SiteToKeep): void {
   const shared = filesIn(site, [

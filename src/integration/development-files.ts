@@ -3,7 +3,7 @@ import { getPolicies } from '../library/library.ts';
 import { libraryFiles } from '../outputs/files.ts';
 import { outputsOf } from './outputs.ts';
 
-/** The file at a path below the base path, made anew: in development the content changes. */
+/** The file at a path below the base path, generated on each request: in development the content changes. */
 function fileAt(path: string): string | Uint8Array | undefined {
   const policies = getPolicies();
   const policy = policies.find(({ number }) => path.startsWith(`${number}/`));
@@ -17,7 +17,7 @@ const types: Record<string, string> = {
   xml: 'application/atom+xml',
 };
 
-/** Serves in development what a build writes without rendering: data, Markdown, exports, feed. */
+/** In development, serves what a build writes without rendering: data, Markdown, exports, feed. */
 export function developmentFiles(): AstroIntegration {
   return {
     name: 'development-files',
@@ -26,7 +26,7 @@ export function developmentFiles(): AstroIntegration {
         const { base } = server.config;
         server.middlewares.use((request, response, next) => {
           const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-          // Vite may have taken the base path off already.
+          // Vite may already have removed the base path.
           const path = pathname.replace(base, '').replace(/^\//, '');
           const content = /\.\w+$/.test(path) ? fileAt(path) : undefined;
           if (content === undefined) {

@@ -3,7 +3,7 @@ import type { AstroIntegration } from 'astro';
 import { getProblems } from '../library/library.ts';
 import { formatProblem, type Problem } from '../model/problem.ts';
 
-/** The problems as an error of the development server: the first with its place and fix, then all. */
+/** The problems as an error for the development server: the first with its position and fix, then all. */
 function errorOf(first: Problem, problems: Problem[]) {
   const { file, position, message, fix } = first;
   return {
@@ -21,8 +21,8 @@ function errorOf(first: Problem, problems: Problem[]) {
 }
 
 /**
- * In development, shows the problems of the content over every page that is open. A change of the
- * content reloads the page, so they go when the last one is corrected.
+ * In development, shows the problems of the content over every open page. A change to the content
+ * reloads the page, so the message disappears once the last problem is corrected.
  */
 export function developmentProblems(): AstroIntegration {
   return {

@@ -15,14 +15,14 @@ const sectionFiles = (folder: string): string[] =>
     .filter((name) => name.endsWith('.mdx'))
     .map((name) => join(folder, name));
 
-/** A file as the language server looks it up: decoded, and in lower case. */
+/** A path as the language server looks it up: decoded, in lower case. */
 const entryOf = (file: string): string =>
   decodeURIComponent(pathToFileURL(resolve(file)).href).toLowerCase();
 
 /**
- * Writes what Astro's language server reads to check and complete frontmatter in an editor: a JSON Schema
- * for each section kind, and which files are of which kind. Astro itself can write this for collections
- * whose entries are files; of ours, an entry is a folder.
+ * Writes what Astro's language server reads to check and complete frontmatter in an editor: a JSON
+ * Schema for each section kind, and which files are of which kind. Astro can write this itself only for
+ * collections whose entries are files; our entries are folders.
  * @param root of the project
  */
 export function writeEditorSchemas(root: URL, content: string): void {
@@ -40,7 +40,7 @@ export function writeEditorSchemas(root: URL, content: string): void {
   });
 }
 
-/** Gives editors the schemas of the frontmatter, anew with `astro dev` and `astro sync`. */
+/** Provides editors with the frontmatter schemas, rewritten by `astro dev` and `astro sync`. */
 export function editorSchemas(): AstroIntegration {
   let root: URL;
   return {

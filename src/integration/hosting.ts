@@ -11,8 +11,8 @@ import { getPolicies } from '../library/library.ts';
 import { printedDay } from '../model/dates.ts';
 
 /**
- * Prepares the output for its servers, once it is complete: licenses, what readers may keep on their
- * devices, compressed files, headers.
+ * Prepares the complete output for its servers: licenses, manifests of offline copies, compressed
+ * files, headers.
  */
 export function hosting(): AstroIntegration {
   let base = '';

@@ -33,8 +33,8 @@ function writeOutputs(site: string): void {
 }
 
 /**
- * A policy for the proof, which reads its source anew and the built pages, and nothing else. The
- * compiled policy only says where an editor finds the passage that differs.
+ * A policy for the proof, which reads only its source, again, and the built pages. The compiled policy
+ * only tells where an editor finds a passage that differs.
  */
 function toVerify({ number, sections, passages }: CompiledPolicy): PolicyToVerify {
   const folder = join(contentDir, number);
@@ -55,9 +55,8 @@ function toVerify({ number, sections, passages }: CompiledPolicy): PolicyToVerif
 }
 
 /**
- * Completes a build: writes what needs no rendering and the search index, then reads every page once
- * to prove its text, its links, its ids and its Content-Security-Policy. A build that fails leaves no
- * output.
+ * Completes a build: writes what needs no rendering and the search index, then reads every page once to
+ * verify its text, links, ids and Content-Security-Policy. A build that fails leaves no output.
  */
 export function policyLibrary(): AstroIntegration {
   let base = '/';
@@ -72,19 +71,19 @@ export function policyLibrary(): AstroIntegration {
       },
       'astro:build:start': () => {
         process.once('exit', (code) => {
-          // Whatever stopped the build, it must not leave half a site behind.
+          // Whatever stopped the build, no partial site must remain.
           if (code !== 0 && existsSync(outDir)) rmSync(outDir, { recursive: true });
         });
       },
       'astro:build:setup': () => {
-        // Astro has emptied the output by now. Pagefind is a process of its own: it indexes while Astro
-        // bundles and renders.
+        // Astro has emptied the output folder by now. Pagefind runs as a separate process, so it
+        // indexes while Astro bundles and renders.
         search ??= writeSearch({
           site: fileURLToPath(outDir),
           policies: getPolicies(),
           contentDir,
         });
-        // Its failure is reported where it is waited for.
+        // A failure is reported where the promise is awaited.
         search.catch(() => undefined);
       },
       'astro:build:done': async ({ dir, logger }) => {
@@ -105,7 +104,7 @@ export function policyLibrary(): AstroIntegration {
         }
         if (!process.env['SITE_URL']) {
           logger.info(
-            'SITE_URL is not set: the sitemap names this machine, and no page names its canonical ' +
+            'SITE_URL is not set: the sitemap has the addresses of this machine, and no page has a canonical ' +
               'address. Everything else is valid on any host.',
           );
         }

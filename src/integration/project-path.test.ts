@@ -8,7 +8,7 @@ for (const [path, character] of [
   ['/home/c#/policies', '#'],
   ['/home/me/why?', '?'],
 ] as const) {
-  test(`a project in ${path} is said not to build`, () => {
+  test(`a project in ${path} cannot be built, and the message says why`, () => {
     const problem = pathProblem(path) ?? '';
     assert.ok(problem.includes(`${path}: a path with “${character}” in it is not supported. Fix:`));
   });

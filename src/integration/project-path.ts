@@ -1,6 +1,6 @@
 /**
- * Why the site cannot be built in a folder, if it cannot: Vite takes #, ? and % in the path of a
- * module for parts of an address.
+ * Why the site cannot be built in a folder, if it cannot: Vite treats #, ? and % in a module's path as
+ * parts of a URL.
  * @param path of the project, absolute
  */
 export function pathProblem(path: string): string | undefined {

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { readBuildIdentity } from './build-identity.ts';
 
-/** Runs with a project in a folder of its own. */
+/** Runs a function with a project in its own folder. */
 function withProject(run: (project: string) => void): void {
   const project = mkdtempSync(join(tmpdir(), 'identity-'));
   const commit = process.env['COMMIT'];
@@ -27,7 +27,7 @@ const git = (project: string, ...options: string[]) =>
     encoding: 'utf8',
   }).trim();
 
-test('the commit is that of the project, and changes since it are said', () => {
+test('the commit is that of the project, and changes since then are reported', () => {
   withProject((project) => {
     git(project, 'init', '--quiet');
     git(project, 'add', '.');
@@ -45,7 +45,7 @@ test('the commit is that of the project, and changes since it are said', () => {
   });
 });
 
-test('SOURCE_DATE_EPOCH gives the day, as for every build that can be repeated', () => {
+test('SOURCE_DATE_EPOCH sets the day, as for every reproducible build', () => {
   withProject((project) => {
     process.env['SOURCE_DATE_EPOCH'] = '1720396800';
     assert.equal(readBuildIdentity(project, 'content').day, '2024-07-08');
@@ -53,7 +53,7 @@ test('SOURCE_DATE_EPOCH gives the day, as for every build that can be repeated',
   });
 });
 
-test('an archive has no commit, also within another repository, unless it is given', () => {
+test('an archive has no commit, even inside another repository, unless one is given', () => {
   withProject((outer) => {
     git(outer, 'init', '--quiet');
     git(outer, 'add', '.');

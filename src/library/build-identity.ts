@@ -4,8 +4,8 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { contentDir } from '../source/policy-folder.ts';
 
-/** What a built site was made from. */
-export interface BuildIdentity {
+/** What a site was built from. */
+interface BuildIdentity {
   /** Version of the project, for example "0.1.0". */
   version: string;
   /** Abbreviated commit, for example "201ed73"; undefined where there is no git. */
@@ -13,19 +13,19 @@ export interface BuildIdentity {
   /** Whether files had changed since that commit. */
   isChanged: boolean;
   /**
-   * Day of that commit, for example "2026-11-27", or of SOURCE_DATE_EPOCH
+   * Date of that commit, for example "2026-11-27", or of SOURCE_DATE_EPOCH
    * (https://reproducible-builds.org/specs/source-date-epoch/); otherwise today.
    */
   day: string;
-  /** Beginning of the SHA-256 of all files of the content, with their names. */
+  /** Beginning of the SHA-256 over the names and contents of all content files. */
   content: string;
 }
 
 const dayOf = (seconds: number): string => new Date(seconds * 1000).toISOString().slice(0, 10);
 
 /**
- * The commit of a project's folder. An archive has no .git; what git would say there is about a
- * repository around it.
+ * The commit of a project's folder. An unpacked archive has no .git; git would report the repository
+ * around it, if any.
  */
 function commitOf(project: string): Omit<BuildIdentity, 'version' | 'content'> {
   const epoch = process.env['SOURCE_DATE_EPOCH'];
@@ -45,7 +45,7 @@ function commitOf(project: string): Omit<BuildIdentity, 'version' | 'content'> {
     const committed = Number(git('show', '--no-patch', '--format=%ct'));
     return { commit, isChanged, day: epoch || isChanged ? day : dayOf(committed) };
   } catch {
-    // Git is not installed, or does not trust the folder of another user.
+    // Git is not installed, or does not trust a folder that another user owns.
     return unknown;
   }
 }
@@ -64,7 +64,8 @@ function hashOf(content: string): string {
 }
 
 /**
- * Reads what a site is built from. Depends on nothing else, so that two builds of one commit say the same.
+ * Reads what a site is built from. Depends on nothing else, so that two builds of one commit give the
+ * same result.
  * @param content folder of the content
  */
 export function readBuildIdentity(project: string, content: string): BuildIdentity {
@@ -76,6 +77,6 @@ export function readBuildIdentity(project: string, content: string): BuildIdenti
 
 let identity: BuildIdentity | undefined;
 
-/** What the site of this process is built from, read once. */
+/** What this process builds the site from, read once. */
 export const buildIdentity = (): BuildIdentity =>
   (identity ??= readBuildIdentity(process.cwd(), contentDir));

@@ -34,7 +34,7 @@ export function getPolicy(number: string): CompiledPolicy {
 /**
  * Compiles every policy of a content folder.
  * @param onCompiled called after each policy, for progress
- * @returns all problems of all policies; the library then holds what could be read
+ * @returns all problems of all policies; the library then holds every policy that could be read
  */
 export function loadPolicies(
   content: string,
@@ -44,7 +44,7 @@ export function loadPolicies(
   const folders = policyFolders(content);
   if (folders.length === 0) {
     const fix = 'Add a folder named after the number of the policy, for example 00220.';
-    library.problems = [{ file: content, message: 'There is no policy.', fix }];
+    library.problems = [{ file: content, message: 'There are no policies.', fix }];
     return library.problems;
   }
   const problems: Problem[] = [];

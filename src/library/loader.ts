@@ -8,8 +8,8 @@ import { contentDir } from '../source/policy-folder.ts';
 import { getPolicies, loadPolicies } from './library.ts';
 import { progress } from './progress.ts';
 
-/** What the collection of policies says about each; its text and data are in the compiled policy. */
-export const policyEntry = z.strictObject({
+/** The collection's entry for a policy; its text and data are in the compiled policy. */
+const policyEntry = z.strictObject({
   title: z.string(),
   pages: z
     .array(z.string())
@@ -29,7 +29,7 @@ function load(context: LoaderContext, isBuild: boolean): void {
   for (const problem of problems) logger.error(formatProblem(problem));
   store.clear();
   for (const policy of getPolicies()) {
-    // The digest changes with every word and problem: in development a change then reloads the page.
+    // The digest changes with every word and problem, so that a change in development reloads the page.
     const { source, passages } = policy;
     const digest = context.generateDigest(JSON.stringify([source.sha256, passages, problems]));
     store.set({ id: policy.number, data: { ...entryData(policy) }, digest });
@@ -37,8 +37,8 @@ function load(context: LoaderContext, isBuild: boolean): void {
 }
 
 /**
- * Compiles the policies of the content folder: one folder is one entry. A build stops at any problem,
- * before anything is written; development reports it, and compiles again at each change.
+ * Compiles the policies of the content folder: one folder is one entry. A build stops at any problem
+ * before anything is written; the development server reports it and compiles again after each change.
  */
 export const policyLoader = {
   name: 'policy-loader',

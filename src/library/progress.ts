@@ -1,6 +1,6 @@
 /**
- * Shows in a terminal how far a step of the build is, at most four times a second; a step that ends
- * within a second shows nothing, and neither does a log file.
+ * Shows the progress of a build step in a terminal, at most four times a second. A step that ends
+ * within a second shows nothing; a log file gets no progress at all.
  */
 export function progress(label: string): (done: number, total: number) => void {
   const start = Date.now();

@@ -1,13 +1,13 @@
 /** Name of a section, or the page with the whole policy. */
 export type PolicyPage = string;
 
-/** The folder of the host that the site lives in, without the slash at its end: "" or "/policies". */
+/** Base path of the site on its host, without a trailing slash: "" or "/policies". */
 export const basePath = (process.env['BASE_PATH'] ?? '').replace(/\/$/, '');
 
 /** Address of a page of the site under the base path. `path` starts with "/". */
 export const sitePath = (path: string): string => basePath + path;
 
-/** Address of a page of a policy without the base path; the coverage page is the policy's own. */
+/** Address of a page of a policy without the base path; the coverage page is at the policy's own address. */
 export const policyPath = (policy: string, page: PolicyPage): string =>
   page === 'coverage' ? `/${policy}/` : `/${policy}/${page}/`;
 
@@ -54,8 +54,8 @@ export const codeAnchor = (system: string, code: string): string =>
   `${system}-${code}`.toLowerCase();
 
 /**
- * An address for use outside the site's own pages. With SITE_URL, the host that the site is built
- * for, it is absolute; without, it begins at the host's root, and so is valid on any host.
+ * An address for use outside the site's own pages. With SITE_URL, the host that the site is built for,
+ * it is absolute; otherwise it starts at the host's root, and so is valid on any host.
  */
 export function publicUrl(path: string): string {
   const host = process.env['SITE_URL'];
@@ -64,6 +64,3 @@ export function publicUrl(path: string): string {
 
 /** Address of an article on PubMed. */
 export const pubmedUrl = (pmid: string): string => `https://pubmed.ncbi.nlm.nih.gov/${pmid}/`;
-
-/** Address of a trial in its registry. */
-export const trialUrl = (nct: string): string => `https://clinicaltrials.gov/study/${nct}`;

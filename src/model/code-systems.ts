@@ -1,6 +1,7 @@
 /**
- * Code systems in the order in which pages list them. “Other” stands for a system whose codes have no form
- * that is known here: its rows are kept as text. Descriptors are never given: CPT's belong to the AMA.
+ * Code systems in the order in which pages list them. “Other” is any system whose code format is not
+ * known here: its rows are kept as text. Descriptors are never included: those of CPT belong to the
+ * AMA.
  */
 export const codeSystems = [
   'CPT',
@@ -46,7 +47,7 @@ export interface ListedCode {
   changeDate?: string;
   /** The last day on which the row says the code applies, ISO 8601. */
   until?: string;
-  /** Where the text of the row prints it: the offset of its first character, and that after its last. */
+  /** Where the text of the row prints it: the offsets of its first character and of the one after its last. */
   start: number;
   end: number;
 }
@@ -54,7 +55,7 @@ export interface ListedCode {
 /** A row of a code table. */
 export interface CodeRow {
   system: CodeSystem;
-  /** The name of the system as printed; of a row that prints none, that of the row above. */
+  /** The name of the system as printed; if the row prints none, that of the row above. */
   printedSystem: string;
   printed: string;
   /** Empty where the row prints words in place of codes. */
@@ -65,18 +66,18 @@ export interface CodeRow {
 export const codeLabel = ({ code, to }: Pick<ListedCode, 'code' | 'to'>): string =>
   to === undefined ? code : `${code}-${to}`;
 
-/** Codes compare without their point: C22.0 is between C22 and C22.9. */
+/** Codes are compared without their point: C22.0 is between C22 and C22.9. */
 const comparable = (code: string): string => code.replace('.', '').toUpperCase();
 
-/** True for a code from one to another; a code that goes on from the last one is still inside. */
+/** True for a code in a range; a code that extends the last one is still inside. */
 export function isInRange(code: string, from: string, to: string): boolean {
   const [one, first, last] = [code, from, to].map(comparable) as [string, string, string];
   return one >= first && (one <= last || one.startsWith(last));
 }
 
 /**
- * An NDC in the form of claims, eleven digits: labelers print its segments of 5, 4 and 2 digits with or
- * without the zeros before them (50474-782-79). Undefined for what is no NDC.
+ * An NDC in the 11-digit form of claims: labelers print its segments of 5, 4 and 2 digits with or
+ * without leading zeros (50474-782-79). Undefined for anything else.
  */
 export function billedNdc(code: string): string | undefined {
   if (/^\d{11}$/.test(code)) return code;
@@ -85,13 +86,13 @@ export function billedNdc(code: string): string | undefined {
   return labeler.padStart(5, '0') + product.padStart(4, '0') + pack.padStart(2, '0');
 }
 
-/** A row's words in place of codes: "All related Diagnoses". */
+/** The words that a row has in place of codes: "All related Diagnoses". */
 export const codesInWords = ({ codes, printed }: CodeRow): string | undefined =>
   codes.length === 0 && printed ? printed : undefined;
 
-/** True for words that stand for every diagnosis that belongs: "All related Diagnoses". */
+/** True for words that stand for every related diagnosis: "All related Diagnoses". */
 export const isAnyDiagnosis = (system: string, words: string): boolean =>
   system === 'ICD-10-CM' && /\b(?:all|any)\b/i.test(words);
 
-/** True for a code of a diagnosis, or the beginning of some: C22.0, C22. */
+/** True for a diagnosis code, or the beginning of one: C22.0, C22. */
 export const isDiagnosis = (code: string): boolean => /^[A-Z]\d[\dA-Z](?:\.|$)/i.test(code);

@@ -3,7 +3,7 @@ import { readListedDate } from './listed-date.ts';
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
-/** An ISO date in a form of a payer's profile; parts that the date does not have are left out. */
+/** An ISO date in a format of a payer's profile; parts that the date lacks are left out. */
 function inForm(form: string, date: string): string {
   const [year = '', month = '', day = ''] = date.split('-');
   return form
@@ -22,7 +22,7 @@ export const monthName = (date: string): string => inForm('MMM', date);
 export const printedDay = (payer: string, day: string): string =>
   inForm(profileOf(payer).dates.day, day);
 
-/** A day that the payer prints, ISO 8601: 07/08/2024 → 2024-07-08; undefined if it is no such day. */
+/** A day in the payer's format as ISO 8601: 07/08/2024 → 2024-07-08; undefined if it is not a valid date. */
 export function readPrintedDay(payer: string, printed: string): string | undefined {
   const parts = ['YYYY', 'MM', 'DD'];
   const form = profileOf(payer).dates.day;
@@ -38,7 +38,7 @@ export function readPrintedDay(payer: string, printed: string): string | undefin
   return Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== day ? undefined : day;
 }
 
-/** A day in the form of the payer, or in words or another common form that leaves no doubt about it. */
+/** A day in the payer's format, in words, or in another common unambiguous format. */
 export function readDay(payer: string, printed: string): string | undefined {
   const usual = readPrintedDay(payer, printed);
   if (usual !== undefined) return usual;
@@ -55,7 +55,7 @@ export const printedMonth = (payer: string, month: string): string =>
 export const listedDate = (payer: string, date: string): string =>
   inForm(profileOf(payer).dates.listed, date);
 
-/** Distance of a time zone from UTC at a moment: “-05:00”. */
+/** Offset of a time zone from UTC at a moment: “-05:00”. */
 function offsetAt(moment: Date, timeZone: string): string {
   const format = new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'longOffset' });
   const name = format.formatToParts(moment).find(({ type }) => type === 'timeZoneName')?.value;
@@ -69,14 +69,14 @@ function offsetAt(moment: Date, timeZone: string): string {
 export function startOfDay(payer: string, date: string): string {
   const day = `${date}-01-01`.slice(0, 10);
   const { timeZone } = profileOf(payer);
-  // The day is read as UTC first, then with the distance that the zone has near its own midnight.
+  // The day is first read as UTC, then with the zone's offset near its own midnight.
   const near = offsetAt(new Date(`${day}T00:00:00Z`), timeZone);
   return `${day}T00:00:00${offsetAt(new Date(`${day}T00:00:00${near}`), timeZone)}`;
 }
 
 /**
- * The first day after a year, a month or a day: 2025-06 → 2025-07-01. From then on what was due in it
- * is late.
+ * The first day after a year, a month or a day: 2025-06 → 2025-07-01. From then on, anything due in
+ * that period is late.
  */
 export function dayAfter(date: string): string {
   const [year = 0, month, day] = date.split('-').map(Number);

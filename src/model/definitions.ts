@@ -1,6 +1,6 @@
 import { passageOf, type CompiledPolicy, type Definition } from './policy.ts';
 
-/** The first sentence of a definition, without the mark that it begins with. */
+/** The first sentence of a definition, without its initial mark. */
 export function firstSentence(policy: CompiledPolicy, { mark, passages }: Definition): string {
   const [first] = passages;
   if (first === undefined) return '';
@@ -9,9 +9,9 @@ export function firstSentence(policy: CompiledPolicy, { mark, passages }: Defini
   return sentence.startsWith(mark) ? sentence.slice(mark.length).trim() : sentence;
 }
 
-/** True for words that are no whole sentence without the list after them. */
+/** True for words that are incomplete without the list after them. */
 export const leadsToList = (words: string): boolean => words.endsWith(':');
 
-/** True for a footnote that only says what a mark says of trademarks: it defines no term. */
+/** True for a footnote that only concerns trademarks: it defines no term. */
 export const isTrademarkNote = ({ term }: Pick<Definition, 'term'>): boolean =>
   /\btrademarks?\b/i.test(term);

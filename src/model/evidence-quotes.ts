@@ -9,7 +9,7 @@ export const evidenceColumns = [
 ] as const;
 
 /** Words that a cell quotes, and their anchor in the text. */
-export interface EvidenceQuote {
+interface EvidenceQuote {
   words: string;
   anchor: string;
   /** Place of the words in the frontmatter, below the population. */

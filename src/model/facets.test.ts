@@ -50,7 +50,7 @@ test('each facet adds up to the whole list', () => {
   }
 });
 
-test('years begin with the latest, and a document without one comes last', () => {
+test('years begin with the latest, and a document without a year comes last', () => {
   const ids = groups.year.map(({ id }) => id);
   assert.deepEqual([ids[0], ids.at(-2), ids.at(-1)], ['2023', '1997', 'not-stated']);
   assert.deepEqual(ids.slice(0, -1), ids.slice(0, -1).toSorted().reverse());

@@ -7,7 +7,7 @@ export interface FacetValue {
   label: string;
 }
 
-/** What a reference's own title, journal and date state about it. Each facet has exactly one value. */
+/** What a reference's own title, journal and date state. Each facet has exactly one value. */
 export interface Facets {
   population: FacetValue;
   design: FacetValue;
@@ -17,7 +17,7 @@ export interface Facets {
 /** The populations by which a policy's list can be filtered. */
 export type ReferencePopulations = References['populations'];
 
-/** Where title, journal or date state nothing: never guessed, and counted like any other value. */
+/** The value if title, journal or date state nothing: it is never guessed, and counted like any other value. */
 export const notStated: FacetValue = { id: 'not-stated', label: 'not stated' };
 
 const value = (label: string): FacetValue => ({
@@ -49,7 +49,7 @@ export function designOf(reference: Reference): FacetValue {
   return rule?.design ?? notStated;
 }
 
-/** The first of a list's populations whose words the title has. */
+/** The first population whose words occur in the title. */
 export function populationOf(reference: Reference, populations: ReferencePopulations): FacetValue {
   const words = titleOf(reference).toLowerCase();
   const found = populations.find(({ titleWords }) =>
@@ -58,7 +58,7 @@ export function populationOf(reference: Reference, populations: ReferencePopulat
   return found ? { id: found.id, label: found.label } : notStated;
 }
 
-/** The year of the listed date; a document of an organization has none. */
+/** The year of the listed date; an organization's document has none. */
 export function yearOf(reference: Reference): FacetValue {
   const year = publishedOf(reference)?.slice(0, 4);
   return year === undefined ? notStated : { id: year, label: year };
@@ -72,7 +72,7 @@ export const facetsOf = (reference: Reference, populations: ReferencePopulations
 });
 
 /** A facet's value with the references that have it. */
-export interface FacetGroup extends FacetValue {
+interface FacetGroup extends FacetValue {
   references: Reference[];
 }
 
@@ -90,9 +90,9 @@ function group(
 }
 
 /**
- * The references by each facet, each exactly once, so that every facet adds up to the whole list.
- * Populations are in the order of the list's data, designs in that of the rules, the latest year is
- * first, and "not stated" is last.
+ * The references grouped by each facet, each exactly once, so that every facet adds up to the whole
+ * list. Populations are in the order of the list's data, designs in the order of the rules; the latest
+ * year is first and "not stated" last.
  */
 export function facetGroups(
   references: Reference[],

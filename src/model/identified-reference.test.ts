@@ -62,7 +62,7 @@ test('an article whose journal stands directly before its year', () => {
   }
 });
 
-test('an abbreviation ends no name of an organization', () => {
+test('an abbreviation does not end the name of an organization', () => {
   assert.deepEqual(
     identifyReference(
       'U.S. Food and Drug Administration. Special Controls Guidance. 2011. https://www.fda.gov/a',
@@ -88,7 +88,7 @@ test('a document of an organization', () => {
   );
 });
 
-test('a long run of initials is read at once', () => {
+test('a long run of initials is read without delay', () => {
   assert.deepEqual(identifyReference(`${'A.'.repeat(60)}B https://www.fda.gov/a`), {
     url: 'https://www.fda.gov/a',
   });

@@ -1,13 +1,13 @@
 import { readListedDate } from './listed-date.ts';
 
-/** What can be identified with certainty in the text of a reference; all else is left out. */
+/** What can be identified with certainty in the text of a reference; everything else is left out. */
 export interface IdentifiedReference {
   authors?: string[];
   /** The list of authors ends in “et al.”. */
   etAl?: boolean;
   title?: string;
   journal?: string;
-  /** ISO 8601, in the precision in which it is printed. */
+  /** ISO 8601, with the printed precision. */
   published?: string;
   volume?: string;
   issue?: string;
@@ -17,7 +17,7 @@ export interface IdentifiedReference {
   /** Identifier in PubMed Central. */
   pmcid?: string;
   doi?: string;
-  /** Number in a registry of trials. */
+  /** Number in a trial registry. */
   trial?: string;
   url?: string;
 }
@@ -59,13 +59,13 @@ function identifiers(text: string): IdentifiedReference {
   };
 }
 
-/** "Sep 01 2012", "2015 Oct", "Nov-Dec 2013" → ISO 8601. Of a range the first month. */
+/** "Sep 01 2012", "2015 Oct", "Nov-Dec 2013" → ISO 8601. For a range, the first month. */
 function isoDate(printed: string): string | undefined {
   const turned = printed.replace(/^(\d{4})\s+(\D.*)$/, '$2 $1').replace(/-[A-Za-z]+\.?/, '');
   return readListedDate(turned)?.iso;
 }
 
-/** An article by its authors and its location in a journal. */
+/** An article, recognized by its authors and its location in a journal. */
 function article(text: string): IdentifiedReference {
   const authors = authorList.exec(text);
   if (!authors) return {};
@@ -89,7 +89,7 @@ function article(text: string): IdentifiedReference {
   };
 }
 
-/** A document of an organization that names its address, version or day of access: "Organization. Title." */
+/** An organization's document that states its address, version or access date: "Organization. Title." */
 function organizationDocument(text: string): IdentifiedReference {
   if (!/https?:|\bVersion\b|\bAccessed\b/.test(text)) return {};
   const [, name = '', title = ''] =
@@ -104,8 +104,8 @@ function organizationDocument(text: string): IdentifiedReference {
 }
 
 /**
- * What the text of a reference states about it. Only what its form leaves no doubt about: a list of
- * authors with initials, a place in a journal, identifiers, an organization with its document.
+ * What the text of a reference states, limited to what its form makes unambiguous: a list of authors
+ * with initials, a location in a journal, identifiers, an organization with its document.
  * @param text the printed words, without the number
  */
 export function identifyReference(text: string): IdentifiedReference {

@@ -1,6 +1,6 @@
 /**
- * For `override` of z.toJSONSchema: the schemas describe a field with one example; JSON Schema's word is
- * "examples".
+ * For `override` of z.toJSONSchema: our schemas give a field one "example"; the keyword of JSON Schema
+ * is "examples".
  */
 export function nameExamples(schema: object): void {
   const { example } = schema as { example?: unknown };

@@ -6,8 +6,8 @@ const months = [
 /** The head of a column of completion dates. */
 export const completionHead = /complet|end date/i;
 
-/** A date in a text: ISO 8601 in the precision in which it is printed, and where the text prints it. */
-export interface ListedDate {
+/** A date in a text: ISO 8601 with the printed precision, and where the text prints it. */
+interface ListedDate {
   iso: string;
   start: number;
   end: number;
@@ -51,7 +51,7 @@ const forms: [pattern: RegExp, read: (match: string[]) => (string | undefined)[]
   [/\b((?:19|20)\d{2})\b/, ([, year]) => [year]],
 ];
 
-/** True for a year, or a month or day that the calendar has. */
+/** True for a year, or for a month or day that exists. */
 function exists(iso: string): boolean {
   const full = `${iso}-01-01`.slice(0, 10);
   const time = Date.parse(`${full}T00:00:00Z`);
@@ -59,8 +59,8 @@ function exists(iso: string): boolean {
 }
 
 /**
- * The first date of a text as tables of trials print it: "Dec 2025", "Jan 31, 2027", "April 2024
- * (recruiting)", "2026"; undefined if it has none.
+ * The first date in a text, as trial tables print it: "Dec 2025", "Jan 31, 2027", "April 2024
+ * (recruiting)", "2026"; undefined if there is none.
  */
 export function readListedDate(text: string): ListedDate | undefined {
   for (const [pattern, read] of forms) {

@@ -17,8 +17,8 @@ import type { SectionKind } from './sections.ts';
 
 /**
  * A policy, compiled from its folder: plain data, from which pages, Markdown, JSON, search records,
- * feed, figures and exports are projected. A section that the policy does not have is missing in
- * `sections`, and its lists are empty.
+ * feed, figures and exports are derived. If the policy lacks a section, it is missing from `sections`,
+ * and its lists are empty.
  */
 export interface CompiledPolicy extends Pick<
   Coverage,
@@ -30,12 +30,15 @@ export interface CompiledPolicy extends Pick<
   description: string;
   /** What the position means, in plain words of the site, if an editor has written them. */
   plainWords: string | undefined;
-  /** Its effective dates (ISO 8601), as far as the document prints them: one of them at least. */
+  /** Its effective dates (ISO 8601), as far as the document prints them: at least one of the two. */
   originalEffectiveDate: string | undefined;
   currentEffectiveDate: string | undefined;
-  /** The day that names this version: the current effective date if the document prints one, else the original. */
+  /**
+   * The date that identifies this version: the current effective date if the document prints one,
+   * otherwise the original.
+   */
   effectiveDate: string;
-  /** The document says that the policy is archived, and not that it is active again. */
+  /** The document says that the policy is archived, and does not say that it is active again. */
   isArchived: boolean;
   /** Month of the next scheduled review (ISO 8601), if the policy prints one. */
   nextReview: string | undefined;
@@ -67,7 +70,7 @@ export interface CompiledPolicy extends Pick<
   codes: CodeRow[];
   /** What the policy says about its code list, if it says anything. */
   codeCaveat: Passage | undefined;
-  /** What the policy, by its own notices, is not. */
+  /** What the policy says, in its own notices, that it does not do. */
   disclaimers: Disclaimer[];
   copyright: string[];
   source: SourceFacts;
@@ -76,19 +79,19 @@ export interface CompiledPolicy extends Pick<
 
 /** A section of a policy. */
 export interface Section {
-  /** Its file without ".mdx" and, but for coverage, its address. */
+  /** The name of its file without ".mdx" and, except for coverage, its address. */
   name: string;
   kind: SectionKind;
-  /** What navigation calls it. */
+  /** Its name in navigation. */
   label: string;
-  /** Its first heading as printed; undefined where the document prints none. */
+  /** Its first heading as printed; undefined if the document prints none. */
   heading: string | undefined;
-  /** Heading of its page where the document prints none. */
+  /** Heading of its page if the document prints none. */
   title: string;
   /**
-   * The printed text as HTML, its headings beginning at level 2 (1 in coverage). Links inside the
-   * policy are `section#anchor`, and `policy:00569` to other policies. Elements say in `data.part` what they are. What the site
-   * adds is only marked: an empty element with `data-editorial` and `data.mark`.
+   * The printed text as HTML, with headings from level 2 (1 in coverage). Links inside the policy are
+   * `section#anchor`, links to other policies `policy:00569`. `data.part` says what an element is. A
+   * place where the site adds something is an empty element with `data-editorial` and `data.mark`.
    */
   tree: Root;
 }
@@ -99,21 +102,24 @@ export interface Statement {
   id: string;
   /** Id of a position in the payer's profile. */
   position: string;
-  /** Of a statement that takes several positions: the id of each, in the order of the profile. */
+  /** If the statement takes several positions: the id of each, in the order of the profile. */
   statedPositions?: string[];
   /** The service, in the words of the policy. */
   subject: string;
-  /** The printed headings that it stands under, outermost first. */
+  /** The printed headings above it, outermost first. */
   headings: Passage['headings'];
-  /** Ids of what stands between its outermost heading and the first statement: it holds for all under it. */
+  /**
+   * Ids of the passages between its outermost heading and the first statement: they apply to all
+   * statements below.
+   */
   preamble: string[];
   /** Ids of its passages: its complete text, lists included. */
   passages: string[];
-  /** Ids of its criteria, where they stand elsewhere in the policy. */
+  /** Ids of its criteria, if they are elsewhere in the policy. */
   criteria: string[];
-  /** Id of the definition that the mark at the words of its position refers to. */
+  /** Id of the definition that the mark on its position refers to. */
   definition: string | undefined;
-  /** Ids of the definitions that its other marks refer to; a note on trademarks is none. */
+  /** Ids of the definitions that its other marks refer to; a trademark note is not one. */
   otherDefinitions: string[];
 }
 
@@ -126,7 +132,7 @@ export interface PassageGroup {
   kind: 'masthead' | 'statement' | 'population' | 'guideline' | 'definition' | 'copyright';
   /** Anchor of the group, for example "investigational"; empty for masthead and copyright. */
   id: string;
-  /** Its name for readers: of a population its label, of a definition its term. */
+  /** Its name for readers: the label of a population, the term of a definition. */
   label: string;
 }
 
@@ -138,25 +144,26 @@ export interface Passage {
   section: string;
   kind: PassageKind;
   /**
-   * Of a reference its number, of a trial its registry number, of a history entry its kind; else empty.
+   * The number of a reference, the registry number of a trial, the kind of a history entry; otherwise
+   * empty.
    */
   key: string;
-  /** The headings that it stands under, outermost first. */
+  /** The headings above it, outermost first. */
   headings: { id: string; text: string }[];
   /** The innermost part of its section that it belongs to. */
   group: PassageGroup | undefined;
   /** The payer's position that it states or belongs to, inside a coverage statement. */
   position: string | undefined;
   /**
-   * Of a list item, the words that introduce the lists it stands in, outermost first: “… when ALL of
-   * the following criteria are met:”. Without them an item loses its meaning.
+   * For a list item, the words that introduce the lists around it, outermost first: “… when ALL of the
+   * following criteria are met:”. Without them an item loses its meaning.
    */
   leads: string[];
-  /** Its own printed words, with single spaces; cells of a row are parted by " · ". */
+  /** Its own printed words, with single spaces; the cells of a row are separated by " · ". */
   text: string;
   /** Pages of the document of record: "4", or "2-3". */
   sourcePages: string | undefined;
-  /** Where it stands in the file of its section. */
+  /** Its position in the file of its section. */
   place: FilePosition;
 }
 
@@ -167,7 +174,7 @@ export interface Definition {
   section: string;
   /** The mark that refers to it: `*`, `**` or `‡`. */
   mark: string;
-  /** The term that it defines; for a footnote that defines none, its first words. */
+  /** The term that it defines; if the footnote defines none, its first words. */
   term: string;
   /** Ids of its passages. */
   passages: string[];
@@ -215,7 +222,7 @@ export interface Trial {
   name: string;
   /** The enrollment as printed: "34", "Original: 100 (Actual: 82)". */
   enrollment?: string;
-  /** The listed completion date, ISO 8601, in the precision in which it is printed. */
+  /** The listed completion date, ISO 8601, with the printed precision. */
   completion?: string;
   /** The text of its cell: "Dec 2025", "Aug 2024 (recruiting)", "NR". */
   printedCompletion?: string;
@@ -227,7 +234,7 @@ export interface TrialTable {
   id?: string;
   caption?: string;
   columns: string[];
-  /** Its trials, parted by the rows that are headings: "Ongoing". */
+  /** Its trials, grouped by the rows that are headings: "Ongoing". */
   groups: { heading?: string; trials: Trial[] }[];
 }
 
@@ -240,14 +247,14 @@ export interface HistoryEntry extends HistoryEntryData {
   coverage: string | undefined;
   /**
    * Whether all that it says about coverage is one of the payer's own sentences for “unchanged”. If
-   * not, coverage may have changed: that only a reader can tell.
+   * not, coverage may have changed: only a reader can tell.
    */
   coverageUnchanged: boolean;
 }
 
 /** A disclaimer and the passage that it quotes. */
 export interface Disclaimer extends DisclaimerData {
-  /** Id of the passage, where the policy says so itself. */
+  /** Id of the passage, if the policy says so itself. */
   passage: string | undefined;
 }
 
@@ -261,7 +268,7 @@ export interface SourceFacts {
   pages: number;
   /** Words with their punctuation, without page furniture and markup. */
   words: number;
-  /** Lines that stand between pages only, such as a banner, but the numbers of pages. */
+  /** Lines that appear only between pages, such as a banner, except page numbers. */
   onlyFurniture: { line: string; count: number }[];
 }
 
@@ -274,7 +281,7 @@ export interface SourceCharacters {
   markup: number;
 }
 
-/** What an element of a section's tree is, where its tag does not say. */
+/** What an element of a section's tree is, if its tag does not say. */
 export type Part =
   | { kind: PassageGroup['kind']; id: string }
   | { kind: 'reference-list' | 'trial-table' | 'history-list' | 'code-table' | 'table' }
@@ -283,7 +290,7 @@ export type Part =
   | { kind: 'history-entry'; id: string }
   | { kind: 'code'; system: string; code: string };
 
-/** A place at which the site adds something; the element is empty. */
+/** A place where the site adds something; the element is empty. */
 export type Mark =
   { kind: 'citation'; id: string } | { kind: 'note'; index: number } | { kind: 'evidence-table' };
 
@@ -302,7 +309,7 @@ export const isPart = (element: Element, kind: Part['kind']): boolean =>
 export const trialsIn = ({ trialTables }: Pick<CompiledPolicy, 'trialTables'>): Trial[] =>
   trialTables.flatMap(({ groups }) => groups.flatMap(({ trials }) => trials));
 
-/** The section of a policy, if it has it. */
+/** The section with a name, if the policy has it. */
 export const sectionOf = (policy: CompiledPolicy, name: string): Section | undefined =>
   policy.sections.find((section) => section.name === name);
 

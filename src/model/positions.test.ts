@@ -10,7 +10,7 @@ test('the position of one statement is its name', () => {
   assert.equal(positionInWords(policy), 'Investigational');
 });
 
-test('a statement of several positions counts as each of them, and not as a position of its own', () => {
+test('a statement of several positions counts as each of them, not as a position of its own', () => {
   assert.ok(statement);
   const several = {
     ...statement,
@@ -28,7 +28,7 @@ test('a statement of several positions counts as each of them, and not as a posi
   assert.equal(policyPosition({ ...policy, statements: [several] }).id, 'several positions');
 });
 
-test('several positions are never said in one word, and an archived policy says so first', () => {
+test('several positions are never reduced to one, and an archived policy says so first', () => {
   assert.ok(statement);
   const statements = [statement, { ...statement, position: 'eligible' }];
   assert.equal(

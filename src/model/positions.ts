@@ -1,7 +1,7 @@
 import type { CompiledPolicy, Statement } from './policy.ts';
 import { positionOf, severalPositions, type PositionProfile } from '../payers/index.ts';
 
-/** The positions that a statement takes: that it takes several is no position of its own. */
+/** The positions that a statement takes. “Several positions” is not itself one of them. */
 export const statedBy = ({
   position,
   statedPositions,
@@ -12,7 +12,7 @@ export const positionsIn = ({ statements }: Pick<CompiledPolicy, 'statements'>):
   ...new Set(statements.flatMap(statedBy)),
 ];
 
-/** The position of a policy as a whole: that of its statements, or that they take several. */
+/** The position of a policy as a whole: the one of its statements, or “several positions”. */
 export function policyPosition(
   policy: Pick<CompiledPolicy, 'payer' | 'statements'>,
 ): PositionProfile {
@@ -36,8 +36,8 @@ export function positionInWords(
 }
 
 /**
- * What a text of the policy must not travel without, for link previews: "Medical policy 00220,
- * Cryosurgical … Tumors. Position: Investigational."
+ * What must accompany any text of the policy, for link previews: "Medical policy 00220, Cryosurgical …
+ * Tumors. Position: Investigational."
  */
 export const identityInWords = (
   policy: Pick<CompiledPolicy, 'number' | 'title' | 'payer' | 'statements' | 'isArchived'>,

@@ -30,10 +30,13 @@ export function printedReference(payer: string, reference: Reference): string {
   }
 }
 
-const longest = 60;
-const isShort = (printed: string): boolean => printed.length <= longest;
+const maxLength = 60;
+const isShort = (printed: string): boolean => printed.length <= maxLength;
 
-/** A reference in a few words, for a link: "Wang C et al. 2015", organization and version, or its first words. */
+/**
+ * A reference in a few words, for a link: "Wang C et al. 2015", organization and version, or its first
+ * words.
+ */
 export function shortReference(reference: Reference): string {
   if (reference.type === 'document') return `${reference.organization} ${reference.version}`;
   const { authors: [author, ...others] = [], etAl, published } = reference;
@@ -42,10 +45,10 @@ export function shortReference(reference: Reference): string {
     return `${author}${more} ${published.slice(0, 4)}`;
   }
   const printed = reference.type === 'other' ? reference.printed : reference.title;
-  return isShort(printed) ? printed : `${printed.slice(0, printed.lastIndexOf(' ', longest))} …`;
+  return isShort(printed) ? printed : `${printed.slice(0, printed.lastIndexOf(' ', maxLength))} …`;
 }
 
-/** What tells a study from others behind its short form: its title, journal and date, as far as known. */
+/** What distinguishes a study after its short form: its title, journal and date, as far as known. */
 export function furtherReference(payer: string, reference: Reference): string {
   if (reference.type === 'document') return `${reference.title}.`;
   const { title, journal, published } = reference;

@@ -1,14 +1,14 @@
-/** A place in a text file, both from 1. */
+/** A position in a text file; lines and columns count from 1. */
 export interface FilePosition {
   line: number;
   column: number;
 }
 
-/** Something that an editor has to correct. Every check of content reports problems of this type. */
+/** Something that an editor has to correct. Every content check reports problems of this type. */
 export interface Problem {
   /** Path of the file, relative to the project. */
   file: string;
-  /** Exact place, where the problem has one: a missing file has none. */
+  /** Exact position, if the problem has one: a missing file has none. */
   position?: FilePosition;
   /** What is wrong. */
   message: string;
@@ -22,7 +22,7 @@ export function formatProblem({ file, position, message, fix }: Problem): string
   return `${file}${place}  ${message} Fix: ${fix}`;
 }
 
-/** An error for editors: it lists problems, and needs no stack. */
+/** An error for editors: it lists problems; a stack trace would not help. */
 export class ContentError extends Error {
   readonly problems: Problem[];
 

@@ -1,8 +1,8 @@
 import type { Article, OrganizationDocument } from './frontmatter/references.ts';
 import type { IdentifiedReference } from './identified-reference.ts';
 
-/** A reference of which the list has the text, and what could be identified in it. */
-export interface OtherReference extends IdentifiedReference {
+/** A reference given as text, with what could be identified in it. */
+interface OtherReference extends IdentifiedReference {
   type: 'other';
   number: number;
   /** Its printed words. */
@@ -12,7 +12,7 @@ export interface OtherReference extends IdentifiedReference {
 /** A listed reference. */
 export type Reference = Article | OrganizationDocument | OtherReference;
 
-/** Its title; of a reference without a known title all of its words. */
+/** Its title, or all of its words if the title is not known. */
 export const titleOf = (reference: Reference): string =>
   reference.type === 'other' ? (reference.title ?? reference.printed) : reference.title;
 
@@ -28,6 +28,6 @@ export const doiOf = (reference: Reference): string | undefined =>
 export const publishedOf = (reference: Reference): string | undefined =>
   reference.type === 'document' ? undefined : reference.published;
 
-/** Its journal, if it is known to be in one. */
+/** Its journal, if it is known to have appeared in one. */
 export const journalOf = (reference: Reference): string | undefined =>
   reference.type === 'document' ? undefined : reference.journal;

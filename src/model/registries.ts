@@ -1,4 +1,4 @@
-/** A registry of trials: its numbers, and where it shows one. */
+/** A trial registry: the pattern of its numbers, and the address of a trial. */
 interface Registry {
   name: string;
   number: string;
@@ -34,7 +34,7 @@ const registries: Registry[] = [
 /** Source of a regular expression for the numbers of all registries. */
 export const registryNumber = registries.map(({ number }) => number).join('|');
 
-/** Where a registry shows the trial with a number; undefined for a registry without such addresses. */
+/** The address of a trial in its registry; undefined if the registry has no such addresses. */
 export function registryUrl(number: string): string | undefined {
   const registry = registries.find((one) => new RegExp(`^(?:${one.number})$`, 'i').test(number));
   return registry?.url?.(number);

@@ -1,7 +1,7 @@
 /**
- * The registry of section kinds. A kind says what a section can hold: its schema is in frontmatter/,
- * its page in components/. `label` is what navigation calls it. The order is that of a document that
- * does not say otherwise.
+ * The registry of section kinds. A kind defines what a section can contain: its schema is in
+ * frontmatter/, its page in src/layouts/policy-pages/. `label` is its name in navigation. The order is
+ * the default for documents.
  */
 export const sectionKinds = [
   { name: 'coverage', label: 'Coverage' },
@@ -16,7 +16,7 @@ export const sectionKinds = [
   { name: 'notices', label: 'Definitions' },
 ] as const;
 
-/** Name of a section kind. `prose` is a section that no other kind describes, such as Policy Guidelines. */
+/** Name of a section kind. `prose` is a section that fits no other kind, such as Policy Guidelines. */
 export type SectionKind = (typeof sectionKinds)[number]['name'] | 'prose';
 
 /** The kind of the section in a file `<name>.mdx`. */

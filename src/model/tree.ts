@@ -1,6 +1,6 @@
 import type { Element, Root, RootContent } from 'hast';
 
-/** True for what the site adds: its words are not the policy's. */
+/** True for content that the site adds: its words are not the policy's. */
 export const isEditorial = (element: Element): boolean =>
   element.properties['dataEditorial'] !== undefined;
 
@@ -15,7 +15,7 @@ export function printedText(node: Root | RootContent): string {
   return 'children' in node ? node.children.map(printedText).join('') : '';
 }
 
-/** The words of a part of a block without those of editorial parts and of blocks inside it. */
+/** The words of a part of a block, without editorial parts and nested blocks. */
 export function ownText(part: RootContent): string {
   if (part.type === 'text') return part.value;
   if (part.type !== 'element') return '';
@@ -28,7 +28,7 @@ const blockNames = new Set([
   'p', 'li', 'td', 'th', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'caption',
 ]); // prettier-ignore
 
-/** A block of policy text: the element, the elements around it, outermost first, and its own words. */
+/** A block of policy text: the element, its ancestors, outermost first, and its own words. */
 export interface Block {
   element: Element;
   ancestors: Element[];
@@ -53,7 +53,7 @@ export function blocksOf(tree: Root | Element): Block[] {
   return blocks;
 }
 
-/** The first element of a tree that a test accepts, in document order. */
+/** The first element of a tree that passes a test, in document order. */
 export function findElement(
   tree: Root | Element,
   accepts: (element: Element) => boolean,

@@ -6,7 +6,7 @@ import { SyntaxValidator } from 'fast-xml-validator';
 import { compile } from '../compile/compile.ts';
 import { feedOf } from './feed.ts';
 
-/** The Atom feed, read by parsers that were not written here, and held to RFC 4287. */
+/** The Atom feed, read by third-party parsers and checked against RFC 4287. */
 interface AtomEntry {
   id: string;
   title: string;
@@ -39,7 +39,7 @@ test('is a feed of all 36 entries, newest first', () => {
   assert.equal(newest.categories[0]?.term, 'approval');
 });
 
-test('a title is short, and the words of an entry stand in its content', () => {
+test('a title is short, and the text of an entry is in its content', () => {
   const [first, ...rest] = policy.history;
   assert.ok(first);
   const words = 'A long entry with many words. '.repeat(9).trim();
@@ -49,7 +49,7 @@ test('a title is short, and the words of an entry stand in its content', () => {
   assert.ok(entry.content['#text'].startsWith(`Policy 00220, 06/13/2007: ${words} – `));
 });
 
-test('no entry of the past is given the position of today', () => {
+test('no past entry is given the present position', () => {
   for (const { content } of atomOf(text).entry) {
     assert.match(
       content['#text'],
@@ -70,14 +70,14 @@ test('has what RFC 4287 requires', () => {
   assert.equal(new Set([atom, ...atom.entry].map(({ id }) => id)).size, 37);
 });
 
-test('ids stay as they are, wherever the site is: readers would see every entry anew', () => {
+test('ids do not depend on the address of the site: readers would see every entry as new', () => {
   const atom = atomOf(text);
   assert.equal(atom.id, 'urn:uuid:84af7bba-6a06-59ec-b9b9-4f3a34b30f78');
   assert.equal(atom.entry[0]?.id, 'urn:uuid:e41e028c-cc15-5f47-8938-a6b946528078');
   assert.equal(atom.entry.at(-1)?.id, 'urn:uuid:3180722b-e771-53c8-b454-ed514c80a58d');
 });
 
-test('each entry leads to its place in the history, also a second one of a day', () => {
+test('each entry links to its place in the history, even a second one on the same day', () => {
   const example = compile('e2e/fixtures/policies/00999');
   const links = atomOf(feedOf([example])).entry.map(({ link }) => link['@href']);
   assert.deepEqual(links, [

@@ -7,24 +7,24 @@ import type { CompiledPolicy, HistoryEntry } from '../model/policy.ts';
 import { positionInWords } from '../model/positions.ts';
 import { profileOf } from '../payers/index.ts';
 
-/** The feed has the newest entries of the library: enough for years, small enough to be polled. */
-const mostEntries = 200;
+/** The feed contains the newest entries of the library: enough for years, few enough to be polled. */
+const maxEntries = 200;
 
-/** Namespace of the feed's ids, made once for this project. */
+/** Namespace of the feed's ids, generated once for this project. */
 const namespace = '6f6f7d1c-6a0e-4f0e-9d53-0f3f1a9f2b7e';
 
 /**
- * An id as Atom requires it: absolute, and the same wherever the site is and whatever changes in it
- * (RFC 4287, 4.2.6). Readers show an entry with another id as new.
+ * An id as Atom requires it: absolute, and unaffected by moves of the site and changes to the entry
+ * (RFC 4287, 4.2.6). Feed readers show an entry with a different id as new.
  */
 const idOf = (name: string): string => `urn:uuid:${uuid(name, namespace)}`;
 
-/** The title says which entry it is, the content what it says: it may be long. */
+/** The title identifies the entry; its text, which may be long, is the content. */
 function entryOf(policy: CompiledPolicy, { id, date, printedDate, kind, text }: HistoryEntry) {
   const { number, payer, title } = policy;
   const { label } = profileOf(payer).history.kinds.find((one) => one.id === kind) ?? {};
   const effective = printedDay(payer, policy.effectiveDate);
-  // An entry may be older than the position, of which the document has only the present one.
+  // An entry may be older than the position: the document states only the present one.
   const identity =
     `Medical policy ${number}, ${title}. ` +
     `Position of the version effective ${effective}: ${positionInWords(policy)}.`;
@@ -48,7 +48,7 @@ export function feedOf(policies: CompiledPolicy[]): string {
   const entries = policies
     .flatMap((policy) => policy.history.map((entry) => ({ policy, entry })))
     .sort((a, b) => b.entry.date.localeCompare(a.entry.date))
-    .slice(0, mostEntries);
+    .slice(0, maxEntries);
   const [newest] = entries;
   const feed = x('feed', { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': 'en-US' }, [
     x('title', 'Medical Policy Library: histories of the policies'),

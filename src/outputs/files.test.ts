@@ -35,7 +35,7 @@ test('the document of record is published byte for byte', () => {
   assert.ok(readFileSync('content/00220/source.txt').equals(file));
 });
 
-test('a policy has no files for what it does not have', () => {
+test('a policy has no files for data that it lacks', () => {
   assert.deepEqual([...filesOf('e2e/fixtures/policies/00998').keys()].sort(), [
     '00998/coverage.md',
     '00998/full.md',
@@ -47,7 +47,7 @@ test('a policy has no files for what it does not have', () => {
   ]);
 });
 
-test('the library has its own files, also while it is empty', () => {
+test('the library has its own files even while it is empty', () => {
   const paths = [
     'feed.xml',
     'llms.txt',

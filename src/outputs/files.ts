@@ -15,8 +15,8 @@ export interface OutputFile {
 }
 
 /**
- * The files of a policy: its data, each of its pages as Markdown, a guide to them, its references for
- * reference managers if it lists any, and its document of record.
+ * The files of a policy: its data, each of its pages as Markdown, an index of them (llms.txt), its
+ * references for reference managers if it lists any, and its document of record.
  * @param hasPolicy whether the library has another policy that the text names
  * @param source source.txt as received, byte for byte
  */

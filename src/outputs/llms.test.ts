@@ -9,7 +9,7 @@ const policies = ['content/00220', 'e2e/fixtures/policies/00998'].map(compile);
 const library = llmsText(policies);
 const guides = [library, ...policies.map(policyLlmsText)];
 
-test('each llms.txt has the form of llmstxt.org', () => {
+test('each llms.txt has the format of llmstxt.org', () => {
   for (const text of guides) {
     const [first, second, ...more] = fromMarkdown(text).children;
     assert.ok(first?.type === 'heading' && first.depth === 1);
@@ -19,7 +19,7 @@ test('each llms.txt has the form of llmstxt.org', () => {
   }
 });
 
-test('their links lead to files that there are, each once, and to every page of a policy', () => {
+test('their links lead to existing files, each once, and to every page of a policy', () => {
   const links = guides.flatMap((text) =>
     [...text.matchAll(/\]\(([^)]+)\)/g)].map(([, address = '']) => address),
   );
@@ -40,7 +40,7 @@ test('their links lead to files that there are, each once, and to every page of 
   );
 });
 
-test('a file is described by all sections that it has, and the data by the lists that there are', () => {
+test('a file is described by all of its sections, and the data by its lists', () => {
   const text = policyLlmsText(compile('e2e/fixtures/policies/00999'));
   assert.match(
     text,
@@ -56,7 +56,7 @@ test('a file is described by all sections that it has, and the data by the lists
   assert.doesNotMatch(without, /and history$/m);
 });
 
-test('the library’s has a line for each policy, and nothing more that grows with it', () => {
+test('the library’s has one line for each policy, and nothing else that grows with it', () => {
   const [one = '', two = ''] = [policies.slice(0, 1), policies].map(llmsText);
   assert.equal(two.split('\n').length, one.split('\n').length + 1);
 });

@@ -13,13 +13,13 @@ import { positionInWords } from '../model/positions.ts';
 const link = (name: string, path: string, about: string): string =>
   `- [${name}](${publicUrl(path)}): ${about}`;
 
-/** What a policy is: whose, what it decides, and since when. */
+/** What a policy is: its payer, its position, and its effective date. */
 const summaryOf = (policy: CompiledPolicy): string =>
   `${policy.payer}. Position: ${positionInWords(policy)}. Effective ${printedDay(policy.payer, policy.effectiveDate)}.`;
 
 const document = (parts: string[]): string => `${parts.join('\n\n')}\n`;
 
-/** What the file of a section has, by its outermost printed headings. */
+/** What the file of a section contains, by its outermost printed headings. */
 function contentOf({ passages }: CompiledPolicy, section: string): string {
   const headings = passages
     .filter((one) => one.section === section && one.kind === 'heading')
@@ -30,7 +30,7 @@ function contentOf({ passages }: CompiledPolicy, section: string): string {
   return `the section${headings.length === 1 ? '' : 's'} ${names}`;
 }
 
-/** The files of a policy that an assistant can read, in the form of https://llmstxt.org. */
+/** The files of a policy that an assistant can read, in the format of https://llmstxt.org. */
 export function policyLlmsText(policy: CompiledPolicy): string {
   const { number, title, sections, references } = policy;
   const whole = 'all sections in the order of the document';
@@ -62,14 +62,14 @@ export function policyLlmsText(policy: CompiledPolicy): string {
 }
 
 /**
- * What an assistant finds here and how to read it, in the form of https://llmstxt.org. It grows with the
- * library by a line for each policy, which has an llms.txt of its own.
+ * What an assistant finds here and how to read it, in the format of https://llmstxt.org. It has one
+ * line for each policy, which has its own llms.txt.
  */
 export const llmsText = (policies: CompiledPolicy[]): string =>
   document([
     '# Medical Policy Library',
-    '> Medical policies of payers, word for word. Each is a snapshot of the document effective on its date. It decides nobody’s coverage: the contract and the law do.',
-    'Quote the text of a policy as it stands, with the policy’s number and effective date. What the site adds is under “editorial” in the JSON and is not in the Markdown.',
+    '> Medical policies of payers, word for word. Each is a snapshot of the document effective on its date. It does not decide anybody’s coverage: the contract and the law do.',
+    'Quote the text of a policy verbatim, with the policy’s number and effective date. What the site adds is under “editorial” in the JSON and is not in the Markdown.',
     '## Policies',
     policies
       .map((policy) =>

@@ -6,14 +6,14 @@ import ts from 'typescript';
 import { compile } from '../compile/compile.ts';
 import { structuredData } from './structured-data.ts';
 
-/** schema.org data of the pages, checked by jsonld and by the types of schema-dts. */
+/** schema.org data of the pages, checked with jsonld and the types of schema-dts. */
 const policy = compile('content/00220');
 const pages = [...policy.sections.map(({ name }) => name), 'full'];
 
 const dataOf = (page: string, of = policy): string =>
   JSON.stringify(structuredData(of, page, `Name of ${page}`, 'Description.'));
 
-/** What TypeScript reports about JSON that is given out as a MedicalWebPage: lines with errors, from 1. */
+/** The lines, from 1, in which TypeScript reports errors for JSON typed as a MedicalWebPage. */
 function linesWithTypeErrors(json: string[]): number[] {
   const name = join(process.cwd(), 'src', 'outputs', 'structured-data.checked.ts');
   const text = [
@@ -43,7 +43,7 @@ function linesWithTypeErrors(json: string[]): number[] {
 }
 
 test('schema-dts accepts the data of every page, and only that', () => {
-  // The types do find what schema.org does not have.
+  // The types do reject what schema.org does not define.
   const wrong = dataOf('coding').replace('"codeValue"', '"codeNumber"');
   assert.deepEqual(linesWithTypeErrors([wrong, ...pages.map((page) => dataOf(page))]), [1]);
 });
@@ -82,7 +82,7 @@ test('has codes, articles and trials on their own pages only, and no guideline',
   }
 });
 
-test('points at the place of each article and trial on its page', async () => {
+test('links to the place of each article and trial on its page', async () => {
   const anchors = new Set(policy.passages.map(({ id }) => id));
   for (const [page, type] of [
     ['references', 'ScholarlyArticle'],
@@ -97,7 +97,7 @@ test('points at the place of each article and trial on its page', async () => {
   assert.doesNotMatch(dataOf('references'), /et al/);
 });
 
-test('an article without PMID has its DOI; a policy without either names no article', () => {
+test('an article without a PMID has its DOI; a policy with neither names no article', () => {
   const other = { type: 'other', number: 1, printed: '', title: 'A', doi: '10.1000/182' } as const;
   assert.match(
     dataOf('references', { ...policy, references: [other] }),
@@ -107,7 +107,7 @@ test('an article without PMID has its DOI; a policy without either names no arti
   assert.doesNotMatch(dataOf('references', none), /citation/);
 });
 
-test('mentions the codes that a policy lists, but for those of diagnoses', () => {
+test('mentions the codes that a policy lists, except diagnoses', () => {
   const codes = (of: typeof policy) =>
     [...dataOf('coding', of).matchAll(/"codeValue":"([^"]+)"/g)].map(([, code]) => code);
   assert.deepEqual(codes(policy), ['47371', '47381', '47383', '76940']);

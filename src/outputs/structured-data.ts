@@ -11,10 +11,10 @@ import { trialsIn, type CompiledPolicy, type Trial } from '../model/policy.ts';
 import { doiOf, pmidOf, type Reference } from '../model/reference.ts';
 import { registryUrl } from '../model/registries.ts';
 
-/** Of diagnoses a policy can list hundreds, which would only make the page heavier. */
+/** A policy can list hundreds of diagnoses, which would only make the page larger. */
 const mentionedSystems = ['CPT', 'HCPCS'];
 
-/** The codes that the policy lists; what they are codes of, it leaves open. */
+/** The codes that the policy lists. It does not say what they are codes for. */
 const codesOf = ({ codes }: CompiledPolicy): MedicalCode[] =>
   codes
     .flatMap((row) => row.codes)
@@ -26,8 +26,8 @@ const codesOf = ({ codes }: CompiledPolicy): MedicalCode[] =>
     }));
 
 /**
- * A listed article: its place on the page, and its record in PubMed or its DOI. All else about it is in
- * /…/references.json as data, and would only make the page heavier.
+ * A listed article: its place on the page, and its PubMed record or DOI. Everything else is in
+ * /…/references.json, and would only make the page larger.
  */
 function articleOf(reference: Reference): ScholarlyArticle | undefined {
   const pmid = pmidOf(reference);
@@ -40,7 +40,7 @@ function articleOf(reference: Reference): ScholarlyArticle | undefined {
   };
 }
 
-/** A listed trial. Its state is the registry's to give, so none is given here. */
+/** A listed trial, without a status: only the registry knows it. */
 function trialOf({ number, anchor, name }: Trial): MedicalTrial {
   const url = registryUrl(number);
   return {
@@ -54,11 +54,11 @@ function trialOf({ number, anchor, name }: Trial): MedicalTrial {
 
 type PageFields = Extract<MedicalWebPage, { '@type': 'MedicalWebPage' }>;
 
-/** A list under its name; nothing, if it is empty. */
+/** A list under its name; no property if it is empty. */
 const someOf = <Value>(name: 'mentions' | 'citation', values: Value[]) =>
   values.length > 0 ? { [name]: values } : {};
 
-/** What a page has beyond being a page of the policy. The heavy lists are on their own pages only. */
+/** The contents of a page in addition to the policy's own data. Long lists are only on their own pages. */
 function contentsOf(policy: CompiledPolicy, page: PolicyPage): Partial<PageFields> {
   switch (page) {
     case 'coverage':
@@ -79,7 +79,7 @@ function contentsOf(policy: CompiledPolicy, page: PolicyPage): Partial<PageField
 }
 
 /**
- * A policy's page in the vocabulary of schema.org. It is no MedicalGuideline: a payer's policy states
+ * A policy's page in the schema.org vocabulary. It is not a MedicalGuideline: a payer's policy states
  * what is covered, not what care is recommended.
  */
 export function structuredData(

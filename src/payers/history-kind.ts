@@ -1,8 +1,8 @@
 import { profileOf } from './index.ts';
 
 /**
- * The kind of a history entry by its words, as the payer's profile has them. A kind whose words begin the
- * entry comes before one that is only named in it.
+ * The kind of a history entry, by the words in the payer's profile. A kind whose words begin the entry
+ * takes precedence over one that is only mentioned in it.
  */
 export function historyKindOf(payer: string, text: string): string {
   const { kinds } = profileOf(payer).history;

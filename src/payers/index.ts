@@ -13,7 +13,7 @@ export function profileOf(payer: string): PayerProfile {
   return profile;
 }
 
-/** What a statement decides that takes several positions in one sentence, which cannot be parted. */
+/** The position of a statement that takes several positions in one sentence that cannot be split. */
 export const severalPositions: PositionProfile = {
   id: 'several positions',
   mayBeCovered: true,
@@ -22,7 +22,7 @@ export const severalPositions: PositionProfile = {
   terms: [],
 };
 
-/** A position in the words of its payer. */
+/** A position as its payer words it. */
 export function positionOf(payer: string, id: string): PositionProfile {
   if (id === severalPositions.id) return severalPositions;
   const position = profileOf(payer).positions.find((one) => one.id === id);

@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 
-/** True for a time zone that the platform knows, by any of its names. */
+/** True for any name of a time zone that the platform knows. */
 function isTimeZone(zone: string): boolean {
   try {
     return new Intl.DateTimeFormat('en-US', { timeZone: zone }).resolvedOptions().timeZone !== '';
@@ -31,7 +31,8 @@ const position = z.strictObject({
 const historyKind = z.strictObject({
   id: z.string().meta({ example: 'coding update' }),
   words: z.array(z.string()).meta({
-    description: 'Regular expressions of entries of this kind; the first kind that fits counts.',
+    description:
+      'Regular expressions of entries of this kind; the first kind that matches applies.',
     example: ['^coding update'],
   }),
   label: z.string().meta({ example: 'Coding update' }),
@@ -50,9 +51,9 @@ export const payerProfile = z.strictObject({
   }),
   timeZone: z
     .string()
-    .refine(isTimeZone, 'write a time zone as IANA names it, for example America/Chicago')
+    .refine(isTimeZone, 'write the IANA name of a time zone, for example America/Chicago')
     .meta({
-      description: 'Time zone in which the days that it prints begin, as IANA names it.',
+      description: 'IANA name of the time zone in which its printed days begin.',
       example: 'America/Chicago',
     }),
   dates: z.strictObject({
@@ -64,7 +65,7 @@ export const payerProfile = z.strictObject({
   }),
   archive: z.strictObject({ archived: z.array(z.string()), active: z.array(z.string()) }).meta({
     description:
-      'Labels of the dates at the head of a document on which the policy was archived, and made active again.',
+      'Labels, in the head of a document, of the dates on which the policy was archived or made active again.',
   }),
   pageFurniture: z
     .strictObject({
@@ -87,7 +88,7 @@ export const payerProfile = z.strictObject({
   }),
   coverageSentences: z.array(z.string()).meta({
     description:
-      'Regular expressions of sentences that say what the payer covers, and are no criteria themselves.',
+      'Regular expressions of sentences that say what the payer covers and are not criteria themselves.',
     example: ['^Coverage eligibility '],
   }),
   criteriaHeadings: z.array(z.string()).meta({
@@ -95,7 +96,7 @@ export const payerProfile = z.strictObject({
   }),
   populationSentence: z.string().meta({
     description:
-      'Regular expression of the beginning of a paragraph that sums up the evidence for a population.',
+      'Regular expression of the beginning of a paragraph that summarizes the evidence for a population.',
     example: '^For individuals who ',
   }),
   otherPolicies: z.array(z.string()).meta({
@@ -104,7 +105,7 @@ export const payerProfile = z.strictObject({
   }),
   disclaimers: z.array(z.strictObject({ says: z.string(), quote: z.string() })).meta({
     description:
-      'What its notices say, in the same words in many policies, that a policy is not: in plain words, ' +
+      'What the notices say, in the same words in many policies, that a policy is not or does not do: in plain words, ' +
       'as a site note, and the sentence itself.',
   }),
   codes: z

@@ -9,16 +9,16 @@ const page = () =>
     headers: { 'Content-Type': 'text/html' },
   });
 
-/** What a host or a network may do to a file. */
+/** What a host or a network can do to a file. */
 const faults: Record<string, () => Response> = {
   'is missing': () => new Response('', { status: 404 }),
-  'is a page that is sent instead': page,
+  'is replaced by an HTML page': page,
   'is cut off': () => new Response(new Uint8Array([0x1f, 0x8b, 8, 0])),
 };
 
 const ofPolicy = { policy: '00220' };
 
-/** A file that a search needs, and a search that needs it, on a page of a policy or of the library. */
+/** A file, and a search that needs it, on a page of a policy or of the library. */
 const needed: [what: string, path: RegExp, query: string, options?: SearchOptions][] = [
   ['the first file', /search\/start\.json$/, 'PMID 9065296'],
   ['the questions', /search\/questions\.json$/, 'cryoshock', ofPolicy],
@@ -40,7 +40,7 @@ let site: TestSite;
 before(async () => {
   const policies = ['content/00220', 'e2e/fixtures/policies/00999'].map((path) => compile(path));
   site = await TestSite.write(policies, 'content');
-  // Nobody waits for the beginning of Pagefind, so that its failure goes unhandled.
+  // Nothing awaits the start of Pagefind, so its failure goes unhandled.
   process.removeAllListeners('unhandledRejection').on('unhandledRejection', () => undefined);
 });
 after(() => site[Symbol.dispose]());
@@ -48,7 +48,7 @@ beforeEach(() => site.newVisit());
 
 for (const [what, path, query, options] of needed) {
   for (const [how, response] of Object.entries(faults)) {
-    test(`${what}: where it ${how}, the search fails, and the next one does not`, async () => {
+    test(`${what}: if it ${how}, the search fails, and the next one does not`, async () => {
       site.respond = (asked) => (path.test(asked) ? response() : undefined);
       await assert.rejects(site.search(query, options));
       site.respond = () => undefined;

@@ -15,7 +15,7 @@ before(async () => {
 });
 after(() => site[Symbol.dispose]());
 
-test('a question that names no treatment is asked back, with how many policies there are', async () => {
+test('for a question that names no treatment, the reader is asked which of the policies is meant', async () => {
   const ofPage = await site.search('is it covered', { policy: '10042' });
   assert.deepEqual(
     ofPage.results.map(({ href }) => href),
@@ -28,7 +28,7 @@ test('a question that names no treatment is asked back, with how many policies t
   assert.equal(onSubject.results[0]?.href, '/10042/');
 });
 
-test('references by number and caveats are those of few policies', async () => {
+test('references by number, and caveats, come from only a few policies', async () => {
   assert.equal((await site.search('reference 25')).results.length, 5);
   assert.equal((await site.search('reference 99')).results.length, 0);
   assert.equal((await site.search('47382')).notes.length, 1);
@@ -41,7 +41,7 @@ test('a code of more policies than can be listed says how many there are', async
   assert.match(results.at(-1)?.title ?? '', /in 10 more policies/);
 });
 
-test('an identifier needs few small files', async () => {
+test('an identifier needs only a few small files', async () => {
   site.newVisit();
   assert.equal((await site.search('PMID 9065296')).results.length, 50);
   assert.ok(site.asked.length < 10, site.asked.join(' '));

@@ -8,8 +8,8 @@ import { TestSite } from './site.test-helpers.ts';
 import { isWanted } from './wanted.test-helpers.ts';
 
 /**
- * Searches with their right first results: each `want` is an address as `isWanted` reads it, or "none"
- * for a clear "nothing found". `says` are words of the first result or of the remarks.
+ * Searches with their correct first results: each `want` is an address as `isWanted` reads it, or
+ * "none" for a clear "nothing found". `says` are words of the first result or of the notes.
  */
 interface Row {
   q: string;
@@ -22,7 +22,7 @@ const rows = JSON.parse(
   readFileSync(new URL('search-queries.json', import.meta.url), 'utf8'),
 ) as Row[];
 
-/** What a reader is shown of the first result, if there is one, and of the remarks. */
+/** The text of the first result, if any, and of the notes. */
 function shownText({ results: [first], notes }: SearchResults): string {
   const remarks = notes.map(({ text, quote, queries = [] }) =>
     [text, ...(quote ? [quote.text] : []), ...queries.map((query) => `“${query}”`)].join(' '),
@@ -62,7 +62,7 @@ test('filters narrow the results, and leave out answers', async () => {
   assert.equal(filterCounts['section']?.['Trials'], results.length);
 });
 
-test('as many results as are wanted, and how many there are besides', async () => {
+test('the requested number of results, and how many more there are', async () => {
   const all = await site.search('cryoablation');
   assert.equal(all.more, 0);
   const some = await site.search('cryoablation', { most: 3 });
@@ -71,13 +71,13 @@ test('as many results as are wanted, and how many there are besides', async () =
   assert.deepEqual(some.filterCounts, all.filterCounts);
 });
 
-test('spelling is corrected where it finds something, and words spelled right never', async () => {
+test('spelling is corrected if that finds something; correctly spelled words are never changed', async () => {
   const corrected = async (query: string, isExact = false) =>
     (await site.search(query, { isExact })).corrected;
   assert.equal(await corrected('cryoablaton'), 'cryoablation');
   assert.equal(await corrected('cryoablaton', true), undefined);
   assert.equal(await corrected('cryoshok knee'), 'cryoshock knee');
-  // Two letters that are swapped are one error, and any word of a question may have it.
+  // Two transposed letters are one error, in any word of a question.
   assert.equal(await corrected('when is it reviewed agian'), 'when is it reviewed again');
   for (const query of ['knee tislelizumab', 'page 4', 'still']) {
     assert.equal(await corrected(query), undefined, query);
@@ -86,7 +86,7 @@ test('spelling is corrected where it finds something, and words spelled right ne
   assert.deepEqual(notes.at(-1)?.queries?.[0], 'cryoablation');
 });
 
-test('nothing is found only where the library has none of the words that mean something', async () => {
+test('nothing is found only if the library has none of the meaningful words', async () => {
   for (const query of ['knee replacement', 'knee', 'still'])
     assert.deepEqual((await site.search(query)).results, [], query);
   const { results, notes } = await site.search('knee carcinoid');
@@ -94,7 +94,7 @@ test('nothing is found only where the library has none of the words that mean so
   assert.ok(notes.some(({ text }) => text === 'No policy in this library has the word “knee”.'));
 });
 
-test('what has all of a query comes before what has most of it, which says what it lacks', async () => {
+test('results with all of a query come before those with most of it, which say what they lack', async () => {
   const { results } = await site.search('neuroendocrine survival cochrane');
   const first = results.findIndex(({ missing }) => missing);
   assert.ok(first > 0);
@@ -123,7 +123,7 @@ test('a phrase in quotation marks is exact', async () => {
   );
 });
 
-test('numbers are asked for', async () => {
+test('queries can ask for numbers', async () => {
   const { results } = await site.search('what percent have complications');
   assert.equal(results[0]?.href, '/00220/background/#procedure-related-complications');
 });
@@ -140,7 +140,7 @@ test('every question of an editor leads to its passage', async () => {
   }
 });
 
-test('what is said of another policy comes after what is said of the treatment', async () => {
+test('text about another policy comes after text about the treatment', async () => {
   const { results } = await site.search('cryoablation');
   assert.ok(results.length > 10);
   const aside = results.findIndex(({ title }) => title.startsWith('Related policy'));
@@ -149,7 +149,7 @@ test('what is said of another policy comes after what is said of the treatment',
   assert.equal(first?.title, 'Related policy 00023');
 });
 
-test('markup and long queries are words like others', async () => {
+test('markup and long queries are treated as words', async () => {
   const markup = '<script>alert(1)</script>';
   assert.equal((await site.search(markup)).query, markup);
   assert.deepEqual((await site.search('x'.repeat(10_000))).results, []);
@@ -170,12 +170,12 @@ test('an identifier needs one file, and words those of the policy', async () => 
   ]);
 });
 
-test('a question with a date asks what there is of that date', async () => {
+test('a question with a date asks about that date', async () => {
   const { results } = await site.search('was cryoablation investigational in june 2022');
   assert.match(results[0]?.href ?? '', /^\/00220\/history\/#entry-2022-06-/);
 });
 
-test('another treatment leads to what is said of its policy, and so does asking for a policy', async () => {
+test('a query for another treatment finds the text about its policy, and so does asking for a policy', async () => {
   for (const query of ['microwave ablation', 'which policy covers TACE', 'RFA policy number']) {
     const { results } = await site.search(query);
     const titles = results.slice(0, 1).map(({ title }) => title);
@@ -183,7 +183,7 @@ test('another treatment leads to what is said of its policy, and so does asking 
   }
 });
 
-test('a whole word at the end of a query is not taken for the beginning of another', async () => {
+test('a complete word at the end of a query is not taken for the beginning of another', async () => {
   const { results } = await site.search('is there a study we could join');
   assert.ok(results[0] && !results[0].missing);
 });

@@ -7,7 +7,7 @@ import { TestSite } from './site.test-helpers.ts';
 
 const liver = compile('content/00220');
 
-/** A policy on something else: no synonyms, no sentence on its codes, and few sections. */
+/** A policy on another topic: no synonyms, no sentence about its codes, and few sections. */
 function knee(): CompiledPolicy {
   using folder = new TestFolder('content/00220');
   const text = 'A lesion of the meniscus. Freezing of the knee.';
@@ -32,14 +32,14 @@ before(async () => {
 });
 after(() => site[Symbol.dispose]());
 
-test('synonyms of one policy find nothing in another', async () => {
+test('the synonyms of one policy find nothing in another', async () => {
   const meniscus = '/00301/background/#meniscus';
   assert.ok(hrefs(await site.search('lesion meniscus')).includes(meniscus));
   const [without] = (await site.search('tumor meniscus', { policy: '00301' })).results;
   assert.deepEqual([without?.href, without?.missing], [meniscus, ['tumor']]);
   assert.ok(hrefs(await site.search('freezing')).includes(meniscus));
   assert.ok(!hrefs(await site.search('cryoablation')).includes(meniscus));
-  // In their own policy they do.
+  // They do find something in their own policy.
   const carcinoid = hrefs(await site.search('carcinoid'));
   assert.ok(carcinoid.includes('/00220/evidence/#neuroendocrine-metastases'));
 });
@@ -68,7 +68,7 @@ test('a question without a subject means the policy of the page; elsewhere it as
   );
 });
 
-test('a treatment that is addressed elsewhere is answered with the sentence that says so', async () => {
+test('a question about a treatment that is addressed elsewhere is answered with the sentence that says so', async () => {
   for (const query of [
     'is microwave treatment for my liver cancer covered',
     'is microwave ablation covered',
@@ -97,7 +97,7 @@ test('a question about something else says whose treatment the answer is about',
   assert.equal(hrefs(own)[0], '/00220/');
 });
 
-test('a question with a subject is answered by the policy on it alone', async () => {
+test('a question with a subject is answered only by the policy on that subject', async () => {
   const found = await site.search('is knee arthroscopy covered', { policy: '00220' });
   assert.deepEqual(
     found.results.filter(({ quotes }) => quotes).map(({ href }) => href),
@@ -115,14 +115,14 @@ test('a code that is not listed gets the caveats of the policies that have one',
   );
 });
 
-test('a code of several policies has a place in each', async () => {
+test('a code in several policies has a place in each', async () => {
   assert.deepEqual(hrefs(await site.search('47381')), [
     '/00220/coding/#cpt-47381',
     '/00301/coding/#cpt-47381',
   ]);
 });
 
-test('the policies of results come with their names, positions and versions, each once', async () => {
+test('the policies of results come with their names, positions and versions, without duplicates', async () => {
   const title = 'Arthroscopy of the Knee';
   const rest = { position: 'Investigational', mayBeCovered: false, effective: '07/08/2024' };
   for (const query of ['47381', 'lesion meniscus', 'is it covered']) {
@@ -136,7 +136,7 @@ test('the policies of results come with their names, positions and versions, eac
   assert.equal(code?.contextInPolicy, 'Listed in policy 00220');
 });
 
-test('a filter for a policy that is not there leaves nothing, and is no fault', async () => {
+test('a filter for a policy that does not exist leaves nothing, without an error', async () => {
   const filters = { policy: ['99999'] };
   assert.deepEqual((await site.search('liver', { filters })).results, []);
   const own = await site.search('liver', { filters: { policy: ['00220'] } });
@@ -144,12 +144,12 @@ test('a filter for a policy that is not there leaves nothing, and is no fault', 
   assert.ok(own.results.every(({ href }) => href.startsWith('/00220/')));
 });
 
-test('a reference by its number is first that of the policy of the page', async () => {
+test('a reference by its number is first looked up in the policy of the page', async () => {
   const found = await site.search('ref 25', { policy: '00301' });
   assert.deepEqual(hrefs(found), ['/00301/references/#ref-25', '/00220/references/#ref-25']);
 });
 
-test('a policy of the library is not said to be missing', async () => {
+test('a policy of the library is not reported as missing', async () => {
   const [first] = (await site.search('policy 00301')).results;
   assert.deepEqual([first?.href, first?.context], ['/00301/', 'The policy']);
   const contexts = async (query: string) =>
@@ -163,13 +163,13 @@ test('a policy of the library is not said to be missing', async () => {
   ]);
 });
 
-test('what a policy leaves open, passages of others do not answer', async () => {
+test('passages of other policies do not answer what a policy does not say', async () => {
   const { results, notes } = await site.search('arthroscopy copay cryoshock', { policy: '00301' });
   assert.deepEqual(results, []);
   assert.ok(notes.some(({ text }) => text.startsWith('Policy 00301 does not say anything')));
 });
 
-test('what several policies say in the same words instead of an answer stands once', async () => {
+test('what several policies say in the same words instead of an answer is shown once', async () => {
   const { notes } = await site.search('how do I appeal');
   const [first, ...others] = notes.filter(({ quote }) => quote);
   assert.deepEqual(others, []);
@@ -178,13 +178,13 @@ test('what several policies say in the same words instead of an answer stands on
   assert.ok(first.quote?.places.every(({ policy, href }) => href.startsWith(`/${policy}/`)));
 });
 
-test('of answers of several policies, those that quote what is asked come first', async () => {
+test('answers of several policies: those that quote words of the question come first', async () => {
   const { results } = await site.search('medicare local carriers L99999');
   assert.equal(results[0]?.href, '/00301/guidance/#medicare-national-coverage');
 });
 
-test('a question on a policy’s own page stays with it, whatever else its words are in', async () => {
-  // “Lesion” is no word of the title, and the knee's background has it, too.
+test('a question on a policy’s own page stays with that policy, whatever other policies contain its words', async () => {
+  // “Lesion” is not a word of the title, and the knee policy's background contains it, too.
   const [first] = hrefs(await site.search('lesion of the liver allowed', { policy: '00220' }));
   assert.equal(first, '/00220/');
   const [other] = hrefs(
@@ -193,7 +193,7 @@ test('a question on a policy’s own page stays with it, whatever else its words
   assert.match(other ?? '', /^\/00301\//);
 });
 
-test('“it” on the page of a policy is its treatment, whatever it is asked for', async () => {
+test('“it” on the page of a policy is its treatment, whatever else the question names', async () => {
   const [first] = hrefs(await site.search('is it covered for psoriasis', { policy: '00220' }));
   assert.equal(first, '/00220/');
   const elsewhere = await site.search('is psoriasis covered', { policy: '00220' });

@@ -13,12 +13,12 @@ import { resultPolicies } from './query/result-policies.ts';
 import type { Result, ResultPolicy, SearchOptions, SearchResults } from './query/result.ts';
 import { search } from './query/search.ts';
 
-/** A site of which only search is written, in a temporary folder, and searched as a browser does. */
+/** A site with only its search files, in a temporary folder, searched as in a browser. */
 export class TestSite {
   readonly folder = mkdtempSync(join(tmpdir(), 'search-'));
-  /** Paths of the files that searches asked for, below the site. */
+  /** Paths of the files that searches requested, relative to the site. */
   readonly asked: string[] = [];
-  /** Answers instead of the file of a path, where it returns one. */
+  /** Overrides the response for a path if it returns one. */
   respond: (path: string) => Response | undefined = () => undefined;
   #files = this.#newFiles();
   readonly #fetch = globalThis.fetch;
@@ -56,9 +56,9 @@ export class TestSite {
     };
   }
 
-  /** What a search comes to. */
+  /** Runs a search. */
   search(query: string, options: SearchOptions = {}): Promise<SearchResults> {
-    // At each search: tests of other files, which share the process, have answers of their own.
+    // Set for each search: tests in other files share the process and install their own stubs.
     globalThis.fetch = (input) =>
       Promise.resolve(this.#serve(input instanceof Request ? input.url : input.toString()));
     return search(query, options, this.#files);
@@ -69,7 +69,7 @@ export class TestSite {
     return resultPolicies(results, this.#files);
   }
 
-  /** A visit of a reader who has loaded nothing. */
+  /** Starts a visit with nothing loaded. */
   newVisit(): void {
     this.#files = this.#newFiles();
     this.asked.length = 0;

@@ -1,6 +1,6 @@
 /**
- * True if an address is a right result. `want` is a page, after "#" an anchor or (bare "#") any anchor;
- * "*" is any page below.
+ * True if an address is a correct result. `want` is a page, with "#" an anchor or (bare "#") any
+ * anchor; "*" is any page below.
  */
 export function isWanted(href: string, want: string): boolean {
   const [page = '', anchor] = href.split('#');

@@ -5,7 +5,7 @@ import type { Clipping } from './clippings.ts';
 export const clippingCitation = ({ policy, pages, address, kept }: Clipping): string =>
   passageCitation(policy, pages, address, new Date(kept));
 
-/** Under what a clipping stood: its headings, and the position that holds there. */
+/** The context of a clipping: its headings, and the position that applies there. */
 export function placeOf({ headings, position, policy }: Clipping): {
   path: string;
   position: string;

@@ -5,10 +5,10 @@ import { changeClippings, isStored, keptClippings, storageKey } from './store.ts
 import { versionNote, type Versions } from './versions.ts';
 
 const refused =
-  'This browser does not let the site store clippings, or what is stored cannot be read. ' +
-  'What you change here holds until you leave this page.';
+  'This browser does not let the site store clippings, or the stored ones cannot be read. ' +
+  'Your changes last until you leave this page.';
 
-/** The reader's clippings as a list to order, to remark on, to print and to save (clippings.astro). */
+/** The reader's clippings as a list to reorder, annotate, print and save (clippings.astro). */
 class ClippingsList extends HTMLElement {
   #clippings: Clipping[] = [];
   #versions: Versions = new Map();
@@ -31,7 +31,7 @@ class ClippingsList extends HTMLElement {
       this.#clippings = changeClippings((all) => remarked(all, clipping, target.value));
       if (!isStored()) this.#announce(refused);
     });
-    // Another window has changed them.
+    // Another window has changed the clippings.
     addEventListener('storage', ({ key }) => {
       if (key === storageKey) this.#show(keptClippings());
     });
@@ -87,7 +87,7 @@ class ClippingsList extends HTMLElement {
         if (format === 'ris') saveRis(this.#clippings);
         else saveMarkdown(this.#clippings, this.#versions);
       },
-      () => this.#announce('The file could not be made. Try again.'),
+      () => this.#announce('The file could not be created. Try again.'),
     );
   }
 
@@ -113,7 +113,7 @@ class ClippingsList extends HTMLElement {
     this.#announce(`Now ${now + 1} of ${this.#clippings.length}.`);
   }
 
-  /** Puts back what was removed last. */
+  /** Restores the clipping that was removed last. */
   #undo(): void {
     const { clipping, at } = this.#removed ?? {};
     if (!clipping || at === undefined) return;

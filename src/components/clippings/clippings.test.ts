@@ -24,7 +24,7 @@ test('clippings move by one place and stay at the ends', () => {
   assert.equal(names(moved([a, b], c, -1)), 'ab');
 });
 
-test('what was removed goes back to its place, once', () => {
+test('a removed clipping is restored to its place, only once', () => {
   assert.equal(names(putBack(removed([a, b, c], b), b, 1)), 'abc');
   assert.equal(names(putBack([a, b], b, 0)), 'ab');
 });
@@ -53,7 +53,7 @@ test('the studies that the site links to a passage are named; a reference is its
   assert.equal(linkedStudies(a), undefined);
 });
 
-test('what is stored is read back, and anything else is refused', () => {
+test('stored clippings are read back, and anything else is rejected', () => {
   assert.deepEqual(readClippings(JSON.stringify([a, b])), [a, b]);
   for (const wrong of [
     '{}',

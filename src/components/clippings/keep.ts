@@ -5,7 +5,7 @@ import { base } from '../search/base.ts';
 import { added, hasClipping, type Clipping } from './clippings.ts';
 import { changeClippings, isStored, keptClippings } from './store.ts';
 
-/** The numbers of the references of a passage: its own, or those that the site links its statements to. */
+/** The reference numbers of a passage: its own, or those that the site links its statements to. */
 function referencesOf(passage: HTMLElement): number[] {
   if (passage instanceof HTMLLIElement && passage.matches('.references > li')) {
     return [passage.value];
@@ -15,8 +15,9 @@ function referencesOf(passage: HTMLElement): number[] {
 }
 
 /**
- * The records of listed references, from the file of the whole list. They are kept with the clipping: in
- * another version of the policy the same number can be another study. Throws if they cannot be loaded.
+ * The records of listed references, from the file of the whole list. They are stored with the clipping,
+ * because the same number can be a different study in another version of the policy. Throws if they
+ * cannot be loaded.
  */
 async function risRecords(policy: string, references: number[]): Promise<string> {
   const file = await fetch(`${base}/${policy}/references.ris`);
@@ -48,7 +49,7 @@ async function clippingOf(passage: HTMLElement): Promise<Clipping> {
   };
 }
 
-/** A way to take along what the browser does not store. */
+/** A button to save what the browser does not store. */
 function saveButton(): HTMLButtonElement {
   const button = document.createElement('button');
   button.type = 'button';
@@ -81,6 +82,6 @@ export async function keep(...passages: HTMLElement[]): Promise<Node> {
   const link = document.createElement('a');
   link.href = `${base}/clippings/`;
   link.textContent = `Clippings (${length})`;
-  message.append(isNew ? 'Kept on this device. ' : 'You have kept it already. ', link);
+  message.append(isNew ? 'Kept on this device. ' : 'Already in your clippings. ', link);
   return message;
 }

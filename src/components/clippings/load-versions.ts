@@ -2,7 +2,7 @@ import { base } from '../search/base.ts';
 import type { Clipping } from './clippings.ts';
 import type { Versions } from './versions.ts';
 
-/** The version that a policy's first page names; undefined if there is no such page. Throws offline. */
+/** The version stated on a policy's first page; undefined if there is no such page. Throws when offline. */
 async function versionOf(policy: string): Promise<string | undefined> {
   const page = await fetch(`${base}/${policy}/`);
   if (page.status === 404) return undefined;
@@ -11,7 +11,7 @@ async function versionOf(policy: string): Promise<string | undefined> {
   return parsed.querySelector<HTMLElement>('passage-tool')?.dataset['sha256'];
 }
 
-/** The versions that the site now has of the policies of clippings, as far as they can be loaded. */
+/** The current versions of the clippings' policies, as far as they can be loaded. */
 export async function loadVersions(clippings: Clipping[]): Promise<Versions> {
   const numbers = [...new Set(clippings.map(({ policy }) => policy.number))];
   const found = await Promise.allSettled(numbers.map(versionOf));

@@ -9,7 +9,7 @@ import { clippingsMarkdown } from './markdown.ts';
 const blocks = (markdown: string) =>
   fromMarkdown(markdown).children.map((block) => `${block.type}: ${toString(block)}`);
 
-test('a clipping is written with all that it must not travel without', () => {
+test('a clipping is written with all of its context', () => {
   assert.deepEqual(blocks(clippingsMarkdown([clipping()], new Map())), [
     'heading: Clippings from medical policies',
     'heading: 1. When Services May Be Eligible › Criteria',
@@ -21,7 +21,7 @@ test('a clipping is written with all that it must not travel without', () => {
   ]);
 });
 
-test('outside of a statement the position is that of the policy', () => {
+test('outside of a statement, the position is that of the policy', () => {
   const elsewhere = clipping();
   delete elsewhere.position;
   assert.match(
@@ -33,14 +33,14 @@ test('outside of a statement the position is that of the policy', () => {
 test('remarks are marked as the reader’s, and another version is named', () => {
   const remark = 'Compare with *the chart*.\nPage 4';
   const written = blocks(clippingsMarkdown([clipping({ remark })], new Map([['00123', 'def']])));
-  assert.match(written.at(-2) ?? '', /^paragraph: This text was kept from another version/);
+  assert.match(written.at(-2) ?? '', /^paragraph: This text is from a different version/);
   assert.equal(
     written.at(-1),
     'paragraph: My remark, not the policy’s words: Compare with *the chart*.Page 4',
   );
 });
 
-test('what is listed in a passage keeps its lines', () => {
+test('list items in a passage keep their lines', () => {
   const words = '2. One of these:\n  i. a measure; or\n  ii. a report.';
   const [, , , quote] = fromMarkdown(clippingsMarkdown([clipping({ words })], new Map())).children;
   assert.equal(JSON.stringify(quote).match(/"break"/g)?.length, 2);

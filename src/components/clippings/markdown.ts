@@ -8,7 +8,7 @@ const paragraph = (...children: PhrasingContent[]): Paragraph => ({ type: 'parag
 const text = (value: string): PhrasingContent => ({ type: 'text', value });
 const strong = (value: string): PhrasingContent => ({ type: 'strong', children: [text(value)] });
 
-/** Words of several lines, which stay lines. */
+/** Words of several lines, with line breaks. */
 const lines = (words: string): PhrasingContent[] =>
   words.split('\n').flatMap((line, index) => [
     ...(index > 0 ? [{ type: 'break' } as const] : []),

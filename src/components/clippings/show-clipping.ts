@@ -1,7 +1,7 @@
 import { clippingCitation, linkedStudies, placeOf } from './citation.ts';
 import type { Clipping } from './clippings.ts';
 
-/** What a reader can do with a clipping. */
+/** An action on a clipping. */
 export type ClippingAction = 'up' | 'down' | 'remove';
 
 function element<Name extends keyof HTMLElementTagNameMap>(
@@ -22,7 +22,7 @@ function actionButton(action: ClippingAction, label: string, path: string): HTML
   return button;
 }
 
-/** The reader's own words, in a field on screens and as text on paper. */
+/** The reader's remark: a field on screens, text on paper. */
 function remarkField({ remark }: Clipping, index: number): HTMLElement {
   const id = `remark-${index}`;
   const field = element('textarea', { id, value: remark, rows: 2 });
@@ -37,7 +37,7 @@ function remarkField({ remark }: Clipping, index: number): HTMLElement {
   return made;
 }
 
-/** A clipping as an item of the list: the policy's words as kept, and around them the site's. */
+/** A clipping as an item of the list: the policy's words as kept, surrounded by the site's. */
 export function shownClipping(clipping: Clipping, index: number): HTMLLIElement {
   const { policy, leads, words, address } = clipping;
   const { path, position } = placeOf(clipping);

@@ -1,6 +1,6 @@
 import { readClippings, type Clipping } from './clippings.ts';
 
-/** The clippings of this page, where the browser refuses to store them or to give them back. */
+/** The clippings of this page view, if the browser refuses to store or return them. */
 let ofThisPage: Clipping[] | undefined;
 
 /** Name of the clippings in the browser's storage. */
@@ -12,20 +12,20 @@ export function keptClippings(): Clipping[] {
   try {
     return readClippings(localStorage.getItem(storageKey) ?? '[]');
   } catch {
-    // Storage is forbidden, or holds what this site cannot read: that stays as it is.
+    // Storage is forbidden, or contains data that this site cannot read, which is left unchanged.
     ofThisPage = [];
     return ofThisPage;
   }
 }
 
-/** False once the browser has refused: clippings then last as long as the page. */
+/** False once the browser has refused: clippings then last only as long as the page. */
 export const isStored = (): boolean => {
   keptClippings();
   return !ofThisPage;
 };
 
 /**
- * Changes the clippings. They are read anew each time: another window may have changed them.
+ * Changes the clippings. They are read again each time: another window may have changed them.
  * @returns the clippings as they are now; `isStored` says for how long
  */
 export function changeClippings(change: (clippings: Clipping[]) => Clipping[]): Clipping[] {
@@ -36,7 +36,7 @@ export function changeClippings(change: (clippings: Clipping[]) => Clipping[]): 
   } catch {
     ofThisPage = clippings;
   }
-  // An element that is put into the page again counts again (before-paint.ts).
+  // Reinserting an element makes it count again (before-paint.ts).
   for (const count of document.querySelectorAll('clippings-count')) {
     count.parentElement?.append(count);
   }

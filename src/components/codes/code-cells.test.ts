@@ -21,7 +21,7 @@ const policy = (...codes: CodeRow[]): ListingPolicy => ({
 const line = (key: string) => ({ key, policies: ['00001'] });
 const cells = (from: ListingPolicy, key: string) => cellsOf(from, 'ICD-10-CM', line(key));
 
-test('a listed code leads to its place; of a code of another system, or of none, there is nothing', () => {
+test('a listed code links to its place; a code of another system, or an unlisted one, gives nothing', () => {
   const one = policy(row('C22.0', [{ code: 'C22.0' }]));
   assert.deepEqual(cells(one, 'C22.0'), [
     { state: 'Listed', href: '/00001/coding/#icd-10-cm-C22.0' },
@@ -30,7 +30,7 @@ test('a listed code leads to its place; of a code of another system, or of none,
   assert.deepEqual(cellsOf(one, 'CPT', line('C22.0')), []);
 });
 
-test('a code that is only inside a range says so, and leads to the range', () => {
+test('a code that is only inside a range says so, and links to the range', () => {
   const range = { code: 'C34.00', to: 'C34.92', anchor: 'icd-10-cm-c34.00-c34.92' };
   const one = policy(row('C34.00-C34.92', [range]));
   const inside = [{ state: 'In C34.00-C34.92', href: '/00001/coding/#icd-10-cm-c34.00-c34.92' }];
@@ -47,7 +47,7 @@ test('a code that is only inside a range says so, and leads to the range', () =>
   );
 });
 
-test('days of a code are those that the row prints, in the payer’s form', () => {
+test('dates of a code are those that the row prints, in the payer’s format', () => {
   const states = (...codes: Partial<ListedCode>[]) =>
     cells(policy(row('', codes)), 'D34').map(({ state }) => state);
   const code = 'D34';
@@ -56,11 +56,11 @@ test('days of a code are those that the row prints, in the payer’s form', () =
   ]);
   assert.deepEqual(states({ code, change: 'added' }), ['Added']);
   assert.deepEqual(states({ code, until: '2024-03-31' }), ['Through 03/31/2024']);
-  // In two rows: each that says something else.
+  // In two rows: each one that says something different.
   assert.deepEqual(states({ code }, { code }, { code, change: 'deleted' }), ['Listed', 'Deleted']);
 });
 
-test('words in place of codes are those of their policy alone', () => {
+test('words in place of codes belong only to their own policy', () => {
   const words = { key: '00001', words: 'All diagnoses', policies: ['00001'] };
   const one = policy(row('All diagnoses', []));
   assert.deepEqual(cellsOf(one, 'ICD-10-CM', words), [
@@ -69,13 +69,13 @@ test('words in place of codes are those of their policy alone', () => {
   assert.deepEqual(cellsOf({ ...one, number: '00002' }, 'ICD-10-CM', words), []);
 });
 
-test('hyphens of NDC make no range', () => {
+test('the hyphens of an NDC do not make it a range', () => {
   assert.deepEqual(rangeOf('CPT', line('47370-47383')), ['47370', '47383']);
   assert.equal(rangeOf('CPT', line('47370')), undefined);
   assert.equal(rangeOf('NDC', line('50474-0780-85')), undefined);
 });
 
-test('codes are copied as lines that a spreadsheet takes: system, code, policy, status', () => {
+test('codes are copied as lines for a spreadsheet: system, code, policy, status', () => {
   const deleted = { code: 'C22.1', change: 'deleted', changeDate: '2024-10-01' } as const;
   const other = {
     ...policy(row('C22.1', [{ code: 'C22.1', until: '2025-12-31' }]), row('All diagnoses', [])),

@@ -10,11 +10,14 @@ import { printedDay } from '../../model/dates.ts';
 import type { CompiledPolicy } from '../../model/policy.ts';
 import type { CodeLine, LibrarySystem } from './library-codes.ts';
 
-/** With so many policies at most, each has a column; of more the lines name those that list a code. */
-export const mostColumns = 8;
+/**
+ * Maximum number of policies with a column each; with more, each line names the policies that list the
+ * code.
+ */
+export const maxColumns = 8;
 
-/** What a policy says of a code, and where. */
-export interface CodeCell {
+/** What a policy says about a code, and where. */
+interface CodeCell {
   /** "Listed", "Deleted 10/01/2024", "In C34.00-C34.92", "In words". */
   state: string;
   href: string;
@@ -23,7 +26,7 @@ export interface CodeCell {
 /** What cells are made of. */
 export type ListingPolicy = Pick<CompiledPolicy, 'number' | 'payer' | 'codes'>;
 
-/** Whether the code is only listed, or what the row says about the days of it, as the payer writes days. */
+/** The status of a listed code: only listed, or with the dates in the row, in the payer's format. */
 export function stateOf({ change, changeDate, until }: ListedCode, payer: string): string {
   const day = (date: string | undefined) => (date ? ` ${printedDay(payer, date)}` : '');
   if (change === 'added') return `Added${day(changeDate)}`;
@@ -31,7 +34,7 @@ export function stateOf({ change, changeDate, until }: ListedCode, payer: string
   return until ? `Through${day(until)}` : 'Listed';
 }
 
-/** The ends of a line that is a range; of NDC, whose codes have hyphens, no line is taken for one. */
+/** The ends of a line that is a range; NDC lines are never ranges, because the codes have hyphens. */
 export function rangeOf(
   system: CodeSystem,
   { key, words }: CodeLine,
@@ -41,8 +44,8 @@ export function rangeOf(
 }
 
 /**
- * What a policy says of a line of the library's lists, in the order of its document: that it lists the
- * code, or a range with the code in it. Empty if it says nothing of it.
+ * What a policy says about a line of the library's lists, in the order of its document: that it lists
+ * the code, or a range that includes it. Empty if it says nothing about it.
  */
 export function cellsOf(policy: ListingPolicy, system: CodeSystem, line: CodeLine): CodeCell[] {
   const { number, payer, codes } = policy;
@@ -64,8 +67,8 @@ export function cellsOf(policy: ListingPolicy, system: CodeSystem, line: CodeLin
 }
 
 /**
- * Codes as text to paste: a line each for every policy that lists one, with system, code, policy and
- * status, divided by tabs.
+ * Codes as text to paste: one line per code and policy, with system, code, policy and status separated
+ * by tabs.
  */
 export function codesAsText(systems: LibrarySystem[], policies: ListingPolicy[]): string {
   const byNumber = new Map(policies.map((policy) => [policy.number, policy]));

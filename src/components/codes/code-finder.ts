@@ -11,7 +11,7 @@ interface Line extends TableLine {
   row: HTMLTableRowElement;
 }
 
-/** What a row says; of a matrix each cell is a policy, of a list each link in its one cell. */
+/** Reads a row. In a matrix each cell is a policy; in a list, each link in the single cell. */
 function readLine(row: HTMLTableRowElement, place: number): Line {
   const cells = [...row.cells].slice(1);
   const [only] = cells;
@@ -29,7 +29,7 @@ function readLine(row: HTMLTableRowElement, place: number): Line {
   };
 }
 
-/** Narrows and sorts the code tables of a page (CodeFinder.astro). */
+/** Filters and sorts the code tables of a page (CodeFinder.astro). */
 class CodeFinder extends HTMLElement {
   connectedCallback(): void {
     const status = this.querySelector('[role="status"]');
@@ -74,7 +74,7 @@ class CodeFinder extends HTMLElement {
       keepInAddress(fields);
     });
     takeFromAddress(fields);
-    // A browser that comes back to the page may have kept what was chosen.
+    // The browser may have restored the fields when the reader returned to the page.
     narrow();
     if (chosen('order') !== 'code') sort();
   }

@@ -9,7 +9,7 @@ const line = (place: number, policies: boolean[]): TableLine => ({
   policies,
 });
 
-test('lines are narrowed by what they say, and ranges by the codes inside them', () => {
+test('lines are filtered by their text, and ranges by the codes inside them', () => {
   const range = { text: 'C34.00-C34.92 00569', range: ['C34.00', 'C34.92'] as [string, string] };
   assert.equal(isAsked(range, '00569'), true);
   assert.equal(isAsked(range, 'c34.10'), true);
@@ -29,7 +29,7 @@ test('an NDC is found in the form of claims, with or without zeros', () => {
   assert.equal(isAsked(line, '50474078278'), false);
 });
 
-test('words for every diagnosis stay when a diagnosis is asked for', () => {
+test('words for all diagnoses are kept when the filter is a diagnosis', () => {
   const line = { text: 'All related Diagnoses 00220', range: undefined, isAnyDiagnosis: true };
   assert.equal(isAsked(line, 'C22.0'), true);
   assert.equal(isAsked(line, 'c22'), true);

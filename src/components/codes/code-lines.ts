@@ -1,21 +1,21 @@
 import { billedNdc, codePatterns, isDiagnosis, isInRange } from '../../model/code-systems.ts';
 import { hasWords } from '../library/policy-list.ts';
 
-/** A line of a code table, as far as narrowing and sorting need it. */
+/** The data of a code table's line that filtering and sorting need. */
 export interface TableLine {
   /** Its place in the table by code. */
   place: number;
-  /** All that it says. */
+  /** Its whole text. */
   text: string;
-  /** It stands for every diagnosis, in words. */
+  /** True for words that stand for all diagnoses. */
   isAnyDiagnosis?: boolean;
   /** First and last code of a range. */
   range: [string, string] | undefined;
-  /** For each policy of the table, by column, whether it says anything of the code. */
+  /** For each policy of the table, by column, whether it says anything about the code. */
   policies: boolean[];
 }
 
-/** True if a line has the typed words, or is a range with the typed code in it. */
+/** True if a line contains the typed words, or is a range that includes the typed code. */
 export const isAsked = (
   { text, range, isAnyDiagnosis }: Pick<TableLine, 'text' | 'range' | 'isAnyDiagnosis'>,
   typed: string,
@@ -25,21 +25,21 @@ export const isAsked = (
   (isAnyDiagnosis === true && isDiagnosis(typed)) ||
   (range !== undefined && isCode(typed) && isInRange(typed, ...range));
 
-/** True if a text has an NDC, in whatever form either is written. */
+/** True if a text contains an NDC, in whatever format either is written. */
 function hasNdc(text: string, typed: string): boolean {
   const asked = billedNdc(typed);
   if (asked === undefined) return false;
-  // Nothing need stand between the cells of a row.
+  // The cells of a row may have no separator between them.
   const listed = text.match(new RegExp(codePatterns.NDC, 'g')) ?? [];
   return listed.some((code) => billedNdc(code) === asked);
 }
 
-/** Short of three characters every code would be in some range. */
+/** With fewer than three characters, every code would be in some range. */
 const isCode = (typed: string): boolean => /^[a-z\d][a-z\d.]{2,}$/i.test(typed);
 
 /**
- * The order of lines: "code", "policies" for those of most policies first, or the number of a column,
- * from 1, for those of its policy first. What is equal stays by code.
+ * The order of lines: "code"; "policies", those of the most policies first; or the number of a column,
+ * from 1, those of its policy first. Ties are sorted by code.
  */
 export function lineOrder(order: string): (one: TableLine, other: TableLine) => number {
   const rank = ({ policies }: TableLine): number => {

@@ -34,7 +34,7 @@ test('a library with few codes has them on one page', () => {
   assert.equal(fitsOnePage(libraryCodes(three)), false);
 });
 
-test('codes stand on the page of their first character, and on longer ones where there are many', () => {
+test('codes are on the page of their first character, or of longer prefixes if there are many', () => {
   const found = libraryCodes([
     policy('00001', [...codesFrom(47000, 300), ...codesFrom(49000, 300), '99213']),
   ]);
@@ -57,7 +57,7 @@ test('codes stand on the page of their first character, and on longer ones where
   assert.deepEqual(four.lines, []);
 });
 
-test('every code stands on exactly one page, and no page has more than its share', () => {
+test('every code is on exactly one page, and no page exceeds the maximum', () => {
   const policies = Array.from({ length: 60 }, (_, index) =>
     policy(String(index).padStart(5, '0'), codesFrom(10000 + index * 997, 40)),
   );
@@ -72,7 +72,7 @@ test('every code stands on exactly one page, and no page has more than its share
   assert.equal(new Set(pages.map(({ name }) => name)).size, pages.length);
 });
 
-test('words in place of codes are divided by policy, without pages that only lead on', () => {
+test('words in place of codes are divided by policy, without pages that only link to others', () => {
   const policies = Array.from({ length: 500 }, (_, index) =>
     policy(String(index).padStart(5, '0'), [], 'No codes'),
   );
@@ -85,7 +85,7 @@ test('words in place of codes are divided by policy, without pages that only lea
   assert.equal(first && codePageTitle(first), 'CPT in words, policies 000…');
 });
 
-test('a point of a code is no part of an address, and a short code stands where it begins others', () => {
+test('the point of a code is not part of an address, and a short code is on the page of the codes it is a prefix of', () => {
   const codes = ['C21', 'C22', 'C22.0', ...codesFrom(100, 600).map((digits) => `C22.${digits}`)];
   const rows = [row('ICD-10-CM', codes)];
   const [system] = codePages(libraryCodes([{ number: '00001', codes: rows }]));

@@ -2,10 +2,10 @@ import { sitePath } from '../../model/addresses.ts';
 import type { CodeSystem } from '../../model/code-systems.ts';
 import type { CodeLine, LibrarySystem } from './library-codes.ts';
 
-/** A page has so many codes, each counted once for every policy that lists it. */
+/** Maximum number of codes on a page, each counted once for every policy that lists it. */
 export const codesPerPage = 400;
 
-/** A page with the codes of one system that begin alike, or with links to pages of longer beginnings. */
+/** A page with the codes of one system that share a prefix, or with links to pages for longer prefixes. */
 export interface CodePage {
   /** Last part of its address: "cpt-4", "icd-10-cm-c22", "hcpcs-in-words-00". */
   name: string;
@@ -14,15 +14,15 @@ export interface CodePage {
   isInWords: boolean;
   /** How its codes, or the numbers of its policies, begin. */
   prefix: string;
-  /** Number of its lines, those of the pages below it included. */
+  /** Number of its lines, including those of the pages below it. */
   count: number;
-  /** Its own lines; all but a code that is no longer than the prefix may be on pages below it. */
+  /** Its own lines. Codes longer than the prefix may instead be on pages below it. */
   lines: CodeLine[];
   pages: CodePage[];
 }
 
 /** The pages of a system over the library. */
-export interface SystemPages {
+interface SystemPages {
   system: CodeSystem;
   codes: CodePage[];
   inWords: CodePage[];
@@ -36,11 +36,11 @@ export const fitsOnePage = (found: LibrarySystem[]): boolean =>
   found.reduce((sum, { codes, inWords }) => sum + weightOf(codes) + inWords.length, 0) <=
   codesPerPage;
 
-/** A point is no part of an address: C22.0 begins with C220. */
+/** The point is not part of an address: C22.0 begins with C220. */
 const beginning = ({ key }: CodeLine, length: number): string =>
   key.replace('.', '').slice(0, length);
 
-/** Pages for lines that share their first `shared` characters, by the characters behind them. */
+/** Pages for lines that share their first `shared` characters, by the characters after those. */
 function split(
   place: Pick<CodePage, 'system' | 'isInWords'>,
   lines: CodeLine[],
@@ -48,7 +48,7 @@ function split(
 ): CodePage[] {
   const longest = Math.max(...lines.map(({ key }) => key.length));
   let groups = new Map<string, CodeLine[]>();
-  // Beginnings that all lines share divide nothing.
+  // A prefix that all lines share does not divide them.
   for (let length = shared + 1; groups.size < 2 && length <= longest; length++) {
     groups = Map.groupBy(lines, (line) => beginning(line, length));
     if (lines.length === 1) break;
@@ -77,11 +77,11 @@ export const codePages = (found: LibrarySystem[]): SystemPages[] =>
     inWords: split({ system, isInWords: true }, inWords, 0),
   }));
 
-/** Every one of the pages, those below others included. */
+/** All pages, including those below others. */
 export const everyPage = (pages: CodePage[]): CodePage[] =>
   pages.flatMap((page) => [page, ...everyPage(page.pages)]);
 
-/** What a page has, as a heading: "CPT codes 4…", "HCPCS in words, policies 00…". */
+/** The heading of a page: "CPT codes 4…", "HCPCS in words, policies 00…". */
 export const codePageTitle = ({ system, isInWords, prefix }: CodePage): string =>
   isInWords ? `${system} in words, policies ${prefix}…` : `${system} codes ${prefix}…`;
 

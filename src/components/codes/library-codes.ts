@@ -3,7 +3,7 @@ import type { CompiledPolicy } from '../../model/policy.ts';
 
 /** A line of the library's lists: a code, or the words that a policy prints in place of codes. */
 export interface CodeLine {
-  /** The code; for words in place of codes the number of the policy. */
+  /** The code; for words in place of codes, the number of the policy. */
   key: string;
   /** The words, for example "All related Diagnoses". */
   words?: string;
@@ -20,7 +20,7 @@ export interface LibrarySystem {
   inWords: CodeLine[];
 }
 
-/** What the lists are made of. */
+/** The data for the lists. */
 export type CodedPolicy = Pick<CompiledPolicy, 'number' | 'codes'>;
 
 function systemLines(system: CodeSystem, policies: CodedPolicy[]): LibrarySystem {
@@ -50,7 +50,7 @@ export const libraryCodes = (policies: CodedPolicy[]): LibrarySystem[] =>
     .map((system) => systemLines(system, policies))
     .filter(({ codes, inWords }) => codes.length + inWords.length > 0);
 
-/** Policies that say the same about their code lists, together: a payer's policies mostly do. */
+/** Groups policies that say the same about their code lists, as most policies of a payer do. */
 export function sharedCaveats(
   policies: Pick<CompiledPolicy, 'number' | 'codeCaveat'>[],
 ): { text: string; policies: { number: string; passage: string }[] }[] {

@@ -4,7 +4,7 @@ import { compile } from '../../compile/compile.ts';
 import { TestFolder } from '../../compile/test-folder.ts';
 import { positionLines } from './answer.ts';
 
-/** The lines of a policy whose coverage has these statements below its head. */
+/** The rows of a policy whose coverage section has these statements after its head. */
 function linesOf(body: string, statements: string) {
   using folder = new TestFolder('content/00220');
   folder.edit('coverage.mdx', /statements:\n(?: {2}.*\n)+/, `statements:\n${statements}`);
@@ -15,7 +15,7 @@ function linesOf(body: string, statements: string) {
 const statement = (id: string, position: string) =>
   `  - id: ${id}\n    position: ${position}\n    subject: some treatment\n`;
 
-test('statements under one heading are told apart by their sentences', () => {
+test('statements under one heading are distinguished by their sentences', () => {
   const lines = linesOf(
     `## Services Are Considered Eligible for Coverage
 
@@ -55,13 +55,13 @@ The Company may consider section to be **eligible for coverage** when criteria a
   );
 });
 
-test('a line quotes the sentence that names the subject, not what holds for any service', () => {
+test('a row quotes the sentence that names the subject, not one that applies to any service', () => {
   const [line] = positionLines(compile('content/00220'));
   assert.equal(line?.position.id, 'investigational');
   assert.match(line.sentence, /^Based on .* considers cryosurgical ablation \(CSA\) of either/);
 });
 
-test('of a statement with several sentences the one with its position is quoted', () => {
+test('in a statement with several sentences, the one with the position is quoted', () => {
   assert.deepEqual(
     positionLines(compile('e2e/fixtures/policies/00999')).map(({ sentence }) => sentence),
     [

@@ -9,20 +9,20 @@ import { positionOf, type PositionProfile } from '../../payers/index.ts';
 import { quotedPassages, quotedStatement, type QuotedBlock } from './quoted-statement.ts';
 
 /** A coverage statement as the answer shows it. */
-export interface AnsweredStatement {
+interface AnsweredStatement {
   id: string;
   position: PositionProfile;
-  /** The headings between that of the group and the statement: what it is about, as printed. */
+  /** The headings between the group's heading and the statement: its subject, as printed. */
   subject: Passage['headings'];
   text: QuotedBlock[];
-  /** Its criteria, where they stand elsewhere in the policy. */
+  /** Its criteria, if they are elsewhere in the policy. */
   criteria: { href: string; heading: string; text: QuotedBlock[] } | undefined;
   /** The definitions that its marks refer to, that of its position first. */
   definitions: { href: string; mark: string; term: string }[];
 }
 
-/** The statements under one heading of the document, and what stands before the first of them. */
-export interface AnswerGroup {
+/** The statements under one heading of the document, and the text before the first of them. */
+interface AnswerGroup {
   heading: Passage['headings'][number] | undefined;
   preamble: QuotedBlock[];
   statements: AnsweredStatement[];
@@ -80,12 +80,12 @@ export function answerOf(policy: CompiledPolicy): AnswerGroup[] {
   return groups;
 }
 
-/** A line of the table "which position for which indication". */
-export interface PositionLine {
+/** A row of the table "which position for which indication". */
+interface PositionLine {
   position: PositionProfile;
   /** Anchor of the statement. */
   anchor: string;
-  /** The printed headings that say what it is about; none where another statement stands under them. */
+  /** The printed headings that say what it is about; none if another statement shares them. */
   subject: string[];
   /** The sentence that states the position of the subject. */
   sentence: string;
@@ -94,8 +94,9 @@ export interface PositionLine {
 const wordsOf = (text: string): Set<string> => new Set(text.toLowerCase().match(/\p{L}+/gu));
 
 /**
- * The statements in one view, each by its own words: its headings, and the sentence with its position.
- * Of several the one with most words of the subject is meant: others hold for any service.
+ * The statements in one view, each in its own words: its headings, and the sentence with its position.
+ * If there are several such sentences, the one with the most words of the subject is used: the others
+ * apply to any service.
  */
 export function positionLines(policy: CompiledPolicy): PositionLine[] {
   return policy.statements.map((statement) => {

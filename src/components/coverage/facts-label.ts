@@ -1,6 +1,6 @@
 import type { CompiledPolicy } from '../../model/policy.ts';
 
-/** The name of the facts of a policy, by what it has: "Dates, codes, related policies". */
+/** The heading of a policy's facts, depending on what it has: "Dates, codes, related policies". */
 export const factsLabel = ({ codes, related }: Pick<CompiledPolicy, 'codes' | 'related'>): string =>
   [
     'Dates',

@@ -22,7 +22,7 @@ const policy: DatedPolicy = {
   history: [entry('2007-06-20'), entry('2024-06-12')],
 };
 
-test('the dates stand in order, and the last history entry leads to its line', () => {
+test('the dates are in order, and the last history entry links to its line', () => {
   assert.deepEqual(
     keyDates(policy).map(({ printed, kind, href }) => [printed, kind, href]),
     [
@@ -34,7 +34,7 @@ test('the dates stand in order, and the last history entry leads to its line', (
   );
 });
 
-test('the last entry is the latest, also in a history that begins with it', () => {
+test('the last entry is the latest one, even in a history that begins with it', () => {
   const history = policy.history.toReversed();
   assert.equal(keyDates({ ...policy, history })[1]?.date, '2024-06-12');
 });
@@ -52,7 +52,7 @@ test('an effective date that the document does not print is not among them', () 
   );
 });
 
-test('a policy without history and review has its effective dates', () => {
+test('a policy without history and review still has its effective dates', () => {
   const dates = keyDates({ ...policy, history: [], nextReview: undefined });
   assert.deepEqual(
     dates.map(({ date }) => date),

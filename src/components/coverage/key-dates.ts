@@ -3,18 +3,21 @@ import { printedDay, printedMonth } from '../../model/dates.ts';
 import type { CompiledPolicy } from '../../model/policy.ts';
 
 /** A date of the policy, for a timeline. */
-export interface KeyDate {
+interface KeyDate {
   label: string;
   /** ISO 8601: a day, or the month of a planned review. */
   date: string;
   printed: string;
-  /** `current` is the day since which the text is in force; `planned` has not come when it was printed. */
+  /**
+   * `current` is the day from which the text is in force; `planned` was still in the future when it was
+   * printed.
+   */
   kind: 'current' | 'past' | 'planned';
-  /** Address of the entry that the date is from. */
+  /** Address of the entry that has the date. */
   href?: string;
 }
 
-/** What the key dates are made of. */
+/** The data for the key dates. */
 export type DatedPolicy = Pick<
   CompiledPolicy,
   'number' | 'payer' | 'originalEffectiveDate' | 'currentEffectiveDate' | 'nextReview' | 'history'

@@ -2,7 +2,7 @@ import { pagePath } from '../../model/addresses.ts';
 import { sectionOf, trialsIn, type CompiledPolicy } from '../../model/policy.ts';
 import type { Link } from './next-steps.ts';
 
-/** The lists of a policy that clinicians and staff look things up in, with their lengths. */
+/** The reference lists of a policy for clinicians and staff, with their lengths. */
 export function listsOf(policy: CompiledPolicy): Link[] {
   const { number, references, history } = policy;
   const list = (section: string, count: number, one: string, many: string): Link[] =>

@@ -8,7 +8,7 @@ import { memberLinks, quotedDefinitions } from './next-steps.ts';
 
 const policy = compile('content/00220');
 
-test('a member reads what the term of the position means, by the first sentence of its definition', () => {
+test('a member reads what the term of the position means, from the first sentence of its definition', () => {
   const [definition, ...others] = quotedDefinitions(policy);
   assert.equal(others.length, 0);
   assert.equal(definition?.term, 'investigational');
@@ -62,7 +62,7 @@ test('each term of a compound position has its definition, without its parenthes
   );
 });
 
-test('the card leads to the lists that the policy has', () => {
+test('the card links to the lists that the policy has', () => {
   assert.deepEqual(
     listsOf(policy).map(({ label, href }) => [label, href]),
     [

@@ -15,12 +15,12 @@ export interface Link {
 /** The definition of a term that states a position, as the coverage page quotes it. */
 interface QuotedDefinition {
   term: string;
-  /** Its first sentence, with the list that it leads to, if it does. */
+  /** Its first sentence, with the list that it introduces, if any. */
   blocks: QuotedBlock[];
   href: string;
 }
 
-/** The term of a definition without what is added in parentheses: "Medically Necessary (or …)". */
+/** The term of a definition without the addition in parentheses: "Medically Necessary (or …)". */
 const shortTerm = ({ term }: Definition): string => (term.split(' (')[0] ?? term).toLowerCase();
 
 /** The definitions of the terms that state the policy's positions, each by its first whole sentence. */
@@ -38,7 +38,7 @@ export function quotedDefinitions(policy: CompiledPolicy): QuotedDefinition[] {
   });
 }
 
-/** Where an editor sends members on: the passages that the frontmatter of coverage names. */
+/** The passages that an editor recommends to members, from the frontmatter of coverage. */
 export const memberLinks = ({ number, readerLinks }: CompiledPolicy): Link[] =>
   readerLinks.map(({ label, to }) => {
     const [section = '', anchor] = to.split('#');

@@ -9,21 +9,21 @@ export interface QuotedBlock {
   anchor: string | undefined;
 }
 
-/** Elements whose structure a quotation keeps; of all others it keeps the words. */
+/** Elements whose structure a quotation keeps; only the words of all others are kept. */
 const structure = new Set([
   'ol', 'ul', 'li', 'p', 'table', 'thead', 'tbody', 'tr', 'th', 'td', 'strong', 'br', 'sup', 'sub',
 ]); // prettier-ignore
 
-/** Words in capitals that say how criteria are combined. */
+/** Capitalized words that say how criteria are combined. */
 const combining = /\b(ALL|ANY|ONE|TWO|THREE|BOTH|EITHER|NEITHER|AND|OR|NOT|EXCEPT|UNLESS)\b/;
 
-/** What says how a list is numbered. */
+/** Properties that determine list numbering. */
 const listProperties = ['type', 'start', 'value', 'dataDelimiter'];
 
 const isBlock = (node: ElementContent): boolean =>
   node.type === 'element' && structure.has(node.tagName);
 
-/** The words of a text; those that combine criteria stand out, as they do on paper. */
+/** A text with emphasis on the words that combine criteria, as on paper. */
 const emphasized = (text: string): ElementContent[] =>
   text
     .split(combining)
@@ -50,7 +50,7 @@ export function quoted(nodes: ElementContent[]): ElementContent[] {
   });
 }
 
-/** The blocks of a container, those inside its containers included. */
+/** The blocks of a container, including those in nested containers. */
 const blocksIn = (container: Element): Element[] =>
   container.children.flatMap((child) => {
     if (child.type !== 'element' || isEditorial(child)) return [];
@@ -68,7 +68,7 @@ const quotedBlock = (block: Element): QuotedBlock => {
 
 /**
  * The complete text of a coverage statement, lists included, block by block, for the answer to "is it
- * covered?". Headings become paragraphs: the quotation is no part of the outline of the page.
+ * covered?". Headings become paragraphs: the quotation is not part of the page outline.
  */
 export const quotedStatement = (
   policy: Pick<CompiledPolicy, 'sections'>,

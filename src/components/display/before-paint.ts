@@ -1,17 +1,17 @@
-// Runs inline in the head, before anything is painted, so that nothing moves or flashes afterwards.
+// Runs inline in the head, before the first paint, so that nothing moves or flashes afterwards.
 const { classList, dataset } = document.documentElement;
 classList.add('js');
-// Where a script of the page does not load, or is cut off, the page is as without JavaScript.
+// If a script of the page does not load, or is truncated, the page behaves as without JavaScript.
 addEventListener(
   'error',
   ({ target, error }) => {
-    // Of what a page loads, only scripts have an address by this name.
+    // Among the elements of a page that load something, only scripts have a property of this name.
     if ((target as HTMLScriptElement).src || error instanceof SyntaxError) classList.remove('js');
   },
   true,
 );
 
-/** What the browser stores under a name. Storage can be forbidden, or hold what this cannot read. */
+/** The value stored under a name. Storage can be forbidden, or contain unreadable data. */
 const stored = (name: string, read: (text: string) => unknown = String): unknown => {
   try {
     return read(localStorage.getItem(name) ?? '');
@@ -25,9 +25,9 @@ for (const name of ['theme', 'site-notes', 'slash', 'text', 'line']) {
   if (value) dataset[name.replace('site-', '')] = value as string;
 }
 
-/** Each is the last child of what is hidden until there is something to show. */
+/** Each is the last child of an element that is hidden until there is something to show. */
 const elements: Record<string, (element: HTMLElement, around: HTMLElement) => void> = {
-  /** Shows the note if the reader's day is on or after its day. */
+  /** Shows the note if the reader's date is on or after its date. */
   'site-passed': (element) => {
     const now = new Date();
     // The same as isoDayOf of days.ts, which a script of one file cannot import.

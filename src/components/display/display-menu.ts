@@ -2,7 +2,7 @@ import { defineElement } from '../lazy/define-element.ts';
 import { placePopover } from '../popover/place-popover.ts';
 import sheet from './display-menu.css?url';
 
-/** Choices of one of several: name in the page's dataset and in storage; the first is the default. */
+/** Settings with several values: name in the page's dataset and in storage; the first value is the default. */
 const choices = [
   {
     name: 'theme',
@@ -24,7 +24,7 @@ const choices = [
   },
 ];
 
-/** What can be switched off: name in the page's dataset, its value when off, name in storage. */
+/** Settings that can be switched off: name in the page's dataset, value when off, name in storage. */
 const switches = [
   ['notes', 'hidden', 'site-notes'],
   ['slash', 'off', 'slash'],
@@ -47,10 +47,10 @@ const panel =
   checkbox('notes', 'Site notes') +
   '<p>Site notes are what this site adds to the words of a policy: remarks, links, figures, tools. ' +
   'Headings, menus and the overview of dates and codes stay.</p>' +
-  checkbox('slash', 'One-key shortcuts, such as /') +
-  '<p><button type="button" class="control" data-do="keys">List of the keys</button></p>';
+  checkbox('slash', 'Single-key shortcuts, such as /') +
+  '<p><button type="button" class="control" data-do="keys">List of shortcuts</button></p>';
 
-/** Keeps a choice about display for the next visit; before-paint.ts applies it. */
+/** Stores a display setting for the next visit; before-paint.ts applies it. */
 function keep(name: string, value: string | undefined): void {
   try {
     if (value) localStorage.setItem(name, value);
@@ -60,7 +60,7 @@ function keep(name: string, value: string | undefined): void {
   }
 }
 
-/** Theme, size, line length, site notes and one-key shortcuts (DisplayMenu.astro). */
+/** Theme, size, line length, site notes and single-key shortcuts (DisplayMenu.astro). */
 class DisplayMenu extends HTMLElement {
   connectedCallback(): void {
     const place = this.querySelector<HTMLElement>('[popover]');
@@ -103,6 +103,6 @@ class DisplayMenu extends HTMLElement {
   }
 }
 
-/** Makes the menu work. Throws if its style sheet cannot be loaded. */
+/** Starts the menu. Throws if its style sheet cannot be loaded. */
 export const startDisplayMenu = (): Promise<void> =>
   defineElement('display-menu', DisplayMenu, sheet);

@@ -28,7 +28,7 @@ const table = evidenceTable('evidence', populations);
 assert.ok(table);
 const rows = selectAll('tbody > tr', table);
 
-test('a row for each population with such a line, its label leading to it', () => {
+test('a row for each population with quotations, its label linking to it', () => {
   assert.deepEqual(
     rows.flatMap((row) => selectAll('th', row).map((head) => toString(head))),
     ['Adults', 'Children'],
@@ -40,7 +40,7 @@ test('a row for each population with such a line, its label leading to it', () =
   );
 });
 
-test('a cell quotes the summary, and each quotation leads to its own words', () => {
+test('a cell quotes the summary, and each quotation links to its own words', () => {
   const [adults] = rows;
   assert.deepEqual(
     selectAll('q[data-quote] > a', adults).map((link) => [toString(link), link.properties['href']]),
@@ -54,7 +54,7 @@ test('a cell quotes the summary, and each quotation leads to its own words', () 
   );
 });
 
-test('where the summary states nothing the cell says so, under its label', () => {
+test('if the summary states nothing, the cell says so, under its label', () => {
   const [, children] = rows;
   assert.deepEqual(
     selectAll('td', children).map((cell) => [cell.properties['dataLabel'], toString(cell).trim()]),
@@ -67,6 +67,6 @@ test('where the summary states nothing the cell says so, under its label', () =>
   );
 });
 
-test('without such a line there is no table', () => {
+test('without quotations there is no table', () => {
   assert.equal(evidenceTable('evidence', populations.slice(2)), undefined);
 });

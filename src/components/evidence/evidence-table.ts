@@ -20,10 +20,10 @@ function row(section: string, population: Population): Element {
 }
 
 /**
- * The summary of evidence as a table that the site adds: populations by what their summaries say.
- * Every cell quotes the summary and leads to the words in it; compiling checks both. Undefined if no
- * population has such a line.
- * @param section name of the section that the populations stand in
+ * The summary of evidence as a table that the site adds: one row per population. Every cell quotes the
+ * summary and links to the quoted words; compiling checks both. Undefined if no population has
+ * quotations.
+ * @param section name of the section with the populations
  */
 export function evidenceTable(section: string, populations: Population[]): Element | undefined {
   const rows = populations.filter(({ glance }) => glance);

@@ -11,8 +11,8 @@ export const populationLabel = ({ label }: Population): Element =>
   h('p', { className: 'label', dataEditorial: '' }, [siteNoteLabel(), label]);
 
 /**
- * The way from the evidence summary of a population to the references on this population. Undefined
- * if the list has none.
+ * The link from the evidence summary of a population to the references about it. Undefined if the list
+ * has none.
  */
 export function listedReferences(
   policy: CompiledPolicy,

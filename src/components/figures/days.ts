@@ -1,8 +1,8 @@
-/** A day on the reader's own calendar, ISO 8601. */
+/** A date on the reader's own calendar, ISO 8601. */
 export const isoDayOf = (now: Date): string =>
   new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
 
-/** Where a day stands on an axis of whole years: 0 is its first moment, 1 its end. */
+/** The position of a day on an axis of whole years, from 0 (start) to 1 (end). */
 export function placeOfDay(day: string, firstYear: number, lastYear: number): number {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
   const months = (year - firstYear) * 12 + month - 1 + (date - 1) / 31;

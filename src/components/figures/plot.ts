@@ -1,23 +1,23 @@
-/** A lane of a plot: its label leads to what the mark stands for. */
+/** A lane of a plot: its label links to what the mark represents. */
 export interface PlotLane {
   label: string;
   /** Further lines of the label. */
   more?: string[];
   href: string;
-  /** Of an item that is over the mark is hollow. */
+  /** True for an ended item, whose mark is hollow. */
   isOver?: boolean;
   at: number;
-  /** Where it ends, if it is a time and not a moment. */
+  /** Its end, if it is a period rather than a moment. */
   until?: number;
 }
 
-/** A word under the plot, and the place that it names. */
+/** A label under the plot, and its position. */
 export interface PlotTick {
   at: number;
   label: string;
 }
 
-/** A day that goes through all lanes of a plot. */
+/** A day drawn across all lanes of a plot. */
 export interface PlotGuide {
   at: number;
   label: string;

@@ -25,6 +25,6 @@ test('every year from the first to the last has a column, and each lane its mark
   );
 });
 
-test('nothing to show is an empty table', () => {
+test('without marks the table is empty', () => {
   assert.deepEqual(yearTable([{ label: 'A', marks: [] }]), { years: [], rows: [] });
 });

@@ -5,19 +5,19 @@ export interface YearMark extends FigureMark {
   year: number;
 }
 
-/** A line of a table of years. */
+/** A row of a table of years. */
 export interface YearLane {
   label: string;
   marks: YearMark[];
 }
 
-/** Years across, and of each lane the marks of each year. */
+/** The years as columns, and each lane's marks by year. */
 export interface YearTable {
   years: number[];
   rows: { label: string; cells: YearMark[][] }[];
 }
 
-/** Lays out marks by year. Every year between the first and the last has its column: gaps show. */
+/** Lays out marks by year. Every year between the first and the last has a column, so that gaps are visible. */
 export function yearTable(lanes: YearLane[]): YearTable {
   const all = lanes.flatMap(({ marks }) => marks.map(({ year }) => year));
   if (all.length === 0) return { years: [], rows: [] };

@@ -1,6 +1,6 @@
 import type { LesionSize } from '../../model/frontmatter/guidance.ts';
 
-/** A lesion size as drawn: a ring between two radii, in cm; `open` where it has no upper end. */
+/** A lesion size as drawn: a ring between two radii, in cm; `open` if it has no upper limit. */
 export interface Ring {
   inner: number;
   outer: number;
@@ -9,8 +9,8 @@ export interface Ring {
 
 /**
  * Lesion sizes as rings to one scale: "≤ 3 cm" is a disc, "3 to 5 cm" the ring around it, "> 5 cm"
- * all beyond.
- * @param beyond how much of what has no end is drawn, cm
+ * everything beyond.
+ * @param beyond how much of an open range is drawn, cm
  */
 export function ringOf({ size }: Pick<LesionSize, 'size'>, beyond = 2): Ring {
   const [from = 0, to = from + beyond] = (size.match(/\d+/g) ?? []).map(Number);

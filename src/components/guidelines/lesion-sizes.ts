@@ -18,7 +18,7 @@ function drawing(size: string, { inner, outer, open }: Ring, edges: number[], re
   ]);
 }
 
-/** Id of the passage in which a guideline has these words; else the guideline's own. */
+/** Id of the passage in which a guideline has these words; otherwise the guideline's own. */
 const anchorOf = ({ passages }: CompiledPolicy, guideline: string, words: string): string =>
   passages.find(
     ({ group, text }) =>
@@ -26,9 +26,9 @@ const anchorOf = ({ passages }: CompiledPolicy, guideline: string, words: string
   )?.id ?? guideline;
 
 /**
- * What a guideline says by size of the lesion, as a figure that the site adds. The rings are to one
- * scale; every word beside them is the passage's, which compiling checks, and leads to it. Undefined
- * if the guideline has no sizes.
+ * What a guideline says by lesion size, as a figure that the site adds. The rings are to one scale; the
+ * words next to them are quoted from the passage, which compiling checks, and link to it. Undefined if
+ * the guideline has no sizes.
  */
 export function lesionSizes(policy: CompiledPolicy, guideline: Guideline): Element | undefined {
   const { id, organization, version, category, sizes = [] } = guideline;

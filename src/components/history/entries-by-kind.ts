@@ -3,7 +3,7 @@ import type { PayerProfile } from '../../payers/profile.ts';
 import { profileOf } from '../../payers/index.ts';
 
 /** A kind of history entry as the payer's profile describes it, and its entries. */
-export type EntriesOfKind = PayerProfile['history']['kinds'][number] & { entries: HistoryEntry[] };
+type EntriesOfKind = PayerProfile['history']['kinds'][number] & { entries: HistoryEntry[] };
 
 /** The entries of a policy's history by kind, in the order of the profile; kinds without any are left out. */
 export function entriesByKind({

@@ -6,7 +6,7 @@ class HistoryFilter extends HTMLElement {
 
   connectedCallback(): void {
     const asked = new URLSearchParams(location.search).get('kind') ?? '';
-    // A link to an entry shows that entry, whatever the address asks besides.
+    // A link to an entry shows that entry, whatever else is in the address.
     const target = fragmentTarget();
     const kind = this.#entries.some((entry) => entry === target) ? '' : asked;
     const choice =

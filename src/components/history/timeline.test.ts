@@ -37,7 +37,7 @@ test('a lane for each kind that occurs, in the order of the profile, a mark for 
   );
 });
 
-test('a mark leads to its entry, and says which it is, with the date as printed', () => {
+test('a mark links to its entry, and names it, with the date as printed', () => {
   const [approvals] = timelineOf(policy);
   assert.deepEqual(approvals?.marks[0], {
     year: 2019,
@@ -51,7 +51,7 @@ test('a mark leads to its entry, and says which it is, with the date as printed'
   assert.equal(approvals.marks[2]?.name, '2021: Approval 2021');
 });
 
-test('a planned review is drawn also where there was none before', () => {
+test('a planned review is drawn even if there was no review before', () => {
   const lanes = timelineOf({ ...policy, history: history.slice(1) });
   assert.deepEqual(
     lanes.at(-1)?.marks.map(({ form }) => form),
@@ -64,7 +64,7 @@ test('a planned review is drawn also where there was none before', () => {
   );
 });
 
-test('the key claims nothing of an entry but its own “unchanged”, and leaves out what does not occur', () => {
+test('the legend claims nothing about an entry except its own “unchanged”, and leaves out forms that do not occur', () => {
   assert.deepEqual(meaningsOf(policy), [
     { form: 'filled', meaning: 'The entry says that coverage did not change (2)' },
     { form: 'outlined', meaning: 'Other entries: read what each says (2)' },
@@ -75,7 +75,7 @@ test('the key claims nothing of an entry but its own “unchanged”, and leaves
   ]);
 });
 
-test('entries by kind leave out kinds without any', () => {
+test('kinds without entries are left out', () => {
   assert.deepEqual(
     entriesByKind(policy).map(({ plural, entries }) => [plural, entries.length]),
     [

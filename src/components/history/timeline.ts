@@ -8,11 +8,11 @@ import type { YearLane, YearMark } from '../figures/year-table.ts';
 /** What the figure of the history is drawn from. */
 type Dates = Pick<CompiledPolicy, 'number' | 'payer' | 'history' | 'nextReview'>;
 
-/** Filled: the entry says itself that coverage did not change. Of any other nothing is claimed. */
+/** Filled: the entry itself says that coverage did not change. Nothing is claimed about other entries. */
 const formOf = ({ coverageUnchanged }: HistoryEntry): MarkForm =>
   coverageUnchanged ? 'filled' : 'outlined';
 
-/** Two numbers would be taken for a day: a mark shows the name of its month, if its date has one. */
+/** Two numbers would be taken for a day, so a mark shows the name of its month, if its date has one. */
 function mark(date: string, form: MarkForm, name: string, href: string): YearMark {
   const year = date.slice(0, 4);
   const month = monthName(date);
@@ -27,8 +27,8 @@ function mark(date: string, form: MarkForm, name: string, href: string): YearMar
 }
 
 /**
- * Lays out the history figure: a lane a kind, a mark an entry, which it leads to. The next review,
- * where there is one, is a mark among the reviews.
+ * Lays out the history figure: one lane per kind, one mark per entry, which it links to. The next
+ * review, if there is one, is a mark among the reviews.
  */
 export function timelineOf({ number, payer, history, nextReview }: Dates): YearLane[] {
   const page = pagePath(number, 'history');
@@ -63,7 +63,10 @@ export function timelineOf({ number, payer, history, nextReview }: Dates): YearL
     .filter(({ marks }) => marks.length > 0);
 }
 
-/** The key of the history figure. It claims no more than the entries; what does not occur is left out. */
+/**
+ * The legend of the history figure. It claims no more than the entries do; forms that do not occur are
+ * left out.
+ */
 export function meaningsOf({
   payer,
   history,

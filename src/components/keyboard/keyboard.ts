@@ -1,6 +1,6 @@
 import { isOneKey } from './one-key.ts';
 
-/** The keys of keys.ts, which the first of them loads. */
+/** Loads keys.ts when the first of its keys is pressed. */
 document.addEventListener('keydown', (event) => {
   if (!(event instanceof KeyboardEvent) || !/^[jkJKnp?]$/.test(event.key) || !isOneKey(event))
     return;

@@ -1,8 +1,8 @@
 const passages = '.policy-text [data-page]';
-/** A note beside the text is reached by its mark. */
+/** A note in the margin is reached through its mark. */
 const notes = ':is([role="note"]:not(.aside > *), .aside > button, .uses)';
 
-/** The keys, and what they do. What is next is counted from the focus, or from what is in sight. */
+/** The keys and their actions. “Next” is relative to the focus, or to what is in view. */
 const keys: Record<string, { does: string; act: () => void }> = {
   j: { does: 'Next passage', act: () => move(passages, 'next') },
   k: { does: 'Previous passage', act: () => move(passages, 'previous') },
@@ -13,14 +13,14 @@ const keys: Record<string, { does: string; act: () => void }> = {
   '?': { does: 'This list', act: showKeys },
 };
 
-/** Keys that other scripts take. */
+/** Keys that other scripts handle. */
 const others = [
   ['/', 'Search'],
   ['Ctrl K', 'Search, also on ⌘ K'],
   ['Esc', 'Close what is open'],
 ];
 
-/** The place from which to go on: the focus inside the text, or the upper edge of the window. */
+/** Whether an element is after the current place: the focus inside the text, or the top of the window. */
 function isAfter(element: Element): boolean {
   const focused = document.querySelector('main :focus');
   if (focused) {
@@ -61,7 +61,7 @@ dialog.innerHTML =
         `<td>${does}</td></tr>`,
     )
     .join('') +
-  '</tbody></table><p>Keys of one letter or sign can be turned off under “Display”.</p>' +
+  '</tbody></table><p>Single-key shortcuts can be turned off under “Display”.</p>' +
   '<form method="dialog"><button class="control">Close</button></form>';
 document.body.append(dialog);
 
@@ -69,7 +69,7 @@ function showKeys(): void {
   if (!dialog.open) dialog.showModal();
 }
 
-/** Does what a key says. While a dialog is open, keys are its own. */
+/** Performs the action of a key. An open dialog handles its own keys. */
 export function press(key: string): void {
   if (!document.querySelector('dialog[open]')) keys[key]?.act();
 }

@@ -1,4 +1,4 @@
-/** Adds a style sheet to the page. Throws if it cannot be loaded. */
+/** Adds a style sheet to the page. Rejects if it cannot be loaded. */
 const addSheet = (href: string): Promise<unknown> =>
   new Promise((resolve, reject) => {
     const link = Object.assign(document.createElement('link'), { rel: 'stylesheet', href });
@@ -13,8 +13,8 @@ const addSheet = (href: string): Promise<unknown> =>
 const started = new Map<string, Promise<void>>();
 
 /**
- * Defines the element of a tool, once, after its style sheet has come: it never shows without. Another
- * call waits for the first, or tries again after it has failed.
+ * Defines the element of a tool, once, after its style sheet has loaded, so that it never appears
+ * unstyled. Another call waits for the first, or tries again if that failed.
  */
 export function defineElement(
   name: string,

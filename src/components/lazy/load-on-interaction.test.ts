@@ -3,7 +3,7 @@ import { setImmediate as settled } from 'node:timers/promises';
 import { test } from 'node:test';
 import { loadOnInteraction } from './load-on-interaction.ts';
 
-test('a tool is loaded at the first interaction, and then sees the event that triggered it', async () => {
+test('a tool is loaded at the first interaction, and then receives the event that triggered it', async () => {
   const place = new EventTarget();
   const seen: string[] = [];
   let loads = 0;
@@ -23,7 +23,7 @@ test('a tool is loaded at the first interaction, and then sees the event that tr
   assert.equal(loads, 1);
 });
 
-test('a load that fails is tried again at the next interaction', async () => {
+test('a failed load is retried at the next interaction', async () => {
   const place = new EventTarget();
   const answers = [Promise.reject(new Error('offline')), Promise.resolve()];
   let loads = 0;

@@ -1,13 +1,17 @@
-/** A click on what acts without a script, as links and openers of popovers do, must not be repeated. */
+/**
+ * A click on an element that works without a script, such as a link or a popover button, must not be
+ * repeated.
+ */
 const actsByItself = ({ type, target }: Event): boolean =>
   type === 'click' && !(target instanceof HTMLButtonElement && !target.popoverTargetElement);
 
 /**
- * Loads a tool when a reader first turns to its place, so that reading costs nothing, and then replays
- * the event that triggered loading. A load that fails is tried again at the next interaction: browsers
- * do not remember that an import failed (https://github.com/whatwg/html/pull/10327; some older ones do).
- * @param types the events by which a reader turns to the place
- * @param load called at each of them, with what the reader turned to, until it succeeds
+ * Loads a tool at the reader's first interaction with its place, so that reading costs nothing, and
+ * then replays the event that triggered loading. A failed load is retried at the next interaction:
+ * browsers do not cache a failed import (https://github.com/whatwg/html/pull/10327; some older ones
+ * do).
+ * @param types the events that trigger loading
+ * @param load called at each of them, with the event's target, until it succeeds
  */
 export function loadOnInteraction(
   place: EventTarget,

@@ -1,7 +1,7 @@
 import { showLoadFailure } from '../references/load-failure.ts';
 import { loadOnInteraction } from './load-on-interaction.ts';
 
-/** Tools of single places, none of which is loaded before a reader turns to it. */
+/** Lazy tools: none is loaded before a reader first interacts with its place. */
 const displayMenu = document.querySelector('display-menu');
 if (displayMenu) {
   loadOnInteraction(displayMenu, ['pointerover', 'focusin', 'click'], () =>
@@ -9,7 +9,7 @@ if (displayMenu) {
       .then(({ startDisplayMenu }) => startDisplayMenu())
       .catch((error: unknown) => {
         const panel = displayMenu.querySelector('[popover]');
-        if (panel) panel.textContent = 'The choices could not be loaded. Try again.';
+        if (panel) panel.textContent = 'The settings could not be loaded. Try again.';
         throw error;
       }),
   );
@@ -34,11 +34,11 @@ if (document.querySelector('reference-filter')) {
   for (const place of document.querySelectorAll('reference-filter, ol.references')) {
     loadOnInteraction(place, ['pointerover', 'focusin', 'input', 'click'], referenceFilter);
   }
-  // An address with a filter asks for it at once; if that fails, the next interaction tries again.
+  // An address with a filter loads it immediately; if that fails, the next interaction tries again.
   if (location.search) referenceFilter(null).catch(() => undefined);
 }
 
-// Its panel, or the check of what was kept earlier: only with copies is there a service worker.
+// Its panel, or the check of earlier copies: there is a service worker only if there are copies.
 const keepPolicy = () => void import('../offline/keep-policy.ts').catch(() => undefined);
 document.querySelector('#keep-policy')?.addEventListener('toggle', keepPolicy);
 if ('serviceWorker' in navigator && navigator.serviceWorker.controller) keepPolicy();

@@ -1,7 +1,7 @@
-/** A field by which a list is narrowed or sorted. Its name is that of its parameter in the address. */
-export type Field = HTMLInputElement | HTMLSelectElement;
+/** A field that filters or sorts a list. Its name is also its URL parameter. */
+type Field = HTMLInputElement | HTMLSelectElement;
 
-/** What a field says before anything is chosen: the first option, or nothing. */
+/** The default value of a field: the first option, or empty. */
 const unchosen = (field: Field): string =>
   field instanceof HTMLSelectElement ? (field.options[0]?.value ?? '') : '';
 
@@ -10,7 +10,7 @@ export const fieldsIn = (form: Element): Field[] => [
   ...form.querySelectorAll<Field>('input[name], select[name]'),
 ];
 
-/** Gives the value of the field with a name; empty if there is none. */
+/** Returns the value of the field with a name; empty if there is none. */
 export const valuesOf =
   (fields: Field[]) =>
   (name: string): string =>
@@ -20,7 +20,7 @@ export const valuesOf =
 export const isChosen = (fields: Field[]): boolean =>
   fields.some((field) => field.value.trim() !== unchosen(field));
 
-/** Puts what is chosen into the address, so that it can be shared and the way back leads to it. */
+/** Puts the choice into the address, so that it can be shared and survives going back. */
 export function keepInAddress(fields: Field[]): void {
   const address = new URL(location.href);
   for (const field of fields) {
@@ -30,7 +30,7 @@ export function keepInAddress(fields: Field[]): void {
   history.replaceState(history.state, '', address);
 }
 
-/** Chooses what the address says. */
+/** Restores the choice from the address. */
 export function takeFromAddress(fields: Field[]): void {
   const asked = new URLSearchParams(location.search);
   for (const field of fields) {
@@ -38,7 +38,7 @@ export function takeFromAddress(fields: Field[]): void {
     if (value === null) continue;
     const before = field.value;
     field.value = value;
-    // A select has no value for a choice that it does not have.
+    // A select is empty if the value is not one of its options.
     if (field.value !== value) field.value = before;
   }
 }

@@ -1,13 +1,13 @@
 import { libraryPaths, sitePath } from '../../model/addresses.ts';
 
-/** A list of policies has so many of them on a page. */
+/** Policies per page of a list. */
 export const policiesPerPage = 50;
 
-/** The number of pages that a list of so many policies takes; an empty one takes one, too. */
+/** The number of pages of a list; an empty list has one page. */
 export const pageCount = (policies: number): number =>
   Math.max(Math.ceil(policies / policiesPerPage), 1);
 
-/** The part of a list that stands on a page; pages are counted from 1. */
+/** The part of a list on a page; pages count from 1. */
 export const onPage = <Item>(items: Item[], page: number): Item[] =>
   items.slice((page - 1) * policiesPerPage, page * policiesPerPage);
 
@@ -20,8 +20,8 @@ export const checksPagePath = (page: number): string =>
   page === 1 ? libraryPaths.checks : `${libraryPaths.checks}${page}/`;
 
 /**
- * The pages that a page links: the first, the last and those around it. `undefined` stands for pages
- * that are left out, so that the links do not grow with the list.
+ * The pages that a page links to: the first, the last and those around it. `undefined` marks omitted
+ * pages, so that the links do not grow with the list.
  */
 export function linkedPages(page: number, count: number): (number | undefined)[] {
   const shown = [...new Set([1, page - 2, page - 1, page, page + 1, page + 2, count])]

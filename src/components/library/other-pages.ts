@@ -1,4 +1,4 @@
-/** The lines of a page of the list. Throws if it cannot be loaded, or has none. */
+/** The lines of a page of the list. Rejects if it cannot be loaded, or has none. */
 async function linesOf(address: string): Promise<HTMLElement[]> {
   const response = await fetch(address);
   if (!response.ok) throw new Error(`${address}: ${response.status}`);

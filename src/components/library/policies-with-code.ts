@@ -1,13 +1,13 @@
 import { identifiersOf } from '../../search/query/by-identifiers.ts';
 import { recognise } from '../../search/query/identify.ts';
-import { anyDiagnosisOf, lookUp, mostCodes } from '../../search/query/lookup.ts';
+import { anyDiagnosisOf, lookUp, maxCodes } from '../../search/query/lookup.ts';
 import { policyOf } from '../../search/query/result-policies.ts';
 import { files } from '../search/site-files.ts';
 
 /**
- * Numbers of the policies of the library that list a code, codes that begin alike or a range with the
- * code in it, and for a diagnosis those that print words for every diagnosis; "many" where there are more
- * than the index of search names. Rejects if it could not be loaded; the next call loads it again.
+ * Numbers of the policies that list a code, codes with a prefix, or a range that includes the code,
+ * and, for a diagnosis, of those that print words for all diagnoses; "many" if there are more than the
+ * search index lists. Rejects if it could not be loaded; the next call tries again.
  */
 export async function policiesWithCode(typed: string): Promise<Set<string> | 'many'> {
   const codes = recognise(typed).flatMap((one) => {
@@ -22,5 +22,5 @@ export async function policiesWithCode(typed: string): Promise<Set<string> | 'ma
     Promise.all(codes.map((one) => anyDiagnosisOf(one, identifiers))),
   ]);
   const results = [...found, ...inWords].flat();
-  return results.length >= mostCodes ? 'many' : new Set(results.map(policyOf));
+  return results.length >= maxCodes ? 'many' : new Set(results.map(policyOf));
 }

@@ -7,10 +7,10 @@ import {
 } from './fields-in-address.ts';
 import { hasWords, isDue, policyOrder, type Due, type Order } from './policy-list.ts';
 
-/** Policies that list what is typed as a code; undefined where nothing is. */
+/** Policies that list the typed code; undefined if none is typed. */
 type WithCode = Set<string> | 'many' | undefined;
 
-/** What is read of a line once: a long list is narrowed with each key. */
+/** The data of a line, read only once: a long list is filtered at each keystroke. */
 const readLine = (item: HTMLElement, place: number) => ({
   item,
   place,
@@ -23,8 +23,8 @@ const readLine = (item: HTMLElement, place: number) => ({
 });
 
 /**
- * Narrows and sorts the policies of the library (PolicyFinder.astro). Where the list takes several
- * pages, the others are loaded once something is chosen: one page alone would leave out most policies.
+ * Filters and sorts the policies of the library (PolicyFinder.astro). If the list has several pages,
+ * the others are loaded once something is chosen: one page alone would omit most policies.
  */
 class PolicyFinder extends HTMLElement {
   connectedCallback(): void {
@@ -39,7 +39,7 @@ class PolicyFinder extends HTMLElement {
     const others = JSON.parse(this.dataset['otherPages'] ?? '[]') as string[];
     const ownPlace = Number(this.dataset['page']) - 1;
     const own = items.map(readLine);
-    /** The lines of all pages, once they are there. */
+    /** The lines of all pages, once they are loaded. */
     let all = others.length > 0 ? undefined : own;
     let loading: Promise<void> | undefined;
     /** The code that was looked up last, and the policies that list it. */
@@ -60,7 +60,7 @@ class PolicyFinder extends HTMLElement {
       const found = typed ? await policiesWithCode(typed) : undefined;
       if (code.value.trim() === typed) [lookedUp, withCode] = [typed, found];
     };
-    /** Shows the lines that are asked for, in the order asked for; of all pages where anything is. */
+    /** Shows the matching lines in the chosen order; from all pages if anything is chosen. */
     const show = () => {
       const lines = isChosen(fields) ? (all ?? own) : own;
       const [typed, position, due] = [chosen('q'), chosen('position'), chosen('review') as Due];
@@ -85,8 +85,8 @@ class PolicyFinder extends HTMLElement {
     };
     const remarkOn = (found: number): string => {
       if (withCode === 'many')
-        return '. More policies list such codes than can be shown: see Codes.';
-      return found > 0 ? '' : '. Search, above, looks into their texts.';
+        return '. Too many policies list such codes to show them here: see Codes.';
+      return found > 0 ? '' : '. The search box above searches their texts.';
     };
     const update = async () => {
       keepInAddress(fields);

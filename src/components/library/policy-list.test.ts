@@ -2,14 +2,14 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { hasWords, isDue, policyOrder, type Order } from './policy-list.ts';
 
-test('a list narrows by all words in any order, and by their beginnings', () => {
+test('a list is filtered by all words in any order, and by their beginnings', () => {
   const text = '00220 Cryosurgical Ablation, Investigational';
   assert.equal(hasWords(text, 'investig 00220'), true);
   assert.equal(hasWords(text, 'ablation knee'), false);
   assert.equal(hasWords(text, ' '), true);
 });
 
-test('a list sorts by number, title, newest date and earliest review; what is equal stays by number', () => {
+test('a list sorts by number, title, newest date and earliest review; ties are sorted by number', () => {
   const lines = [
     { place: 0, title: 'B', date: '2020-01-01', review: '' },
     { place: 1, title: 'A', date: '2024-01-01', review: '2025-06' },
@@ -26,7 +26,7 @@ test('a list sorts by number, title, newest date and earliest review; what is eq
   assert.deepEqual(places('review'), [2, 1, 0]);
 });
 
-test('a review has passed once its month is over, and is soon due in its own month and the next three', () => {
+test('a review has passed once its month is over, and is due soon in its own month and the next three', () => {
   const lastOfJune = new Date(2025, 5, 30, 23, 59);
   const isPassed = (review: string) => isDue(review, 'passed', lastOfJune);
   const isSoon = (review: string) => isDue(review, 'soon', lastOfJune);

@@ -1,10 +1,10 @@
-/** From so many policies on, there is something to compare, to narrow and to sort. */
+/** From this number of policies on, the list can be filtered and sorted. */
 export const severalPolicies = 2;
 
-/** From so many policies on, looking through a list is slower than asking. */
+/** From this number of policies on, a filter is faster than browsing. */
 export const manyPolicies = 9;
 
-/** A line of the library's list, as far as sorting needs it. */
+/** The data of a line of the library's list that sorting needs. */
 export interface PolicyLine {
   /** Its place in the list by number. */
   place: number;
@@ -24,7 +24,7 @@ const byPlace = (one: PolicyLine, other: PolicyLine): number => one.place - othe
 const byReview = (one: PolicyLine, other: PolicyLine): number =>
   Number(one.review === '') - Number(other.review === '') || one.review.localeCompare(other.review);
 
-/** The orders of the list; what is equal stays by number. */
+/** The orders of the list; ties are sorted by number. */
 export const policyOrder: Record<Order, (one: PolicyLine, other: PolicyLine) => number> = {
   number: byPlace,
   title: (one, other) => one.title.localeCompare(other.title) || byPlace(one, other),
@@ -32,7 +32,7 @@ export const policyOrder: Record<Order, (one: PolicyLine, other: PolicyLine) => 
   review: (one, other) => byReview(one, other) || byPlace(one, other),
 };
 
-/** True if each of the typed words, or its beginning, is somewhere in the text. */
+/** True if each of the typed words occurs in the text, at least as the beginning of a word. */
 export const hasWords = (text: string, typed: string): boolean =>
   typed
     .toLowerCase()
@@ -43,7 +43,7 @@ export const hasWords = (text: string, typed: string): boolean =>
 export type Due = '' | 'passed' | 'soon';
 
 /**
- * True if a review is due as asked.
+ * True if a review matches the filter.
  * @param review its month, for example 2025-06; empty if none is stated
  * @param today the reader's day
  */

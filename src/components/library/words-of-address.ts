@@ -1,4 +1,4 @@
-/** The words of an address that leads nowhere, for the search box; none for an address that is malformed. */
+/** The words of an address that does not exist, for the search box; empty if the address is malformed. */
 export function wordsOfAddress(pathname: string, base: string): string {
   // A link checker and a host may request the page by its own name.
   const path = pathname.replace(base, '').replace(/(^|\/)(404|index)(\.html)?\/?$/, '');

@@ -1,6 +1,6 @@
 /**
- * The id that a fragment such as "#evidence-p2" names. A fragment can be malformed ("#5%"): it then
- * stands for itself, as for the browser.
+ * The id that a fragment such as "#evidence-p2" names. A malformed fragment ("#5%") is used literally,
+ * as browsers do.
  */
 export function fragmentId(hash: string): string {
   const fragment = hash.slice(1);
@@ -11,6 +11,6 @@ export function fragmentId(hash: string): string {
   }
 }
 
-/** The element that a fragment leads to; by default that of the page's address. */
+/** The element that a fragment targets; by default, the one of the page's address. */
 export const fragmentTarget = (hash: string = location.hash): HTMLElement | null =>
   document.getElementById(fragmentId(hash));

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import type { CompiledPolicy } from '../../model/policy.ts';
 import { neighborsOf, passagePath, sectionLinks } from './policy-pages.ts';
 
-/** A policy whose sections stand in an order of their own, without evidence and references. */
+/** A policy with its own order of sections, without evidence and references. */
 const policy = {
   number: '00123',
   sections: [

@@ -2,16 +2,16 @@ import { pagePath, type PolicyPage } from '../../model/addresses.ts';
 import { passageOf, type CompiledPolicy } from '../../model/policy.ts';
 
 /** A page of a policy, as navigation shows it. */
-export interface PageLink {
+interface PageLink {
   name: PolicyPage;
   label: string;
   href: string;
 }
 
-/** What navigation needs of a policy. */
+/** The data of a policy that navigation needs. */
 type Navigable = Pick<CompiledPolicy, 'number' | 'sections'>;
 
-/** The pages of the sections that a policy has, in the order of the document. */
+/** The section pages of a policy, in the order of the document. */
 export const sectionLinks = ({ number, sections }: Navigable): PageLink[] =>
   sections.map(({ name, label }) => ({ name, label, href: pagePath(number, name) }));
 

@@ -1,8 +1,8 @@
 import { fragmentTarget } from './fragment.ts';
 
 /**
- * The reader's place: marks the heading that is being read in the contents of the page, and closes
- * the sections of a narrow screen once a link in them was followed. Without it, both are plain links.
+ * The reader's place: highlights the current heading in the contents of the page, and on narrow screens
+ * closes the section menu once a link in it is followed. Without this script, both are plain links.
  */
 const links = [...document.querySelectorAll<HTMLAnchorElement>('.page-contents a')].flatMap(
   (link) => {
@@ -14,11 +14,11 @@ const links = [...document.querySelectorAll<HTMLAnchorElement>('.page-contents a
 const placeOf = (element: Element): number => element.getBoundingClientRect().top / innerHeight;
 
 /**
- * The last heading before the place in the address, while that is in the upper half of the window;
- * else the last that stands in its upper part.
+ * The last heading before the target of the address, while that is in the upper half of the window;
+ * otherwise the last heading in its upper part.
  */
 function current(): HTMLElement | undefined {
-  // At the end of the page the last headings can rise no further.
+  // At the end of the page the last headings cannot scroll any higher.
   const atEnd = scrollY > 0 && scrollY + innerHeight >= document.documentElement.scrollHeight - 2;
   const target = fragmentTarget();
   const place = target ? placeOf(target) : -1;
@@ -35,7 +35,7 @@ function mark(): void {
   for (const { link, heading } of links) link.ariaCurrent = heading === read ? 'true' : null;
 }
 
-// Not an observer of the headings: one turn of a wheel can carry them past unobserved.
+// Not an IntersectionObserver: a single wheel event can scroll headings past unobserved.
 if (links.length > 0) {
   for (const moved of ['scroll', 'resize', 'hashchange']) addEventListener(moved, mark);
   mark();

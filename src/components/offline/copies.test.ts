@@ -11,7 +11,7 @@ const manifestOf = (version: string): CopyManifest => ({
   files: ['/00001/', '/00001/evidence/'],
 });
 
-/** As much of the browser's Cache Storage as copies use. */
+/** The part of the browser's Cache Storage that copies use. */
 class Caches {
   readonly stored = new Map<string, Map<string, Response>>();
   keys = () => Promise.resolve([...this.stored.keys()]);
@@ -27,11 +27,11 @@ class Caches {
   };
 }
 
-// A suite of its own: hooks outside one hold for the tests of every file in the process.
+// A separate suite: hooks outside one apply to the tests of every file in the process.
 void describe('copies on the device', () => {
   const real = { fetch: globalThis.fetch, caches: globalThis.caches };
   let device: Caches;
-  /** Answers of the site, by address; others are not found. */
+  /** Responses of the site, by address; all others are 404. */
   let site: Record<string, () => Response>;
 
   beforeEach(() => {
@@ -52,7 +52,7 @@ void describe('copies on the device', () => {
   const versions = async () => (await copiesOf('/')).map(({ manifest }) => manifest.version);
   const keep = (version: string) => keepCopy('/', manifestOf(version), () => undefined);
 
-  test('a copy is whole, and replaces the one before', async () => {
+  test('a copy is complete, and replaces the previous one', async () => {
     await keep('a');
     assert.deepEqual(await versions(), ['a']);
     site['/00001/offline.json'] = () => Response.json(manifestOf('b'));
@@ -61,7 +61,7 @@ void describe('copies on the device', () => {
     assert.equal(device.stored.size, 1);
   });
 
-  test('a copy has the moment at which it was saved, whatever day the site was built on', async () => {
+  test('a copy has the time at which it was saved, whenever the site was built', async () => {
     const before = new Date().toISOString();
     await keep('a');
     const [copy] = await copiesOf('/');
@@ -70,19 +70,19 @@ void describe('copies on the device', () => {
     assert.equal(dayInWords('2026-11-28T12:00'), 'November 28, 2026');
   });
 
-  test('a site that changes while it is copied leaves no mixture', async () => {
+  test('a site that changes while it is being copied does not leave a mixture', async () => {
     await keep('a');
     site['/00001/evidence/'] = () => {
       site['/00001/offline.json'] = () => Response.json(manifestOf('c'));
       return new Response('evidence of another version');
     };
     site['/00001/offline.json'] = () => Response.json(manifestOf('b'));
-    await assert.rejects(keep('b'), /The site changed meanwhile/);
+    await assert.rejects(keep('b'), /The site changed in the meantime/);
     assert.deepEqual(await versions(), ['a']);
     assert.equal(device.stored.size, 1);
   });
 
-  test('a cache without its manifest is no copy, and of two the later counts', async () => {
+  test('a cache without its manifest is not a copy, and the later of two counts', async () => {
     await keep('a');
     const half = await device.open('policy-copy / 00001 half');
     await half.put('/00001/', new Response('half'));
@@ -91,12 +91,12 @@ void describe('copies on the device', () => {
     assert.deepEqual(await versions(), ['half']);
   });
 
-  test('sites of one host have their own copies', async () => {
+  test('sites on one host have separate copies', async () => {
     await keep('a');
     assert.deepEqual(await copiesOf('/policies/'), []);
   });
 
-  test('a policy that the site no longer has is told from a site that does not answer', async () => {
+  test('a policy that the site no longer has is distinguished from a site that does not respond', async () => {
     delete site['/00001/offline.json'];
     assert.equal(await loadManifest('/', '00001'), undefined);
     site['/00001/offline.json'] = () => new Response('', { status: 503 });
@@ -110,10 +110,10 @@ void describe('copies on the device', () => {
     const manifest = { ...manifestOf('a'), files: ['/00001/', data] };
     await assert.rejects(
       keepCopy('/', manifest, () => undefined),
-      /does this network ask for a sign-in/,
+      /does this network require a sign-in/,
     );
     assert.deepEqual(await versions(), []);
     site['/00001/offline.json'] = signIn;
-    await assert.rejects(loadManifest('/', '00001'), /does this network ask for a sign-in/);
+    await assert.rejects(loadManifest('/', '00001'), /does this network require a sign-in/);
   });
 });

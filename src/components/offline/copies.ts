@@ -1,15 +1,16 @@
 /**
- * Copies of policies on the reader's device, one cache each. The page that keeps a copy and the service
- * worker that reads it share this. A copy is whole once its manifest is in its cache: that is put last.
+ * Copies of policies on the reader's device, one cache each. Shared by the page that saves a copy and
+ * the service worker that reads it. A copy is complete once its manifest is in its cache, because that
+ * is stored last.
  */
 
-/** NUMBER/offline.json: what the build says of the copy of a policy. */
+/** NUMBER/offline.json: the build's description of a policy's copy. */
 export interface CopyManifest {
   number: string;
   title: string;
-  /** Changes with every byte of the copy. */
+  /** Changes whenever any byte of the copy does. */
   version: string;
-  /** The effective date that names the version of the policy, as its payer prints days: "07/08/2024". */
+  /** The effective date that identifies the version of the policy, in its payer's format: "07/08/2024". */
   effective: string;
   /** Size of its files on the device. */
   bytes: number;
@@ -19,29 +20,28 @@ export interface CopyManifest {
 
 export interface Copy {
   manifest: CopyManifest;
-  /** When it was saved, as a moment of ISO 8601. */
+  /** When it was saved, as an ISO 8601 timestamp. */
   saved: string;
   cache: Cache;
 }
 
-/** What is in the cache of a copy once it is whole. */
+/** The manifest in the cache of a complete copy. */
 type SavedManifest = CopyManifest & Pick<Copy, 'saved'>;
 
-/** The reader's day of a moment in words: "November 28, 2026". */
+/** The date of a moment in the reader's time zone: "November 28, 2026". */
 export const dayInWords = (moment: string): string =>
   new Date(moment).toLocaleDateString('en-US', { dateStyle: 'long' });
 
-/** Address of the manifest of a policy. `base` is the folder of the site, with a slash at its end. */
-export const manifestAddress = (base: string, number: string): string =>
-  `${base}${number}/offline.json`;
+/** Address of the manifest of a policy. `base` is the base path of the site, with a trailing slash. */
+const manifestAddress = (base: string, number: string): string => `${base}${number}/offline.json`;
 
 const prefixOf = (base: string, number: string): string => `policy-copy ${base} ${number} `;
 
-/** Names of the caches of one policy, whole or not, the oldest first. */
+/** Names of the caches of one policy, complete or not, oldest first. */
 const cachesOf = async (base: string, number: string): Promise<string[]> =>
   (await caches.keys()).filter((name) => name.startsWith(prefixOf(base, number)));
 
-/** The whole copies of a site, one for each policy: of two, the later. */
+/** The complete copies of a site, one for each policy; the later of two. */
 export async function copiesOf(base: string): Promise<Copy[]> {
   const copies = new Map<string, Copy>();
   for (const name of await caches.keys()) {
@@ -63,8 +63,8 @@ export async function removeCopies(base: string, number: string): Promise<void> 
 }
 
 /**
- * The manifest of a policy on the site as it is now; undefined if the site has no such policy.
- * "no-store" also keeps the service worker from answering with a copy.
+ * The current manifest of a policy on the site; undefined if the site has no such policy. "no-store"
+ * also keeps the service worker from answering with a copy.
  */
 export async function loadManifest(
   base: string,
@@ -77,21 +77,23 @@ export async function loadManifest(
   return (await response.json()) as CopyManifest;
 }
 
-/** A network that asks for a sign-in answers with a page of its own, whatever was asked for. */
+/** A network that requires a sign-in responds to any request with its own page. */
 function refuseForeignPage(address: string, { headers }: Response): void {
   const isPage = /\/$|\.html$/.test(address);
   if (!isPage && headers.get('Content-Type')?.startsWith('text/html')) {
-    throw new Error('Something else answered for the site: does this network ask for a sign-in?');
+    throw new Error(
+      'The response did not come from the site: does this network require a sign-in?',
+    );
   }
 }
 
-/** Browsers hold about as many connections to a host. */
+/** About as many connections to a host as browsers open. */
 const atOnce = 6;
 
 /**
- * Keeps a policy, and removes its earlier copies once the new one is whole. Throws, with nothing of the
- * new copy left, if a file cannot be loaded or stored, or if the site changed meanwhile.
- * @param onProgress called with the number of files kept so far
+ * Saves a policy, and removes its earlier copies once the new one is complete. Throws, leaving nothing
+ * of the new copy, if a file cannot be loaded or stored, or if the site changed in the meantime.
+ * @param onProgress called with the number of files saved so far
  */
 export async function keepCopy(
   base: string,
@@ -100,7 +102,7 @@ export async function keepCopy(
 ): Promise<void> {
   const { number, version, files } = manifest;
   const name = prefixOf(base, number) + version;
-  // What an attempt left that was cut short.
+  // Leftovers of an interrupted attempt.
   await caches.delete(name);
   try {
     const cache = await caches.open(name);
@@ -117,7 +119,7 @@ export async function keepCopy(
     };
     await Promise.all(Array.from({ length: atOnce }, keepNext));
     const now = await loadManifest(base, number);
-    if (now?.version !== version) throw new Error('The site changed meanwhile.');
+    if (now?.version !== version) throw new Error('The site changed in the meantime.');
     const whole: SavedManifest = { ...manifest, saved: new Date().toISOString() };
     await cache.put(manifestAddress(base, number), Response.json(whole));
   } catch (error) {

@@ -8,11 +8,11 @@ import {
   type CopyManifest,
 } from './copies.ts';
 
-/** Keeping a policy on the device: the panel of KeepPolicy.astro, and the check of what is kept. */
+/** Saving a policy on the device: the panel of KeepPolicy.astro, and the check of saved copies. */
 const base = `${import.meta.env.BASE_URL.replace(/\/$/, '')}/`;
 
 const panel = document.querySelector<HTMLDetailsElement>('#keep-policy');
-/** Number of the policy that this page belongs to, if it does. */
+/** Number of the policy that this page belongs to, if any. */
 const number = location.pathname.slice(base.length).split('/')[0] ?? '';
 
 const sizeOf = ({ bytes }: CopyManifest): string => `${(bytes / 1e6).toFixed(1)} MB`;
@@ -34,11 +34,11 @@ function button(text: string, act: () => Promise<void>): HTMLButtonElement {
   return made;
 }
 
-/** Whether this browser has a service worker for this page. Hosts without HTTPS have no such thing. */
+/** Whether a service worker controls this page. Without HTTPS there is none. */
 const hasController = (): boolean =>
   'serviceWorker' in navigator && navigator.serviceWorker.controller !== null;
 
-/** Shows the state of the copy, and what can be done. The line is announced when it changes. */
+/** Shows the state of the copy and the available actions. Changes of the line are announced. */
 function show(text: string, ...controls: HTMLElement[]): void {
   if (!panel) return;
   let line = panel.querySelector('[role="status"]');
@@ -50,11 +50,11 @@ function show(text: string, ...controls: HTMLElement[]): void {
   const { activeElement } = document;
   const isPressed = activeElement instanceof HTMLButtonElement && panel.contains(activeElement);
   panel.replaceChildren(...panel.querySelectorAll('summary'), line, ...controls);
-  // The button that was pressed is gone, and the focus with it.
+  // The pressed button has been removed, and with it the focus.
   if (isPressed) (panel.querySelector('button') ?? panel.querySelector('summary'))?.focus();
 }
 
-/** The service worker has no work without copies. */
+/** Unregisters the service worker if there are no copies. */
 async function stopWithoutCopies(): Promise<void> {
   if ((await copiesOf(base)).length > 0) return;
   const registration = await navigator.serviceWorker.getRegistration(base);
@@ -70,7 +70,7 @@ async function keep(): Promise<void> {
     if (!manifest) throw new Error('The site no longer has this policy.');
     bar.max = manifest.files.length;
     await navigator.serviceWorker.register(`${base}sw.js`);
-    // Two pages of one browser do not keep the same policy at once.
+    // Two pages of one browser must not save the same policy at once.
     await navigator.locks.request(`policy-copy ${base} ${number}`, () =>
       keepCopy(base, manifest, (files) => (bar.value = files)),
     );
@@ -95,16 +95,16 @@ async function remove(): Promise<void> {
 
 async function showState(): Promise<void> {
   if (!panel) return;
-  // Browsers offer neither on hosts without HTTPS, and some not in private windows.
+  // Browsers provide neither without HTTPS, and some do not in private windows.
   if (!('serviceWorker' in navigator && 'caches' in globalThis)) {
-    show('This browser saves nothing here: it needs HTTPS, and storage that is allowed.');
+    show('This browser cannot save policies here: that needs HTTPS and permission to store data.');
     return;
   }
   try {
     const copy = (await copiesOf(base)).find(({ manifest }) => manifest.number === number);
     const current = await loadManifest(base, number).catch(() => undefined);
     if (!copy && !current) {
-      show('There is no connection to save the policy with.', button('Try again', showState));
+      show('Saving the policy needs a connection.', button('Try again', showState));
     } else if (!copy && current) {
       show(
         `All pages of the policy, its files and its search, to read without a connection: ${sizeOf(current)}.`,
@@ -129,7 +129,7 @@ async function showState(): Promise<void> {
   }
 }
 
-/** Says on a page of a kept policy that its copy is older than the site. */
+/** Tells the reader of a saved policy's page that its copy is older than the site. */
 function offerUpdate(manifest: CopyManifest): void {
   if (document.querySelector('#old-copy')) return;
   const place = element('div', '');
@@ -166,13 +166,13 @@ async function checkCopy({ manifest: { number: kept, version } }: Copy): Promise
 
 async function checkCopies(): Promise<void> {
   const copies = await copiesOf(base);
-  // Without a connection each fails, and stays as it is.
+  // Without a connection each check fails, and nothing changes.
   await Promise.allSettled(copies.map(checkCopy));
   await stopWithoutCopies();
 }
 
 async function start(): Promise<void> {
-  // Without a connection, or where storage is refused, all stays as it is.
+  // Without a connection, or if storage is refused, nothing changes.
   if (hasController()) await checkCopies().catch(() => undefined);
   await showState();
 }

@@ -7,10 +7,10 @@ import { element } from '../search/show.ts';
 import { files } from '../search/site-files.ts';
 import { copiesOf } from './copies.ts';
 
-/** Searches the saved policies, on the page that the service worker answers with for what is not saved. */
+/** Searches the saved policies, on the page that the service worker returns for anything that is not saved. */
 const most = 20;
 
-/** What a search finds in one saved policy. It falls back to the library, which is not here: that is nothing. */
+/** The results in one saved policy. The fallback to the library fails offline, which counts as no results. */
 async function resultsIn(policy: string, query: string): Promise<Result[]> {
   const found = await search(query, { policy, most }, files).catch(() => undefined);
   return (found?.results ?? []).filter((result) => policyOf(result) === policy);
@@ -22,7 +22,7 @@ async function start(place: HTMLElement): Promise<void> {
   if (input) input.value = query;
   place.hidden = false;
   if (!query) return;
-  // It is there before it has words, so that they are read out.
+  // It exists before its text does, so that the text is announced.
   const status = element('p', { role: 'status' });
   place.append(status);
   const numbers = (await copiesOf(`${base}/`)).map(({ manifest }) => manifest.number);
@@ -31,13 +31,13 @@ async function start(place: HTMLElement): Promise<void> {
   const count = results.length === 1 ? '1 result' : `${results.length} results`;
   status.textContent =
     results.length > 0
-      ? `${count} for “${query}” in what is saved on this device.`
-      : `Nothing could be found for “${query}” in what is saved on this device.`;
+      ? `${count} for “${query}” in the policies saved on this device.`
+      : `Nothing was found for “${query}” in the policies saved on this device.`;
   if (results.length > 0) {
     status.after(resultList(results, await resultPolicies(results, files)));
   }
 }
 
 const place = document.querySelector<HTMLElement>('#saved-search');
-// Without the list of the service worker, the site itself has answered, and its search is at hand.
+// Without the service worker's list, this page came from the site itself, whose search works.
 if (place && document.querySelector('#on-this-device')) void start(place);

@@ -1,11 +1,11 @@
 import { copiesOf, dayInWords, type Copy } from './copies.ts';
 
 /**
- * Answers from the kept copies what the network does not. It is registered by the first policy that a
- * reader keeps; what the site can be asked for is never answered from a copy.
+ * Answers requests from the saved copies when the network fails. It is registered when the reader saves
+ * the first policy; while the site is reachable, no request is answered from a copy.
  */
 
-/** The types of a service worker are in a library of TypeScript's that excludes that of pages. */
+/** TypeScript's library for service workers cannot be used together with the one for pages. */
 interface FetchEvent extends Event {
   request: Request;
   clientId: string;
@@ -28,14 +28,14 @@ const base = new URL(scope).pathname;
 const escapeHtml = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 
-/** The number of the policy that an address belongs to, if it is that of a policy. */
+/** The number of the policy that an address belongs to, if any. */
 const numberIn = (address: string | undefined): string | undefined =>
   address?.startsWith(scope) ? address.slice(scope.length).split(/[/?#]/)[0] : undefined;
 
-/** A kept page, changed in its text. */
+/** A saved page with its HTML changed. */
 async function changed(response: Response, change: (html: string) => string): Promise<Response> {
   const headers = new Headers(response.headers);
-  // They are those of the bytes that were sent.
+  // These headers describe the bytes that were sent.
   for (const name of ['Content-Encoding', 'Content-Length']) headers.delete(name);
   return new Response(change(await response.text()), { headers });
 }
@@ -50,7 +50,7 @@ const asCopy = (response: Response, { manifest, saved }: Copy): Promise<Response
     ),
   );
 
-/** The page for what is not on the device, with a list of what is. */
+/** The page for anything that is not on the device, with a list of what is. */
 async function offlinePage(copies: Copy[], missing: Copy | undefined): Promise<Response> {
   for (const { cache } of copies) {
     const page = await cache.match(`${base}offline/`);
@@ -82,7 +82,7 @@ async function fromCopy({ request, clientId }: FetchEvent): Promise<Response> {
   const number = numberIn(page);
   const own = copies.find(({ manifest }) => manifest.number === number);
   if (!isPage) {
-    // Files that policies share are from the same version as the page that asks for them.
+    // Shared files come from the same version as the page that requests them.
     for (const { cache } of own ? [own] : copies) {
       const file = await cache.match(address);
       if (file) return file;
@@ -98,7 +98,7 @@ worker.addEventListener('install', (event) => event.waitUntil(worker.skipWaiting
 worker.addEventListener('activate', (event) => event.waitUntil(worker.clients.claim()));
 worker.addEventListener('fetch', (event) => {
   const { method, url, cache } = event.request;
-  // "no-store" is what copies are made with: it wants the site's own answer.
+  // Copies are made with "no-store", which requires the site's own response.
   if (method !== 'GET' || cache === 'no-store' || !url.startsWith(scope)) return;
   event.respondWith(fetch(event.request).catch(() => fromCopy(event)));
 });

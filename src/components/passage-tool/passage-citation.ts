@@ -1,4 +1,4 @@
-/** A policy and its version, as everything names it that leaves its pages. */
+/** A policy and its version, as cited by everything that leaves its pages. */
 export interface CitedPolicy {
   number: string;
   title: string;
@@ -7,7 +7,7 @@ export interface CitedPolicy {
   effective: string;
 }
 
-/** The start of every citation of a policy: whose, which one, which version. */
+/** The start of every citation of a policy: payer, policy, version. */
 export const citedPolicy = ({ number, title, payer, effective }: CitedPolicy): string =>
   `${payer}. Medical policy ${number}: ${title}. Effective ${effective}.`;
 
@@ -19,7 +19,7 @@ export const pagesInWords = (pages: string): string =>
  * The citation of a passage.
  * @param pages pages of the source document, for example "4" or "2-3"
  * @param address the passage's own address
- * @param day the day on which it was read
+ * @param day the date on which it was read
  */
 export function passageCitation(
   policy: CitedPolicy,

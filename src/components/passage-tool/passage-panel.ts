@@ -1,4 +1,4 @@
-/** The one button of all passages, and the panel that it opens. */
+/** The single button for all passages, and the panel that it opens. */
 export const passagePanel =
   '<button type="button" class="passage-button idle" popovertarget="passage-panel" ' +
   'aria-label="Cite or keep this passage" data-editorial></button>' +

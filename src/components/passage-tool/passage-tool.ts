@@ -16,7 +16,7 @@ function beginningOf(element: Element): string {
   return [...words.slice(0, 8), ...(words.length > 8 ? ['…'] : [])].join(' ');
 }
 
-/** The citation of passages that follow each other: the address of the first, the pages of all. */
+/** The citation of consecutive passages: the address of the first, the pages of all. */
 function citationOf([first, ...others]: SelectedPassages['passages']): string {
   const ends = [first, others.at(-1) ?? first].map(({ dataset }) => dataset['page'] ?? '');
   const numbers = ends.join('-').split('-');
@@ -25,8 +25,8 @@ function citationOf([first, ...others]: SelectedPassages['passages']): string {
 }
 
 /**
- * Puts text on the clipboard.
- * @returns false where the browser does not let the page, as it does not on a site without HTTPS
+ * Copies text to the clipboard.
+ * @returns false if the browser does not allow it, as on a site without HTTPS
  */
 async function copyText(text: string): Promise<boolean> {
   try {
@@ -39,9 +39,9 @@ async function copyText(text: string): Promise<boolean> {
 
 /**
  * Cites, copies and keeps a passage (PassageTool.astro). There is one button for all passages: it
- * follows the pointer, a tap, the keyboard's focus, a selection and the address, so it stands where the
- * reader is and costs the keyboard one stop. In its panel two buttons lead to the other passages, also
- * to those with nothing to focus.
+ * follows the pointer, a tap, the keyboard focus, a selection and the address, so it is where the
+ * reader is, and is a single tab stop. Two buttons in its panel lead to the other passages, including
+ * those without focusable content.
  */
 class PassageTool extends HTMLElement {
   #passages: HTMLElement[] = [];
@@ -68,7 +68,7 @@ class PassageTool extends HTMLElement {
     };
     this.#moveTo(first, button);
     document.addEventListener('pointerover', ({ target }) => follow(target));
-    // An address leads the focus to its passage, too.
+    // An address also moves the focus to its passage.
     document.addEventListener('focusin', ({ target }) => follow(target));
     document.addEventListener('selectionchange', () => {
       const selection = getSelection();
@@ -90,7 +90,7 @@ class PassageTool extends HTMLElement {
     });
   }
 
-  /** The button hangs inside the passage, so that it follows it in the order of the focus. */
+  /** The button is inside the passage, so that it comes next in the focus order. */
   #moveTo(found: HTMLElement, button: HTMLElement): void {
     this.#current?.removeAttribute('data-citing');
     this.#current = found;
@@ -115,14 +115,14 @@ class PassageTool extends HTMLElement {
     if (citation && this.#current) citation.textContent = citationOf([this.#current]);
     const selection = panel.querySelector<HTMLElement>('[data-do="selection"]');
     if (selection) selection.hidden = !this.#selected;
-    // Words alone could lose their meaning: of a selection, the whole passages are kept.
+    // Words alone could lose their meaning, so the whole passages of a selection are kept.
     const { length } = this.#selected?.passages ?? [];
     const keep = panel.querySelector('[data-do="keep"]');
     if (keep) keep.textContent = `Add ${length > 1 ? `${length} passages ` : ''}to clippings`;
     this.#announce(panel, '');
   }
 
-  /** Shows a message, which a screen reader also speaks. It can have more lines than the one before. */
+  /** Shows a message, which is also announced. It can have more lines than the previous one. */
   #announce(panel: HTMLElement, message: string | Node): void {
     panel.querySelector('[role="status"]')?.replaceChildren(message);
     placePopover(panel);
@@ -157,7 +157,7 @@ class PassageTool extends HTMLElement {
       return;
     }
     getSelection()?.selectAllChildren(citation);
-    this.#announce(panel, 'This browser does not let the page copy. The citation is selected.');
+    this.#announce(panel, 'This browser does not allow copying here. The citation is selected.');
   }
 
   async #keep(panel: HTMLElement): Promise<void> {
@@ -167,14 +167,15 @@ class PassageTool extends HTMLElement {
       const { keep } = await import('../clippings/keep.ts');
       this.#announce(panel, await keep(...passages));
     } catch {
-      this.#announce(panel, 'It could not be kept. Try again.');
+      this.#announce(panel, 'It could not be added. Try again.');
     }
   }
 }
 
 /**
- * Starts the tool, except in a browser without popovers. There, too, copying leaves out what the site adds:
- * selected-words.ts is loaded with this file. Throws if the style sheet cannot be loaded.
+ * Starts the tool, except in a browser without popovers. Even there, copying leaves out what the site
+ * adds, because selected-words.ts is loaded with this file. Rejects if the style sheet cannot be
+ * loaded.
  */
 export const startPassageTool = async (): Promise<void> => {
   if (hasPopovers) await defineElement('passage-tool', PassageTool, sheet);

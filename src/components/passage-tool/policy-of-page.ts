@@ -8,7 +8,7 @@ export interface PolicyOfPage extends CitedPolicy {
   sha256: string;
 }
 
-/** The policy of this page, as PassageTool.astro gives it. Throws on a page of no policy. */
+/** The policy of this page, from PassageTool.astro. Throws on a page without a policy. */
 export function policyOfPage(): PolicyOfPage {
   const { dataset } = document.querySelector('passage-tool') as HTMLElement;
   const value = (name: string) => dataset[name] ?? '';

@@ -1,15 +1,15 @@
 import { singleSpaced } from '../../model/tree.ts';
 import { printedNumber } from '../../outputs/markdown/lettered-lists.ts';
 
-/** A passage as it leaves its page, with what it would lose its meaning without. */
-export interface QuotedPassage {
-  /** The headings that it stands under, outermost first, without the title of the policy. */
+/** A passage as it leaves its page, with the context that it would lose its meaning without. */
+interface QuotedPassage {
+  /** The headings above it, outermost first, without the title of the policy. */
   headings: string[];
   /** The position of the coverage statement that it belongs to. */
   position: string | undefined;
   /** What introduces it, outermost first: “ALL of the following criteria are met:”, heads of a table. */
   leads: string[];
-  /** Its printed words; what is listed in it stands in lines of its own, indented by two spaces. */
+  /** Its printed words; list items in it are on their own lines, indented by two spaces. */
   words: string;
 }
 
@@ -38,7 +38,7 @@ const numbered = (item: Element, words: string): string =>
 const cellsOf = (row: Element): string =>
   [...row.children].map(wordsOf).filter(Boolean).join(' · ');
 
-/** The words of an item or a paragraph by line: its own, and those of each item listed in it. */
+/** The words of an item or a paragraph by line: its own, and those of each nested item. */
 function linesOf(element: Element): string[] {
   const lines: string[] = [];
   let own = document.createElement('span');
@@ -59,7 +59,7 @@ function linesOf(element: Element): string[] {
   return lines;
 }
 
-/** What introduces the lists around a passage, or heads its table, outermost first. */
+/** The texts that introduce the lists around a passage, or the heads of its table, outermost first. */
 function leadsOf(passage: Element): string[] {
   const table = passage.matches('tr') && passage.closest('table');
   if (table) {
@@ -83,14 +83,14 @@ function leadsOf(passage: Element): string[] {
   return leads.filter(Boolean);
 }
 
-/** The headings that a passage stands under, outermost first. */
+/** The headings above a passage, outermost first. */
 function headingsOf(passage: Element): string[] {
   const all = document.querySelectorAll('.policy-text :is(h1, h2, h3, h4, h5, h6)');
   const path: { level: number; words: string }[] = [];
   for (const heading of all) {
     const isBefore = heading.compareDocumentPosition(passage) & Node.DOCUMENT_POSITION_FOLLOWING;
     if (!isBefore) break;
-    // The title of the policy is in every citation.
+    // The title of the policy is in every citation anyway.
     if (heading.closest('.masthead')) continue;
     const level = Number(heading.tagName[1]);
     while ((path.at(-1)?.level ?? 0) >= level) path.pop();
@@ -111,11 +111,11 @@ export const quotedPassage = (passage: Element): QuotedPassage => ({
   words: passage.matches('tr') ? cellsOf(passage) : linesOf(passage).join('\n'),
 });
 
-/** The position that holds for a passage: that of its statement, or else of the whole policy. */
+/** The position that applies to a passage: that of its statement, otherwise of the whole policy. */
 const positionFor = ({ position }: QuotedPassage, ofPolicy: string): string =>
   position ? `position: ${position}` : `position of the policy: ${ofPolicy}`;
 
-/** Words in quotation marks, behind what introduces them, with their headings and positions. */
+/** Words in quotation marks, after what introduces them, with their headings and positions. */
 function quotation(leads: string[], words: string, headings: string[], positions: string[]) {
   const place = [...new Set([...headings.filter(Boolean), ...positions])];
   return `“${[...leads, words].join(' … ')}” (${place.join('; ')})`;
@@ -132,8 +132,8 @@ export function passageText(quoted: QuotedPassage, ofPolicy: string): string {
 }
 
 /**
- * Selected words as text. They can reach over passages under several headings, and even over
- * statements: all of these are named.
+ * Selected words as text. They can span passages under several headings, and even several statements:
+ * all of these are named.
  * @param passages those that the selection touches, in the order of the page
  * @param ofPolicy the positions of the policy in words
  */

@@ -1,6 +1,6 @@
 import { selectedWords } from '../policy-text/selected-words.ts';
 
-/** Words that a reader has selected, and the passages of policy text that they are from. */
+/** Words that a reader has selected, and the passages of policy text that contain them. */
 export interface SelectedPassages {
   words: string;
   /** At least one, in the order of the page. */
@@ -13,7 +13,7 @@ export function selectedPassages(all: HTMLElement[]): SelectedPassages | undefin
   if (!selection || selection.isCollapsed || selection.rangeCount === 0) return undefined;
   const range = selection.getRangeAt(0);
   const touched = all.filter((passage) => range.intersectsNode(passage));
-  // An item that has a selected item in it was not selected itself.
+  // An item that contains a selected item was not selected itself.
   const [first, ...others] = touched.filter(
     (one) => !touched.some((other) => one !== other && one.contains(other)),
   );

@@ -10,14 +10,14 @@ const counterStyles: Record<string, string> = {
   I: 'upper-roman',
 };
 
-/** What stands around the number, for each delimiter of a list. */
+/** What is printed around the number, for each delimiter of a list. */
 const forms: Record<string, { name: string; prefix?: string; suffix: string }> = {
   ')': { name: 'closed', suffix: ')' },
   '()': { name: 'enclosed', prefix: "prefix:'(';", suffix: ')' },
   '[]': { name: 'bracketed', prefix: "prefix:'[';", suffix: ']' },
 };
 
-/** The rules of each policy, which all its pages repeat. */
+/** Cache of the rules of each policy, which all its pages repeat. */
 const rulesOf = new WeakMap<object, string>();
 
 /**

@@ -8,7 +8,7 @@ export interface OutlineEntry {
   text: string;
   /** 2 or 3, as in h2 and h3. */
   level: number;
-  /** The heading is the site's, and goes when the reader hides what the site adds. */
+  /** The heading is the site's, and is hidden with everything that the site adds. */
   editorial?: boolean;
 }
 

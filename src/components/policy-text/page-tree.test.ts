@@ -99,7 +99,7 @@ const marked = (tagName: 'span' | 'div', mark: Mark): Element => ({
 
 const part = (element: Element, data: Part): Element => ({ ...element, data: { part: data } });
 
-/** Where a text stands: which section, on which page. */
+/** Where a text is: section and page. */
 interface Standing {
   name?: string;
   kind?: SectionKind;
@@ -113,7 +113,7 @@ const rendered = (
 
 const html = (...given: Parameters<typeof rendered>): string => toHtml(rendered(...given));
 
-test('links inside the policy become addresses of the page that the text stands on', () => {
+test('links inside the policy become addresses of the page that the text is on', () => {
   const links = [
     h('a', { href: 'references#ref-2' }),
     h('a', { href: 'site-of-care' }),
@@ -173,7 +173,7 @@ test('a citation becomes a button with its references, the ways to them and the 
   assert.match(toString(panel), /Site note: Link added by this site\. They are the only ones\.$/);
 });
 
-test('a note on words is joined to them by a mark; one without stands at the head of its section', () => {
+test('a note on words is tied to them by a mark; one without words is at the head of its section', () => {
   const note = (index: number) => marked('span', { kind: 'note', index });
   const tree = rendered([note(1), h('p', [h('span', ['Two', note(0)]), ' and more.'])]);
   const atHead = select('p.side[role="note"]', tree);
@@ -185,7 +185,7 @@ test('a note on words is joined to them by a mark; one without stands at the hea
   assert.equal(button.properties['popoverTarget'], beside?.properties['id']);
 });
 
-test('a mark that leads to a definition has its first sentence beside it, once on a page', () => {
+test('a mark that links to a definition has its first sentence next to it, once per page', () => {
   const mark = () => h('p', ['Term', h('a', { href: 'notices#term' }, '*')]);
   const definition = { id: 'term', section: 'notices', mark: '*', term: 'Term', passages: ['p1'] };
   const defined = {
@@ -231,7 +231,7 @@ test('a guideline has its version, and that it may have been revised where it na
   assert.equal(select('#sot-2 site-passed', tree), undefined);
 });
 
-test('behind every guideline with lesion sizes stands its figure, on the page of the section', () => {
+test('every guideline with lesion sizes is followed by its figure, on the page of the section', () => {
   const tree = rendered(guidelines);
   assert.equal(selectAll('figure.lesions[data-editorial]', tree).length, 2);
   assert.match(
@@ -248,7 +248,7 @@ test('the words of a lesion size lead to their passage', () => {
   assert.match(toHtml(link), /Lesions ≤ 3 cm are small\./);
 });
 
-test('a listed reference has its uses everywhere, its tools on the page of the list alone', () => {
+test('a listed reference has its uses everywhere, but its tools only on the page of the list', () => {
   const list = [1, 2].map((number) =>
     part(h('li', { id: `ref-${number}` }, 'Printed.'), { kind: 'reference', number }),
   );
@@ -262,7 +262,7 @@ test('a listed reference has its uses everywhere, its tools on the page of the l
   assert.equal(select('.reference-tools', whole), undefined);
 });
 
-test('the note on a listed date stands behind all words of its cell', () => {
+test('the note on a listed date is after all words of its cell', () => {
   const date = h('time', { dateTime: '2024-08' }, 'Aug 2024');
   const row = h('tr', [h('td', [date, ' (recruiting)'])]);
   assert.match(
@@ -271,7 +271,7 @@ test('the note on a listed date stands behind all words of its cell', () => {
   );
 });
 
-test('a trial has, behind its listed date, that the date has passed from the next month on', () => {
+test('from the next month on, a trial has a note after its listed date that it has passed', () => {
   const row = h('tr', [h('td', 'Name'), h('td', [h('time', { dateTime: '2024-12' }, 'Dec 2024')])]);
   assert.equal(
     html([h('table', part(row, { kind: 'trial', registryNumber: 'NCT00000001' }))]),
@@ -289,7 +289,7 @@ test('a trial that its table calls completed has no such note', () => {
   );
 });
 
-/** Freezes a tree, so that a change of it throws. */
+/** Freezes a tree, so that changing it throws. */
 function frozen<Value>(value: Value): Value {
   if (typeof value === 'object' && value !== null) {
     Object.values(value).forEach(frozen);
@@ -298,7 +298,7 @@ function frozen<Value>(value: Value): Value {
   return value;
 }
 
-test('the compiled tree stays as it is, and its text is kept', () => {
+test('the compiled tree is not modified, and its text is kept', () => {
   const children = frozen([
     h('h2', { id: 'a' }, 'Heading'),
     h('p', { id: 'b', dataPage: '2-3' }, [

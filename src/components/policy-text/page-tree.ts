@@ -13,15 +13,15 @@ import { definitionNote } from '../site-notes/definition-note.ts';
 import { passedNote, siteNote, siteNoteLabel } from '../site-notes/site-note.ts';
 import { saidToHaveEnded } from '../trials/said-ended.ts';
 
-/** The page that a section stands on: its own, or that of the whole policy. */
+/** The page that a section is on: its own, or that of the whole policy. */
 export type PageKind = 'section' | 'full';
 
-/** What the site adds to a part of policy text: inside it, before and after its words, or behind it. */
+/** What the site adds to a part of policy text: inside it, before or after its words, or after the element. */
 interface Additions {
   first?: Element | undefined;
   last?: (Element | undefined)[];
   behind?: Element | undefined;
-  /** True where the last of it stands beside the words, which then need an element of their own. */
+  /** True if the last addition is next to the words, which then need a wrapper element. */
   isBeside?: boolean;
 }
 
@@ -30,7 +30,7 @@ class PageText {
   readonly #section: Section;
   readonly #kind: PageKind;
   readonly #inLibrary: (number: string) => boolean;
-  /** Ids of the definitions that stand beside their marks. */
+  /** Ids of the definitions already shown next to their marks. */
   readonly #defined = new Set<string>();
 
   constructor(
@@ -56,8 +56,8 @@ class PageText {
   }
 
   /**
-   * On the page of a section its heading is the first level. Coverage has the title of the policy,
-   * as the page of the whole policy has.
+   * On its own page, a section's heading is at level 1. On the coverage page and the page of the whole
+   * policy, level 1 is the title of the policy.
    */
   #tagName(tagName: string): string {
     if (this.#kind === 'full' || this.#section.kind === 'coverage') return tagName;
@@ -116,7 +116,7 @@ class PageText {
     }
   }
 
-  /** The definition that a mark of the text is the first on this page to lead to. */
+  /** The definition of a mark in the text, if it is the first such mark on this page. */
   #definedBy({ tagName, properties, children }: Element): Definition | undefined {
     const [mark] = children;
     if (tagName !== 'a' || this.#kind === 'full' || mark?.type !== 'text') return undefined;
@@ -175,7 +175,7 @@ class PageText {
   }
 }
 
-/** A row of the table of trials with a note behind the words of the cell that has its completion date. */
+/** A row of a trial table with a note after the words of its completion date cell. */
 const withPassedDate = (row: Element): Element => ({
   ...row,
   children: row.children.map((cell) => {
@@ -190,11 +190,11 @@ const withPassedDate = (row: Element): Element => ({
 });
 
 /**
- * A section's text as a page shows it: links are addresses, headings have the level of the page, and
- * what the site adds has its markup. The compiled tree stays as it is.
- * @param kind the whole policy has neither tools for single references nor figures
+ * A section's text as a page shows it: links are addresses, headings have the levels of the page, and
+ * what the site adds has its markup. The compiled tree is not modified.
+ * @param kind the whole policy has neither tools for references nor figures
  * @param inLibrary true if the library has a policy with this number; the number of any other stays
- *   plain text
+ * plain text
  */
 export function pageTree(
   policy: CompiledPolicy,

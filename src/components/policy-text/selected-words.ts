@@ -1,13 +1,13 @@
-/** Text that a selection takes out of the page, in the two forms that programs ask for. */
+/** Text that is copied from the page, in the two formats that programs request. */
 interface SelectedWords {
   text: string;
   html: string;
 }
 
 /**
- * The policy's words alone in a selection that also covers what the site adds between them.
+ * Only the policy's words of a selection that also covers what the site adds between them.
  * @returns undefined where there is nothing to leave out: the selection is as it should be, or inside
- *   of what the site adds
+ * of what the site adds
  */
 export function selectedWords(selection: Selection | null): SelectedWords | undefined {
   if (!selection || selection.isCollapsed || selection.rangeCount === 0) return undefined;
@@ -20,7 +20,7 @@ export function selectedWords(selection: Selection | null): SelectedWords | unde
   const added = words.querySelectorAll('[data-editorial]');
   if (added.length === 0 || !document.querySelector('.policy-text')) return undefined;
   for (const one of added) one.remove();
-  // The lines of a text are those of its layout.
+  // Line breaks of the text come from its layout.
   words.style.position = 'fixed';
   words.style.insetInlineStart = '-100vw';
   document.body.append(words);
@@ -38,7 +38,7 @@ function take(data: DataTransfer | null): boolean {
   return true;
 }
 
-/** What is copied or dragged out of policy text holds the policy's words alone. */
+/** Copying or dragging policy text takes only the policy's words. */
 
 document.addEventListener('copy', (event) => {
   if (take(event.clipboardData)) event.preventDefault();

@@ -1,6 +1,6 @@
 import type { Element, Root, RootContent } from 'hast';
 
-/** A place between two blocks of a section's text: on one side of the first block that `at` accepts. */
+/** A place between two blocks of a section's text: before or after the first block that `at` accepts. */
 export interface Place {
   at: (element: Element) => boolean;
   side: 'before' | 'after';

@@ -1,6 +1,6 @@
 import { hasPopovers } from './has-popovers.ts';
 
-/** The panel of an abbreviation, behind it: what it is short for, and the way to the passage. */
+/** The panel of an abbreviation, placed after it: its long form, and a link to the passage. */
 function explanationOf(link: HTMLAnchorElement): HTMLElement {
   const words = document.createElement('span');
   words.textContent = `${link.textContent}: ${link.dataset['long'] ?? ''} `;

@@ -10,17 +10,17 @@ function firstWords(panel: Element, opener: Element): Element {
   return words || opener;
 }
 
-/** The part of the window that a panel may cover: clear of the bar that stays at its top. */
+/** The part of the window that a panel may cover: everything but the sticky bar at its top. */
 function roomOf(root: HTMLElement): Box {
   const bar = parseFloat(getComputedStyle(root).scrollPaddingTop);
   return { left: gap, top: bar || gap, right: root.clientWidth - gap, bottom: innerHeight - gap };
 }
 
 /**
- * Gives an open panel its place. In a large window it stands beside what it explains, and moves with
- * the page; else it is a sheet at the bottom edge of the window. Where that helps, the page scrolls so
- * that what it explains stays in sight; the mark that opened it always does.
- * @param mayScroll false where it is the reader who moves the page
+ * Positions an open panel. In a large window it is next to what it explains, and moves with the page;
+ * otherwise it is a sheet at the bottom of the window. If that helps, the page scrolls so that the
+ * explained words stay in view; the mark that opened the panel always does.
+ * @param mayScroll false while the reader is scrolling the page
  */
 export function placePopover(panel: HTMLElement, mayScroll = true): void {
   const opener = openerOf(panel);
@@ -31,7 +31,7 @@ export function placePopover(panel: HTMLElement, mayScroll = true): void {
   const markBox = () => opener.getBoundingClientRect();
   const wordsBox = () => range.getBoundingClientRect();
   const room = roomOf(document.documentElement);
-  /** Scrolls so that the words, or at least their mark, are in sight between two edges. */
+  /** Scrolls so that the words, or at least their mark, are in view between two edges. */
   const show = (top: number, bottom: number) => {
     if (mayScroll) scrollBy(0, scrollToShow(wordsBox(), markBox(), { top, bottom }));
   };
@@ -58,14 +58,14 @@ export function placePopover(panel: HTMLElement, mayScroll = true): void {
   if (!place) {
     const edge = panel.getBoundingClientRect().top;
     show(room.top, edge - gap);
-    // The end of a page cannot scroll further up.
+    // The end of a page cannot scroll any higher.
     if (markBox().bottom > edge && markBox().top > panel.offsetHeight + gap) {
       classList.add('at-top');
       show(panel.getBoundingClientRect().bottom + gap, room.bottom);
     }
   }
 
-  // A click into the panel must not take the focus out of it; what scrolls needs the keyboard's.
+  // A click into the panel must not move the focus out of it; a scrollable panel must be focusable.
   panel.tabIndex = panel.scrollHeight > panel.clientHeight ? 0 : -1;
   panel.role ??= 'group';
   panel.ariaLabel ??= opener.ariaLabel ?? opener.textContent;

@@ -20,7 +20,7 @@ function placed(kept: Box, mark = kept, panel = size): Box | undefined {
 const overlap = (a: Box, b: Box): boolean =>
   a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 
-test('a panel stands below its mark, and above it where there is no room below', () => {
+test('a panel is below its mark, or above it if there is no room below', () => {
   assert.deepEqual(placed(box(100, 100, 24, 24)), box(100, 124 + gap, 300, 200));
   assert.deepEqual(placed(box(100, 600, 24, 24)), box(100, 600 - gap - 200, 300, 200));
 });
@@ -32,7 +32,7 @@ test('it keeps clear of all the words that it explains, not only of their mark',
   assert.ok(panel && !overlap(panel, words));
 });
 
-test('words with no room above or below have it at a side', () => {
+test('if there is no room above or below the words, the panel is at a side', () => {
   const after = box(50, 70, 400, 620);
   assert.deepEqual(placed(after, box(420, 80, 24, 24)), box(450 + gap, 80, 300, 200));
   const before = box(500, 70, 480, 620);
@@ -59,7 +59,7 @@ test('there is no place for a panel that is larger than what is left', () => {
   assert.equal(placed(mark, mark, { width: 993, height: 100 }), undefined);
 });
 
-test('words behind the lower or upper edge are scrolled into sight, and no further', () => {
+test('words beyond the lower or upper edge are scrolled into view, and no further', () => {
   const edges = { top: 60, bottom: 300 };
   const scroll = (words: Box) => scrollToShow(words, words, edges);
   assert.equal(scroll(box(0, 290, 100, 40)), 30);
@@ -67,7 +67,7 @@ test('words behind the lower or upper edge are scrolled into sight, and no furth
   assert.equal(scroll(box(0, 100, 100, 40)), 0);
 });
 
-test('of words with too many lines the mark is shown', () => {
+test('if the words have too many lines, the mark is shown', () => {
   const words = box(0, 0, 300, 500);
   const edges = { top: 60, bottom: 300 };
   assert.equal(scrollToShow(words, box(0, 476, 24, 24), edges), 200);

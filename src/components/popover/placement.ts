@@ -9,14 +9,14 @@ export interface Box {
 /** Space between a panel and what it explains, and between a panel and the edge of the window, px. */
 export const gap = 8;
 
-/** The start of a stretch near `start`, so that it stays between two edges. */
+/** A start near `start` that keeps an interval between two edges. */
 const within = (start: number, size: number, from: number, to: number): number =>
   Math.max(from, Math.min(start, to - size));
 
 /**
- * A place for a whole panel beside a box that it must not cover: below, above, or at a side.
- * Undefined if there is no such place.
- * @param mark what the panel stands at: its start is near that of the mark
+ * A position for a panel next to a box that it must not cover: below, above, or at a side. Undefined if
+ * there is none.
+ * @param mark the anchor of the panel: their starts are close together
  * @param room the part of the window that the panel may cover
  */
 export function placeBeside(
@@ -39,8 +39,9 @@ export function placeBeside(
 }
 
 /**
- * How far to scroll, px, so that words stand between two edges; if they are too many, their mark.
- * @param room the part of the window that is in sight
+ * How far to scroll, px, so that words are between two edges, or at least their mark if they do not
+ * fit.
+ * @param room the visible part of the window
  */
 export function scrollToShow(words: Box, mark: Box, room: Pick<Box, 'top' | 'bottom'>): number {
   const shown = words.bottom - words.top <= room.bottom - room.top ? words : mark;

@@ -3,9 +3,9 @@ import { hasPopovers } from './has-popovers.ts';
 import { openerOf, openPanel } from './open-panel.ts';
 
 /**
- * Panels that open in place: the class `pop` and a `popover` attribute. They open and close without
- * a script, as a sheet. What gives them a better place is loaded when a reader turns to what opens
- * them, so that reading costs nothing.
+ * Panels that open in place: the class `pop` and a `popover` attribute. They open and close without a
+ * script, as a sheet. The code that positions them better is loaded at the first interaction with an
+ * opener, so that reading costs nothing.
  */
 const loadPlacing = () => import('./place-popover.ts');
 
@@ -22,7 +22,7 @@ document.addEventListener(
   (event) => {
     const { target: panel, newState } = event;
     if (newState !== 'open' || !(panel instanceof HTMLElement) || !panel.matches('.pop')) return;
-    // A note in the margin is in sight already: the reader is taken to it.
+    // A note in the margin is already in view: the focus moves to it.
     if (getComputedStyle(panel).float !== 'none') {
       event.preventDefault();
       panel.tabIndex = -1;
@@ -37,7 +37,7 @@ document.addEventListener(
   true,
 );
 
-// It stays until Escape, a click elsewhere, or the focus going on from it and from what opened it.
+// It stays open until Escape, a click elsewhere, or the focus leaves both the panel and its opener.
 document.addEventListener('focusout', ({ relatedTarget: next }) => {
   const panel = openPanel();
   if (!panel || !(next instanceof Node)) return;

@@ -19,7 +19,7 @@ test('every printed sheet has policy, version, payer and its number in the margi
   );
 });
 
-test('no title can end the string, the sheet or the element that it stands in', () => {
+test('no title can terminate the string, the style sheet or the element around it', () => {
   assert.match(rules('A "new" test'), /Policy 00220: A \\22 new\\22 {2}test"}/);
   assert.match(rules('a\\'), /: a\\5c "}@top-right/);
   assert.doesNotMatch(rules('</style><script>'), /</);

@@ -1,13 +1,13 @@
 import { printedDay } from '../../model/dates.ts';
 import type { CompiledPolicy } from '../../model/policy.ts';
 
-/** A text as a string of a style sheet. "<" is escaped too: the sheet stands in a page. */
+/** A text as a CSS string. "<" is escaped too, because the style sheet is inline. */
 const cssString = (text: string): string =>
   `"${text.replace(/["\\<\n]/g, (character) => `\\${character.charCodeAt(0).toString(16)} `)}"`;
 
 /**
- * The rules for the margins of every printed sheet: policy, version, payer, page number. A style sheet
- * cannot take words from the page into the margins, so each policy has rules of its own.
+ * The rules for the margins of every printed sheet: policy, version, payer, page number. CSS cannot
+ * copy text from the page into the margins, so each policy has its own rules.
  */
 export function printedPageRules({
   number,

@@ -13,12 +13,12 @@ export interface Choosable extends Filterable {
 }
 
 /**
- * What a reader asks for, as in the address: ?q=wang&design=comparison&from=2016&to=2020. Values of
- * one facet widen the choice, facets narrow it. A range is one more value of the facet "year".
+ * The filters, as in the address: ?q=wang&design=comparison&from=2016&to=2020. Values of one facet are
+ * combined with OR, different facets with AND. A range is one more value of the facet "year".
  */
 export type Choice = URLSearchParams;
 
-/** The range of years that a choice names by its ends. */
+/** The year range of a choice. */
 export const yearsOf = (choice: Choice): Years | undefined =>
   yearsBetween(choice.get('from'), choice.get('to'));
 
@@ -29,7 +29,7 @@ function fits({ facets }: Choosable, name: FacetName, choice: Choice): boolean {
   return values.includes(facets[name]) || (years !== undefined && includes(years, facets.year));
 }
 
-/** The references of a choice. Without a facet, those among which it lets its reader choose. */
+/** The references that match a choice; for the counts of a facet, without that facet. */
 export function chosen<Item extends Choosable>(
   items: Item[],
   choice: Choice,

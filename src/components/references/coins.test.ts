@@ -6,9 +6,9 @@ import { policyCoins, readCoins, referenceCoins } from './coins.ts';
 import { policy } from './reference-list.test-helpers.ts';
 
 /**
- * A COinS span as Zotero's web import takes it (zotero/translators, COinS.js; zotero/utilities,
- * openurl.js): the format makes the kind of item, title and authors save it without a look-up, and
- * the title's key depends on the kind.
+ * A COinS span as Zotero's web import reads it (zotero/translators, COinS.js; zotero/utilities,
+ * openurl.js): the format makes the kind of item, title and authors save it without a look-up, and the
+ * title's key depends on the kind.
  */
 function zoteroItem(title: string) {
   const parts = title.split('&').map((part) => part.split('='));
@@ -26,7 +26,7 @@ function zoteroItem(title: string) {
   return {
     kind,
     title: values(kind === 'journalArticle' ? 'rft.atitle' : 'rft.title')[0],
-    // "Family, given": a name with a comma is a person's.
+    // "Family, given": a name with a comma is a person.
     authors: [...values('rft.au').map((name) => name.replace(', ', ' ')), ...values('rft.aucorp')],
     year: values('rft.date')[0]?.slice(0, 4) ?? '',
     pmid:
@@ -70,11 +70,11 @@ test('characters that separate the fields of COinS stay in their field', () => {
   assert.equal(item.title, title.replace('+', ' '));
 });
 
-test('spaces stand for themselves: the same words in print make the page compress', () => {
+test('spaces are not escaped: repeated text makes the page compress better', () => {
   assert.ok(coins[4]?.includes('Multicenter randomized controlled trial of percutaneous'));
 });
 
-test('the filter reads back what it searches', () => {
+test('the filter reads its search data back from COinS', () => {
   const { words, year } = readCoins(coins[4] ?? '');
   for (const part of ['Wang C', 'Yang W', 'Multicenter randomized', 'Hepatology', '25284802']) {
     assert.ok(words.includes(part), part);

@@ -11,8 +11,8 @@ import { familyName } from '../../outputs/references/names.ts';
 function contextObject(fields: [key: string, value: string | undefined][]): string {
   const object = new URLSearchParams({ ctx_ver: 'Z39.88-2004' });
   for (const [key, value] of fields) if (value) object.append(key, value);
-  // A query may hold these as they are (RFC 3986, 3.4). A space stands for itself as well: readers of
-  // the format decode it to itself, and the page, which has the same words in print, compresses.
+  // A query may contain these unescaped (RFC 3986, 3.4). So may a space: parsers of the format keep it,
+  // and the page, which contains the same words as text, compresses better.
   return object
     .toString()
     .replace(/\+|%(2C|2F|3A|3B|3F|28|29|27|21)/g, (code) =>
@@ -21,9 +21,9 @@ function contextObject(fields: [key: string, value: string | undefined][]): stri
 }
 
 /**
- * What a reader finds a reference by, read back from what `referenceCoins` wrote, so that a page
- * need not repeat it: `words` are authors, title, journal and PMID; `year` has four digits, or is
- * empty.
+ * The searchable data of a reference, read back from the output of `referenceCoins`, so that the page
+ * does not have to repeat it: `words` are authors, title, journal and PMID; `year` has four digits, or
+ * is empty.
  */
 export function readCoins(coins: string): { words: string; year: string } {
   const object = new URLSearchParams(coins);
@@ -73,7 +73,7 @@ export function referenceCoins(item: CslItem): string {
     ['rft.volume', item.volume],
     ['rft.issue', item.issue],
     ['rft.pages', item.page],
-    // Its address in PubMed identifies it no better.
+    // The PubMed address adds no information.
     ['rft_id', item.PMID && `info:pmid/${item.PMID}`],
     ['rft_id', item.DOI && `info:doi/${item.DOI}`],
   ]);

@@ -17,15 +17,15 @@ function linkTo(item: Element): ClipboardItem {
   });
 }
 
-/** Throws where the browser does not allow it; without HTTPS it has no clipboard at all. */
+/** Throws if the browser does not allow it; without HTTPS there is no clipboard at all. */
 async function copyReference(item: Element, what: string | undefined): Promise<void> {
   if (what === 'link') await navigator.clipboard.write([linkTo(item)]);
   else await navigator.clipboard.writeText(printedWords(item));
 }
 
 /**
- * Does what a button under a reference says.
- * @returns what to tell the reader besides that it is done
+ * Performs the action of a button below a reference.
+ * @returns what to tell the reader in addition to “Done”
  */
 async function act(item: HTMLElement, what: string | undefined): Promise<string> {
   if (what !== 'keep') {
@@ -36,7 +36,7 @@ async function act(item: HTMLElement, what: string | undefined): Promise<string>
   return (await keep(item)).textContent ?? '';
 }
 
-/** Makes the copy buttons under the references work, and shows what was copied. */
+/** Activates the copy buttons below the references, and shows what was copied. */
 export function prepareCopying(list: HTMLOListElement): void {
   const status = document.createElement('p');
   status.className = 'visually-hidden';
@@ -64,8 +64,8 @@ export function prepareCopying(list: HTMLOListElement): void {
       () => {
         refusal.textContent =
           what === 'keep'
-            ? 'The reference could not be kept. Try again.'
-            : 'Your browser does not allow copying here.';
+            ? 'The reference could not be added. Try again.'
+            : 'This browser does not allow copying here.';
         button.closest('.reference-tools')?.append(refusal);
       },
     );

@@ -2,9 +2,9 @@ import { chosen, facetNames, yearsOf, type Choosable, type Choice } from './choi
 import { includes } from './years.ts';
 
 /**
- * Lets the numbers in the form follow the choice: at each value, how many references it would show
- * within the choice of all else. A value that would show none looks different, so that nobody is led
- * to an empty list unawares.
+ * Updates the counts in the form: for each value, how many references it would show given all other
+ * choices. A value that would show none looks different, so that nobody ends up with an empty list by
+ * surprise.
  */
 export function showCounts(form: HTMLFormElement, items: Choosable[], choice: Choice): void {
   for (const name of facetNames) {

@@ -1,6 +1,6 @@
 import type { CompiledPolicy } from '../../model/policy.ts';
 
-/** Heading of the map of what the listed titles state; undefined where a policy has no such map. */
+/** Heading of the map of what the listed titles state; undefined if a policy has no such map. */
 export const evidenceMapHeading = ({
   references,
   referencePopulations,

@@ -2,7 +2,10 @@ import type { ExportFormat } from '../../outputs/references/export-formats.ts';
 import { saveFile } from './save-file.ts';
 import { selectRecords } from './selection.ts';
 
-/** Saves the part of a linked file that holds some of the references. Throws if it cannot be loaded whole. */
+/**
+ * Saves the part of a linked file with some of the references. Throws if the complete file cannot be
+ * loaded.
+ */
 async function saveSelection(
   link: HTMLAnchorElement,
   numbers: number[],
@@ -21,9 +24,9 @@ async function saveSelection(
 }
 
 /**
- * Lets the links to the exports of the whole list give only what a filter shows. A link without a
- * filter is the file of the whole list; a selection is made of the very same file, which is loaded
- * anew each time, so that one failure is not the last word.
+ * Makes the export links return only what a filter shows. Without a filter a link is the file of the
+ * whole list; a selection is extracted from the same file, which is loaded again each time, so that a
+ * failure is not permanent.
  */
 export function prepareExports(): { offer(numbers: number[], all: number): void } {
   const area = document.querySelector<HTMLElement>('.reference-exports');

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { counts, policy, shown } from './reference-list.test-helpers.ts';
 
-/** Policy staff find their way in the reference list: words, facets, order. */
+/** Policy staff search the reference list: words, facets, order. */
 for (const [what, typed, numbers] of [
   ['an author', 'wang', [5, 6, 16, 19]],
   ['two authors', 'seifert baier', [33]],
@@ -54,12 +54,12 @@ for (const [what, asked, numbers] of [
   });
 }
 
-test('a range of years can stand among other words', () => {
+test('a range of years can occur among other words', () => {
   assert.deepEqual(shown({ q: 'Xu since 2000 before 2009' }), [35]);
   assert.deepEqual(shown({ q: '2016+' }), since2016);
 });
 
-test('the numbers at the values of a facet follow the choice of all else', () => {
+test('the counts of a facet follow all other choices', () => {
   const colorectal = 'population=colorectal-metastases';
   assert.deepEqual(counts('population', colorectal), [17, 4, 10, 2, 2, 1]);
   assert.deepEqual(counts('design', colorectal), [0, 2, 0, 1, 0, 2, 0, 0, 5]);

@@ -1,6 +1,6 @@
 import type { Choice } from './choice.ts';
 
-/** What the form asks for; defaults are left out. */
+/** The choice in the form; defaults are left out. */
 export function readForm(form: HTMLFormElement): Choice {
   const choice = new URLSearchParams();
   for (const [name, value] of new FormData(form)) {
@@ -14,13 +14,13 @@ const isYear = (asked: string): boolean => /^\d{4}$/.test(asked);
 
 function fillSelect(field: HTMLSelectElement, asked: string): void {
   const isKnown = [...field.options].some(({ value }) => value === asked);
-  // An address may ask for years before and after those of the list.
+  // An address may contain years outside the range of the list.
   if (!isKnown && field.name !== 'sort' && isYear(asked)) field.add(new Option(asked));
   else if (!isKnown) return;
   field.value = asked;
 }
 
-/** Makes the form ask for what a choice asks. */
+/** Fills the form from a choice. */
 export function fillForm(form: HTMLFormElement, choice: Choice): void {
   form.reset();
   forgetYears(form);
@@ -30,7 +30,7 @@ export function fillForm(form: HTMLFormElement, choice: Choice): void {
     else if (field.type !== 'checkbox') field.value = choice.get(field.name) ?? '';
     else field.checked = choice.getAll(field.name).includes(field.value);
   }
-  // Older addresses name single years, for which the form has no fields: ?year=2020&year=2021.
+  // Older addresses contain single years, for which the form has no fields: ?year=2020&year=2021.
   for (const year of choice.getAll('year').filter(isYear)) {
     const field = document.createElement('input');
     field.type = 'hidden';
@@ -45,10 +45,10 @@ export function forgetYears(form: HTMLFormElement): void {
   for (const field of form.querySelectorAll('[type="hidden"]')) field.remove();
 }
 
-/** The words of a facet's value, as the form has them; the value itself if it has none. */
+/** The label of a facet's value in the form, or else the value itself. */
 export const labelOf = (form: HTMLFormElement, facet: string, value: string): string =>
   form.querySelector(`[name="${facet}"][value="${value}"] + span`)?.textContent ?? value;
 
-/** The name of a facet, as the form has it. */
+/** The label of a facet in the form. */
 export const facetLabel = (form: HTMLFormElement, facet: string): string =>
   form.querySelector(`[name="${facet}"] > legend`)?.firstChild?.textContent?.trim() ?? facet;

@@ -3,7 +3,7 @@ import { readQuery } from './filter.ts';
 import { facetLabel, labelOf } from './form.ts';
 import { yearsLabel } from './years.ts';
 
-/** A filter that is on: its label, and the names that it has in the form. */
+/** An active filter: its label, and its field names in the form. */
 interface Active {
   label: string;
   names: string[];
@@ -13,7 +13,7 @@ function activeIn(choice: Choice, form: HTMLFormElement): Active[] {
   const active: Active[] = [];
   const query = choice.get('q');
   if (query) {
-    // A range of years is read out of words: the reader sees how.
+    // A range of years is parsed from words: show how it was understood.
     const { years } = readQuery(query);
     const read = years ? `: years ${yearsLabel(years)}` : '';
     active.push({ label: `“${query.trim()}”${read}`, names: ['q'] });
@@ -60,11 +60,11 @@ function prepareNone(form: HTMLFormElement, all: number, showAll: () => void) {
 }
 
 /**
- * Prepares the line above the list: how many references are shown, and by which filters, each of which
- * can be removed.
+ * Prepares the line above the list: how many references are shown, and the active filters, each of
+ * which can be removed.
  * @param all how many references the list has
- * @param choose shows another choice
- * @returns shows how many references a choice has
+ * @param choose applies another choice
+ * @returns a function that updates the line for a choice
  */
 export function prepareFound(
   form: HTMLFormElement,
@@ -76,7 +76,7 @@ export function prepareFound(
   status?.after(' ', filters);
   let shown: Choice = new URLSearchParams();
 
-  /** The button that was used is gone: the next one has the focus, or else the field. */
+  /** The used button is removed: focus moves to the next one, or else to the field. */
   const without = (names: string[], place: number) => {
     const rest = new URLSearchParams(shown);
     for (const name of names) rest.delete(name);

@@ -8,7 +8,7 @@ import { besideReference, referenceUses } from './list-tools.ts';
 import { policy } from './reference-list.test-helpers.ts';
 import { markedReferences } from './uses.ts';
 
-test('a reference leads back to each statement that uses it, with the reason of the link', () => {
+test('a reference links back to each statement that uses it, with the reason for the link', () => {
   const uses = referenceUses(policy, 3);
   assert.deepEqual(
     selectAll('a', uses).map((link) => link.properties['href']),
@@ -24,7 +24,7 @@ test('a reference without a known place says so', () => {
   assert.equal(toString(referenceUses(policy, 8)), 'Site note: Place of citation not known.');
 });
 
-test('every citation leads to its references, and they back to it', () => {
+test('every citation links to its references, and they link back to it', () => {
   for (const { id, section, references } of policy.citations) {
     for (const number of references) {
       const links = selectAll('a', referenceUses(policy, number));

@@ -15,7 +15,7 @@ function use(policy: CompiledPolicy, { id, section, statement, reason }: Citatio
 }
 
 /**
- * Under a listed reference the statements that use it, each with the reason of the link. Its links are
+ * For a listed reference, the statements that use it, each with the reason for the link. Its links are
  * `section#anchor`, as in the text of the policy.
  */
 export function referenceUses(policy: CompiledPolicy, number: number): Element {
@@ -31,7 +31,7 @@ export function referenceUses(policy: CompiledPolicy, number: number): Element {
   ]);
 }
 
-/** What title and journal state: in words for the reader, as values for the filter. */
+/** What title and journal state: as text for the reader, as values for the filter. */
 function fromTitle({ population, design }: Facets): Element {
   const data = (name: string, { id, label }: FacetValue) =>
     h('data', { value: id }, id === notStated.id ? `${name} ${label}` : label);
@@ -73,8 +73,8 @@ function referenceTools(policy: CompiledPolicy, reference: Reference): Element {
 }
 
 /**
- * What the site says of a listed reference: what its title states, which statements use it, and its
- * tools. In the margin of a wide screen they form a column to scan.
+ * What the site adds to a listed reference: what its title states, which statements use it, and its
+ * tools. In the margin of a wide screen they form a column that is easy to scan.
  */
 export const besideReference = (policy: CompiledPolicy, reference: Reference): Element =>
   h('div', { className: 'beside-reference', dataEditorial: '' }, [

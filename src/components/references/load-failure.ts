@@ -1,8 +1,8 @@
 /**
- * Says that the tools of the list could not be loaded, beside what the reader used: in the filter, or
- * under the reference. Where the site was published anew since the page was opened, only loading the
- * page again helps; otherwise the next interaction does, and the tools then take the message back.
- * @param used what the reader turned to; nothing where the address asked for a filter
+ * Reports that the tools of the list could not be loaded, next to what the reader used: in the filter,
+ * or below the reference. If the site was republished since the page was opened, only a reload helps;
+ * otherwise the next interaction tries again, and the tools then remove the message.
+ * @param used what the reader used; null if the address asked for a filter
  */
 export function showLoadFailure(used: EventTarget | null): void {
   if (document.querySelector('[role=alert]')) return;

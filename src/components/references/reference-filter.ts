@@ -12,7 +12,7 @@ interface Item extends Choosable {
   element: HTMLLIElement;
 }
 
-/** A reference as the page gives it: its facets as values, all else for reference managers. */
+/** Reads a reference from the page: facets from its values, everything else from its COinS. */
 function readItem(element: HTMLLIElement, form: HTMLFormElement): Item {
   const coins = element.querySelector<HTMLElement>('.Z3988')?.title ?? '';
   const values = [...element.querySelectorAll('data')].map(({ value }) => value);
@@ -25,8 +25,8 @@ function readItem(element: HTMLLIElement, form: HTMLFormElement): Item {
 }
 
 /**
- * Filters and sorts the references. The state is in the address, so that it can be shared and gone
- * back to. Items keep their printed numbers in every order.
+ * Filters and sorts the references. The state is in the address, so that it can be shared and
+ * revisited. Items keep their printed numbers in every order.
  */
 class ReferenceFilter extends HTMLElement {
   readonly #list = document.querySelector<HTMLOListElement>('ol.references');
@@ -50,19 +50,19 @@ class ReferenceFilter extends HTMLElement {
     form.addEventListener('submit', (event) => event.preventDefault());
     form.addEventListener('input', ({ target }) => {
       const typing = target instanceof HTMLInputElement && target.type === 'search';
-      // A range takes the place of the single years of an older address.
+      // A range replaces the single years of an older address.
       if (target instanceof HTMLSelectElement && target.name !== 'sort') forgetYears(form);
       this.#change(form, typing && this.#typing);
       this.#typing = typing;
     });
-    // Links to a fragment of the page come this way too.
+    // Links to a fragment of the page also trigger this.
     window.addEventListener('popstate', () => this.#restore(form));
-    // What the reader has filled in while this was being loaded stands.
+    // Input made while this was loading is kept.
     if (location.search) this.#restore(form);
     else this.#show(form);
   }
 
-  /** Shows what the reader asks for. One entry in the browser's history for one run of typing. */
+  /** Applies the reader's input. A run of typing makes one entry in the browser's history. */
   #change(form: HTMLFormElement, replace: boolean): void {
     const search = this.#show(form).toString();
     const address = location.pathname + (search && `?${search}`);
@@ -70,7 +70,7 @@ class ReferenceFilter extends HTMLElement {
     else history.pushState(null, '', address);
   }
 
-  /** Shows what the address asks for; a reference that it leads to is shown whatever else it asks. */
+  /** Applies the address; a reference that it targets is always shown. */
   #restore(form: HTMLFormElement): void {
     fillForm(form, new URLSearchParams(location.search));
     const target = this.#items.find(({ element }) => `#${element.id}` === location.hash)?.element;
@@ -90,7 +90,7 @@ class ReferenceFilter extends HTMLElement {
     const found = chosen(this.#items, choice);
     for (const item of this.#items) item.element.hidden = !found.includes(item);
     const inOrder = ordered(this.#items, choice.get('sort') ?? undefined);
-    // A list that is moved needlessly loses its place in the window.
+    // Moving the list unnecessarily would lose the scroll position.
     if (inOrder.some(({ element }, at) => this.#list?.children[at] !== element)) {
       this.#list?.append(...inOrder.map(({ element }) => element));
     }

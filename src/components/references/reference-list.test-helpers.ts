@@ -13,7 +13,7 @@ const { references, referencePopulations, abbreviations } = policy;
 const groups = facetGroups(references, referencePopulations);
 const shortForms = new Map(abbreviations.map(({ long, short }) => [long, short]));
 
-/** A value of a facet with the label that the form gives it. */
+/** A value of a facet with its label in the form. */
 function inForm(facet: 'population' | 'design', id: string): FacetValue {
   const { label = '' } = groups[facet].find((value) => value.id === id) ?? {};
   return { id, label: shortForms.has(label) ? `${label} (${shortForms.get(label) ?? ''})` : label };
@@ -40,7 +40,7 @@ export function shown(choice: Record<string, string> | string): number[] {
   return ordered(found, asked.get('sort') ?? undefined).map(({ number }) => number);
 }
 
-/** Of each value of a facet, how many references it would show within the choice of all else. */
+/** For each value of a facet, how many references it would show given all other choices. */
 export function counts(facet: 'population' | 'design', choice: string): number[] {
   const among = chosen(items, new URLSearchParams(choice), facet);
   return groups[facet].map(({ id }) => among.filter(({ facets }) => facets[facet] === id).length);

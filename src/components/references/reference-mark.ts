@@ -6,7 +6,7 @@ import type { Reference } from '../../model/reference.ts';
 import type { FigureMark, MarkMeaning } from '../figures/mark.ts';
 import { usesOf } from './uses.ts';
 
-/** A reference as a mark of a figure: its number, which is called by its authors, year and design. */
+/** A reference as a mark of a figure: its number, named by authors, year and design. */
 export function referenceMark(policy: CompiledPolicy, reference: Reference): FigureMark {
   const { number } = reference;
   const design = designOf(reference);
@@ -20,7 +20,7 @@ export function referenceMark(policy: CompiledPolicy, reference: Reference): Fig
   };
 }
 
-/** The key to these marks. */
+/** The legend of these marks. */
 export const referenceMeanings: MarkMeaning[] = [
   { form: 'filled', meaning: 'The place of its citation is known' },
   { form: 'outlined', meaning: 'Listed only' },

@@ -25,7 +25,7 @@ for (const [format, read] of Object.entries(readExport) as [
   });
 }
 
-test('a file that is cut off, or another page, is refused', () => {
+test('a truncated file, or another page, is rejected', () => {
   for (const format of Object.keys(readExport) as ExportFormat[]) {
     const file = exports[format];
     for (const wrong of [file.slice(0, file.length / 2), file.slice(0, -20), '<!doctype html>\n']) {
@@ -34,7 +34,7 @@ test('a file that is cut off, or another page, is refused', () => {
   }
 });
 
-test('a list that leaves out numbers is selected from by number', () => {
+test('in a list with gaps, references are selected by number', () => {
   const gaps = policy.references.map((reference) => ({
     ...reference,
     number: reference.number + (reference.number > 1 ? 1 : 0),

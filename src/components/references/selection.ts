@@ -1,17 +1,17 @@
 import type { ExportFormat } from '../../outputs/references/export-formats.ts';
 
-/** How every record begins, at the start of a line. A CSV record begins with its number. */
+/** How every record starts, at the beginning of a line. A CSV record starts with its number. */
 const recordStart = {
   ris: /^(?=TY {2}- )/m,
   bib: /^(?=@)/m,
   csv: /^(?=\d+,)/m,
 };
 
-/** The records of an export, each with its line ends; before those of CSV its heads. */
+/** The records of an export, including line ends; for CSV, the header comes first. */
 export const recordsOf = (file: string, format: keyof typeof recordStart): string[] =>
   file.split(recordStart[format]);
 
-/** What each record says of itself: its number in the list, which may leave out some. */
+/** Where each record states its number in the list, which may have gaps. */
 const recordNumber = {
   ris: /Reference (\d+) of policy /g,
   bib: /Reference (\d+) of policy /g,
@@ -23,15 +23,15 @@ const recordNumber = {
 export const numberOf = (record: string, format: ExportFormat): number =>
   Number([...record.matchAll(recordNumber[format])].at(-1)?.[1]);
 
-const incomplete = new Error('The file is not the whole list.');
+const incomplete = new Error('The file is not the complete list.');
 
 /**
- * The part of an export that holds some of the references, so that a reader's browser makes a
- * selection from the file of the whole list and needs no citation library.
+ * The part of an export that holds some of the references, so that a reader's browser makes a selection
+ * from the file of the whole list and needs no citation library.
  * @param file the whole list
  * @param numbers the references to keep
- * @param all how many references the list has. Throws if the file is not the whole list: what was cut
- *   off, or a page of another site, must not become a reader's bibliography.
+ * @param all number of references in the list. Throws if the file is not the complete list: a truncated
+ * file, or another site's page, must not become a reader's bibliography.
  */
 export function selectRecords(
   file: string,

@@ -6,7 +6,7 @@ export const usesOf = ({ citations }: CompiledPolicy, number: number): Citation[
   citations.filter(({ references }) => references.includes(number));
 
 /** A reference that a section marks, and the citations that mark it there. */
-export interface MarkedReference {
+interface MarkedReference {
   reference: Reference;
   citations: Citation[];
 }

@@ -29,7 +29,7 @@ for (const [typed, read] of [
   });
 }
 
-test('words around a range stay, and a number that is no year is none', () => {
+test('words around a range are kept, and a number that is not a year is not a range', () => {
   assert.equal(takeYears('xu since 2000').words.trim(), 'xu');
   assert.deepEqual(takeYears('25284802 ablation'), {
     years: undefined,
@@ -37,7 +37,7 @@ test('words around a range stay, and a number that is no year is none', () => {
   });
 });
 
-test('a form with one end gives an open range, and with none no range', () => {
+test('a form with one end gives an open range, and a form with none gives no range', () => {
   assert.deepEqual(yearsBetween('2016', ''), { from: 2016, to: Infinity });
   assert.equal(yearsBetween(null, ''), undefined);
 });

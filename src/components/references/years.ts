@@ -1,4 +1,4 @@
-/** A range of years; an end that is not given is infinite. */
+/** A range of years; an open end is infinite. */
 export interface Years {
   from: number;
   to: number;
@@ -6,21 +6,21 @@ export interface Years {
 
 const always: Years = { from: -Infinity, to: Infinity };
 
-/** The years between two, whichever is the first. What is no year is no limit. */
+/** The years between two, in either order. Anything that is not a year sets no limit. */
 function between(one?: string | null, other?: string | null): Years {
   const [from, to] = [Number(one) || always.from, Number(other) || always.to];
   return from > to ? { from: to, to: from } : { from, to };
 }
 
-/** A range, if it leaves anything out. */
+/** A range, or undefined if it has no limits. */
 const limited = (years: Years): Years | undefined =>
   years.from > always.from || years.to < always.to ? years : undefined;
 
-/** The years between two, whichever is the first; either may be missing. */
+/** The years between two, in either order; either may be missing. */
 export const yearsBetween = (one: string | null, other: string | null): Years | undefined =>
   limited(between(one, other));
 
-/** Whether a year lies in a range. What is no year lies in none. */
+/** Whether a year is within a range. Anything that is not a year is in no range. */
 export const includes = ({ from, to }: Years, year: string): boolean =>
   /^\d{4}$/.test(year) && Number(year) >= from && Number(year) <= to;
 
@@ -32,8 +32,8 @@ export function yearsLabel({ from, to }: Years): string {
 }
 
 /**
- * The end of a range as typed: "2023", or "23" after 2016; none while it is still being typed. What
- * is no later year, as the month in "2015-05", leaves the one year.
+ * The end of a typed range: "2023", or "23" after 2016; undefined while it is still being typed. If it
+ * is not a later year, like the month in "2015-05", only the first year counts.
  */
 function endAfter(start: string, typed: string): string | undefined {
   if (typed.length === 4) return typed;
@@ -58,7 +58,7 @@ const ways: [typed: RegExp, years: (year: string, end: string) => Years][] = [
   [/(?:\bbefore|<) ?(\d{4})\b/g, (year) => between(null, next(year, -1))],
 ];
 
-/** The years that a query in lower case names as a range, and the words that are left of it. */
+/** The range of years in a lower-case query, and the remaining words. */
 export function takeYears(query: string): { years: Years | undefined; words: string } {
   let { from, to } = always;
   let words = query;

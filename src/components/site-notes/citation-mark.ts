@@ -7,7 +7,7 @@ import { furtherReference, shortReference } from '../../model/printed-reference.
 import { sideNote } from './side-note.ts';
 import { siteNoteLabel } from './site-note.ts';
 
-/** A reference as a mark shows it: the study by its name, and the ways to it. */
+/** A reference in a citation note: the name of the study, and links to it. */
 function study(payer: string, reference: Reference): Element {
   const { number } = reference;
   const pmid = pmidOf(reference);
@@ -18,7 +18,7 @@ function study(payer: string, reference: Reference): Element {
       { href: `references#ref-${number}` },
       `Reference ${number}: ${shortReference(reference)}`,
     ),
-    // In the margin it is shown once the reader turns to it.
+    // In the margin it is shown on hover or focus.
     h('span', { className: 'named' }, ` ${furtherReference(payer, reference)}`),
     ...(pmid === undefined || isPrinted ? [] : [' PMID ', h('a', { href: pubmedUrl(pmid) }, pmid)]),
     ' ',

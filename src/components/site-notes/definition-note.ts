@@ -5,8 +5,9 @@ import { type CompiledPolicy, type Definition } from '../../model/policy.ts';
 import { siteNoteLabel } from './site-note.ts';
 
 /**
- * What a mark such as * refers to, in the margin of a wide screen: the first sentence of the definition,
- * visibly cut where it leads to a list, and the way to all of it. Elsewhere the mark itself leads there.
+ * What a mark such as * refers to, in the margin of a wide screen: the first sentence of the
+ * definition, visibly cut off if it introduces a list, and a link to the whole definition. Elsewhere
+ * the mark itself links there.
  */
 export function definitionNote(policy: CompiledPolicy, definition: Definition): Element {
   const words = firstSentence(policy, definition);

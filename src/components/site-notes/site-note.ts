@@ -4,14 +4,14 @@ import type { SiteNote } from '../../model/frontmatter/annotations.ts';
 import { sideNote } from './side-note.ts';
 
 /**
- * Says to a screen reader whose words follow; eyes see it by their form, which the line at the head of
- * each page explains (SiteNotesKey.astro).
+ * Tells a screen reader that the site's words follow; sighted readers see it by their style, which the
+ * line at the head of each page explains (SiteNotesKey.astro).
  */
 export const siteNoteLabel = (): Element => h('span', { className: 'note-label' }, 'Site note: ');
 
 /**
- * A remark of the site: beside the words that it is about, behind which it stands, or at the head of a
- * section.
+ * A remark of the site: next to the words that it refers to, after which it is placed, or at the head
+ * of a section.
  * @param number of the note in the policy, for its id
  */
 export function siteNote({ about, text }: SiteNote, number: number): Element {
@@ -27,7 +27,8 @@ export function siteNote({ about, text }: SiteNote, number: number): Element {
 }
 
 /**
- * A remark that holds only from a day on: what src/components/display/Passed.astro is in pages.
+ * A remark that is true only from a certain day: the counterpart of
+ * src/components/display/Passed.astro.
  * @param after first day on which the remark is true, ISO 8601
  */
 export const passedNote = (after: string, content: (string | ElementContent)[]): Element =>

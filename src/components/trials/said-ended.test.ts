@@ -21,7 +21,7 @@ const saidOf = (trial: Partial<Trial>, heading?: string): string | undefined =>
     'nct00000001',
   );
 
-test('a trial has ended where its date, enrollment or group says so', () => {
+test('a trial has ended if its date, enrollment or group says so', () => {
   for (const words of [
     'Dec 2022 (completed; results posted)',
     'Dec 2022 (results posted)',
@@ -36,7 +36,7 @@ test('a trial has ended where its date, enrollment or group says so', () => {
   assert.equal(saidOf({ printedCompletion: 'July 2021' }, 'Completed'), 'Completed');
 });
 
-test('it has not where only its name says so, or the table says something else', () => {
+test('a trial has not ended if only its name says so, or the table says something else', () => {
   assert.equal(
     saidOf({ name: 'After a completed course', printedCompletion: 'Jun 2019' }),
     undefined,

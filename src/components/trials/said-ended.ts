@@ -4,9 +4,9 @@ const ended =
   /(?<!\bnot (?:yet )?)\b(?:completed|terminated|withdrawn|discontinued|suspended|stopped|results (?:are )?posted)\b/i;
 
 /**
- * The printed words by which a table itself says that a trial has ended: those of its date, its enrollment
- * or above its group; undefined if it does not say so. Then the site adds nothing that could be read
- * as if it went on.
+ * The printed words with which a table itself says that a trial has ended: in its date, its enrollment
+ * or the heading of its group; undefined if it does not say so. For an ended trial the site adds
+ * nothing that could suggest that it is still running.
  */
 export const saidToHaveEnded = (
   { trialTables }: Pick<CompiledPolicy, 'trialTables'>,

@@ -1,6 +1,6 @@
 import { isoDayOf, placeOfDay } from '../figures/days.ts';
 
-/** Draws the reader's day into a figure with an axis of years, or notes on which side of it it is. */
+/** Draws the reader's date into a figure with a year axis, or notes on which side of the axis it is. */
 function drawToday(guide: SVGElement): void {
   const { first = '', last = '' } = guide.dataset;
   const at = placeOfDay(isoDayOf(new Date()), Number(first), Number(last));

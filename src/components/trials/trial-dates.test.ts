@@ -40,7 +40,7 @@ const figureOf = (effectiveDate: string) =>
   });
 const figure = figureOf('2024-07-08');
 
-test('the trials of all groups stand in the order of their dates, with the dates as printed', () => {
+test('the trials of all groups are in the order of their dates, with the dates as printed', () => {
   assert.deepEqual(
     figure.lanes.map(({ label, href }) => [label, href]),
     [
@@ -57,19 +57,19 @@ test('the trials of all groups stand in the order of their dates, with the dates
   );
 });
 
-test('a year alone is drawn as long as it is, and no more is claimed of it', () => {
+test('a bare year is drawn at its full length, and nothing more is claimed', () => {
   const bars = figure.lanes.map(({ at, until }) => (until === undefined ? undefined : [at, until]));
   assert.deepEqual(bars, [undefined, undefined, [0.5, 1], undefined]);
 });
 
-test('trials without a date are named, with what stands in its place', () => {
+test('trials without a date are named, with what the table has instead', () => {
   assert.deepEqual(figure.undated, [
     { label: 'NCT00000004', printed: 'NR', href: '/00123/trials/#nct00000004' },
     { label: 'NCT00000006', printed: undefined, href: '/00123/trials/#nct00000006' },
   ]);
 });
 
-test('a month is before the effective date only once all of it is', () => {
+test('a month is before the effective date only if all of it is', () => {
   assert.match(
     figure.description,
     /^1 of 4 listed completion dates are before the effective date 07\/08\/2024\. Earliest first: NCT00000002, June 2024; NCT00000003, Jul 2024; NCT00000005, 2025 \(recruiting\); NCT00000001, Dec 2025\.$/,
@@ -78,7 +78,7 @@ test('a month is before the effective date only once all of it is', () => {
   assert.match(figureOf('2024-07-31').description, /^1 of 4 /);
 });
 
-test('many years have short names, and more than a phone has room for are not all named', () => {
+test('many years have short labels, and only as many as fit on a phone are labelled', () => {
   const early = figureOf('2006-07-08');
   assert.deepEqual(
     early.ticks.map(({ label }) => label),
@@ -101,7 +101,7 @@ test('the axis has whole years; the effective date is drawn, today only by the r
     'data-last': '2025',
   });
   const first = figure.lanes[0]?.at ?? NaN;
-  assert.ok(first < effective.at, 'a month that is over stands before the effective date');
+  assert.ok(first < effective.at, 'a month that is over is before the effective date');
 });
 
 test('a trial that its table says has ended is over, and keeps the words that say so', () => {

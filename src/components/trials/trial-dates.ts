@@ -8,7 +8,7 @@ import type { PlotGuide, PlotLane, PlotTick } from '../figures/plot.ts';
 
 type DatedTrial = Trial & { completion: string };
 
-/** A trial that the figure cannot draw, and what the table has in place of its date. */
+/** A trial that the figure cannot draw, and what the table has instead of its date. */
 interface UndatedTrial {
   label: string;
   printed: string | undefined;
@@ -23,10 +23,10 @@ function printedDate({ printedCompletion = '' }: Trial): string {
   return printedCompletion.slice(date?.start, date?.end);
 }
 
-/** Letters of a line that a phone has room for, wherever in the figure it stands. */
+/** Number of characters in a line that fit on a phone, anywhere in the figure. */
 const lineLength = 26;
 
-/** Words in lines of a figure, whose text does not break by itself. */
+/** Wraps words into lines, because the text of a figure does not wrap by itself. */
 function wrapped(words: string): string[] {
   const lines: string[] = [];
   for (const word of words.split(/\s+/).filter(Boolean)) {
@@ -37,18 +37,18 @@ function wrapped(words: string): string[] {
   return lines;
 }
 
-/** The words that a label has besides the date: why the table says that the trial has ended. */
+/** The words of a label in addition to the date: those with which the table says that the trial has ended. */
 const wordsOfEnd = (trial: Trial, ended: string): string =>
   ended === trial.printedCompletion ? ended.replace(printedDate(trial), '').trim() : `“${ended}”`;
 
-/** So many years have room on a phone; half as many with the month that they begin in. */
-const mostTicks = 8;
+/** Number of year labels that fit on a phone; half as many if they include the month. */
+const maxTicks = 8;
 
 /** The figure of the listed completion dates. */
 export interface TrialDates {
   lanes: PlotLane[];
   undated: UndatedTrial[];
-  /** Heads of the columns that have the dates, as printed. */
+  /** Heads of the date columns, as printed. */
   heads: string[];
   /** Tables that list the trials. */
   tables: { label: string; href: string }[];
@@ -62,7 +62,7 @@ type Figured = Pick<
   'number' | 'payer' | 'effectiveDate' | 'trialTables' | 'passages'
 >;
 
-/** A trial with the cell of its date, and with what else says that it has ended. */
+/** A trial with its date cell, and with any other words that say that it has ended. */
 function inWords(policy: Figured, { number, anchor, printedCompletion = '' }: Trial): string {
   const ended = saidToHaveEnded(policy, anchor);
   const other = ended === undefined || ended === printedCompletion ? '' : `, “${ended}”`;
@@ -85,9 +85,9 @@ function tablesOf(policy: Figured): TrialDates['tables'] {
 
 /**
  * Lays out the listed completion dates of a policy's trials, earliest first, against the effective
- * date. The axis has whole years. A month is marked in its middle and a year alone is a bar, since the
- * table states no more. A trial that the table says has ended keeps the words that say so.
- * Where today stands, only the reader's clock knows: its guide stays hidden until today.ts.
+ * date. The axis has whole years. A month is marked in its middle and a bare year is a bar, since the
+ * table states no more. A trial that has ended according to the table keeps the words that say so. Only
+ * the reader's clock knows today's date, so its guide is hidden until today.ts runs.
  */
 export function trialDatesOf(policy: Figured): TrialDates {
   const { payer, effectiveDate: effective } = policy;
@@ -125,12 +125,12 @@ export function trialDatesOf(policy: Figured): TrialDates {
       };
     });
   const count = last - first + 1;
-  const step = Math.ceil(count / mostTicks);
+  const step = Math.ceil(count / maxTicks);
   const ticks: PlotTick[] = Array.from({ length: Math.ceil(count / step) }, (_, index) => {
     const year = first + index * step;
     return {
       at: placeOfDay(`${year}-01`, first, last),
-      label: count > mostTicks / 2 ? `${year}` : `Jan ${year}`,
+      label: count > maxTicks / 2 ? `${year}` : `Jan ${year}`,
     };
   });
   const effectiveDay = printedDay(payer, effective);

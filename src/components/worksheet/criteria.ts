@@ -1,22 +1,25 @@
 import { passageOf, type CompiledPolicy, type Statement } from '../../model/policy.ts';
 import { positionOf, profileOf } from '../../payers/index.ts';
 
-/** Words that only say how the criteria after them are combined: "Continuation (12 months): ONE of these:". */
+/** Words that only say how the following criteria are combined: "Continuation (12 months): ONE of these:". */
 const combining =
   /^(?:\w+(?: \([^)]*\))?: )?(?:at least )?(?:all|any|one|two|three|both|either)(?: or more)? of (?:the following|these)(?: criteria)?(?: (?:is|are) met)?:?$/i;
 
 /** A word between two criteria. */
 const joining = /^(?:and|or|and\/or)[.,;:]?$/i;
 
-/** True for words that can be met or not: all but those that only combine or join others. */
+/** True for words that can be met or not: all except those that only combine or join others. */
 export const isCriterion = (words: string): boolean =>
   !combining.test(words.trim()) && !joining.test(words.trim());
 
-/** True for words with neither an end nor the length of a sentence: "Initial authorization (3 months)". */
+/**
+ * True for words that have neither the ending nor the length of a sentence: "Initial authorization (3
+ * months)".
+ */
 export const isLabel = (words: string): boolean =>
   !/[.;:]/.test(words) && words.split(' ').length <= 6;
 
-/** True for a paragraph that is a criterion: no label, and not what the payer says about coverage. */
+/** True for a paragraph that is a criterion: neither a label nor a statement about coverage. */
 export function isCriterionParagraph(payer: string, words: string): boolean {
   const { coverageSentences } = profileOf(payer);
   return (
@@ -26,7 +29,7 @@ export function isCriterionParagraph(payer: string, words: string): boolean {
   );
 }
 
-/** The statements that may be eligible and list criteria, in themselves or in another section. */
+/** The potentially eligible statements that list criteria, in the statement or in another section. */
 export const statementsWithCriteria = (policy: CompiledPolicy): Statement[] =>
   policy.statements.filter(({ position, passages, criteria }) => {
     if (!positionOf(policy.payer, position).mayBeCovered) return false;

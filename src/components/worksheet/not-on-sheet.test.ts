@@ -7,7 +7,7 @@ import { worksheetOf } from './worksheet.ts';
 
 const policy = compile('e2e/fixtures/policies/00999');
 
-test('what is not eligible is no criterion: it is left out, and said', () => {
+test('text about what is not eligible is not a criterion: it is left out, with a note', () => {
   const statements = policy.statements.map((one) => ({ ...one, position: 'investigational' }));
   const refused = { ...policy, statements };
   assert.deepEqual(worksheetOf(refused), []);
@@ -19,7 +19,7 @@ test('what is not eligible is no criterion: it is left out, and said', () => {
   );
 });
 
-/** The folder of a policy with text of its own after its criteria, and in a section that only it has. */
+/** The folder of a policy with additional text after its criteria, and in a section specific to it. */
 function withOtherParts() {
   using folder = new TestFolder('e2e/fixtures/policies/00999');
   const others = `### Step Therapy
@@ -45,7 +45,7 @@ Step therapy does not apply to all.
   return folder.compile();
 }
 
-test('each part of coverage, and of sections that only this policy has, is on the sheet or named', () => {
+test('each part of coverage, and of sections specific to this policy, is on the sheet or named', () => {
   const changed = withOtherParts();
   assert.deepEqual(
     otherParts(changed).map(({ headings, href }) => [headings.join(' › '), href]),

@@ -4,8 +4,8 @@ import { positionOf, type PositionProfile } from '../../payers/index.ts';
 import { quotedPassages, quotedStatement, type QuotedBlock } from '../coverage/quoted-statement.ts';
 import { statementsWithCriteria } from './criteria.ts';
 
-/** A statement without a table on the worksheet, whole. */
-export interface OtherStatement {
+/** A complete statement without a table on the worksheet. */
+interface OtherStatement {
   id: string;
   position: PositionProfile;
   text: QuotedBlock[];
@@ -14,7 +14,7 @@ export interface OtherStatement {
   pages: string | undefined;
 }
 
-/** The statements that the worksheet has no table for: they list nothing that makes a service eligible. */
+/** The statements without a table on the worksheet: they list no criteria for eligibility. */
 export function otherStatements(policy: CompiledPolicy): OtherStatement[] {
   const withTable = statementsWithCriteria(policy);
   return policy.statements
@@ -37,8 +37,8 @@ export function otherStatements(policy: CompiledPolicy): OtherStatement[] {
 }
 
 /** A part of the policy that the worksheet does not have: its printed headings, outermost first. */
-export interface OtherPart {
-  /** None for what stands before the first heading of a section. */
+interface OtherPart {
+  /** Empty for text before the first heading of a section. */
   headings: string[];
   /** What navigation calls its section. */
   section: string;
@@ -46,8 +46,9 @@ export interface OtherPart {
 }
 
 /**
- * What the worksheet neither has in a table nor quotes, heading by heading: of the coverage section, and of
- * those that only this policy has, such as Site of Care. Any of it may be a condition of coverage.
+ * Text that the worksheet neither has in a table nor quotes, heading by heading: from the coverage
+ * section, and from sections specific to this policy, such as Site of Care. Any of it may be a
+ * condition of coverage.
  */
 export function otherParts(policy: CompiledPolicy): OtherPart[] {
   const withTable = new Set(statementsWithCriteria(policy));

@@ -9,7 +9,7 @@ const policy = compile('e2e/fixtures/policies/00999');
 
 const text = ({ words }: SheetWords): string => words.map(printedText).join('');
 
-/** A part in lines: its text, or its lead and rows with their depth. */
+/** A part as lines: its text, or its introduction and rows with their depth. */
 const shown = (part: SheetPart): string[] =>
   part.kind === 'criteria'
     ? [
@@ -42,7 +42,7 @@ test('each criterion is a row below what introduces it, at every level, numbered
   ]);
 });
 
-test('each row leads to its passage and names the page of the document', () => {
+test('each row links to its passage and names the page of the document', () => {
   const rows = worksheetOf(policy).flatMap(({ parts }) =>
     parts.flatMap((part) => (part.kind === 'criteria' ? part.items.flat() : [])),
   );
@@ -72,7 +72,7 @@ test('words are a criterion unless they only combine or join others', () => {
   }
 });
 
-test('a paragraph is a criterion unless it is a label, or says what the payer covers', () => {
+test('a paragraph is a criterion unless it is a label or a statement about coverage', () => {
   const { payer } = policy;
   for (const words of [
     'Patient is 4 to 17 years of age with active enthesitis-related arthritis AND has failed ONE NSAID.',

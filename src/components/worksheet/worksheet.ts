@@ -7,7 +7,7 @@ import { positionOf, type PositionProfile } from '../../payers/index.ts';
 import { blocksWith, quoted, statementBlocks } from '../coverage/quoted-statement.ts';
 import { isCriterion, isCriterionParagraph, isLabel, statementsWithCriteria } from './criteria.ts';
 
-/** Words of the policy, and where they stand. */
+/** Words of the policy, and their location. */
 export interface SheetWords {
   /** With the number that the document prints before them. */
   words: ElementContent[];
@@ -17,28 +17,28 @@ export interface SheetWords {
 }
 
 /** A row of a list of criteria: one to be met, or words that only head or combine others. */
-export interface SheetRow extends SheetWords {
+interface SheetRow extends SheetWords {
   kind: 'criterion' | 'lead';
-  /** How many lists it stands in besides the outermost. */
+  /** Nesting depth of its list, from 0. */
   depth: number;
 }
 
 /**
- * A part of a statement: words as they stand, or a list of criteria with what introduces it. A label is a
- * line of words that stands as a heading does, and is not printed as one.
+ * A part of a statement: plain text, or a list of criteria with its introduction. A label is a line
+ * that serves as a heading but is not printed as one.
  */
 export type SheetPart =
   | ({ kind: 'text' | 'heading' | 'label' } & SheetWords)
   | { kind: 'criteria'; lead: SheetWords | undefined; items: SheetRow[][] };
 
 /** A statement with its criteria. */
-export interface SheetStatement {
+interface SheetStatement {
   id: string;
   position: PositionProfile;
   /** The printed headings that it stands under, outermost first. */
   headings: string[];
   parts: SheetPart[];
-  /** The heading of its criteria, where they stand in another section. */
+  /** The heading of its criteria, if they are in another section. */
   elsewhere: { heading: string; href: string; parts: SheetPart[] } | undefined;
 }
 
@@ -74,7 +74,7 @@ function linesOf({ children }: Element): ElementContent[][] {
   return lines.filter((line) => line.some((node) => printedText(node).trim()));
 }
 
-/** What words of a list or table are; a document that sets lists in cells prints their marks. */
+/** The kind of words in a list or table; a document with lists in cells prints their bullets. */
 const kindOf = (words: ElementContent[]): SheetRow['kind'] =>
   isCriterion(words.map(printedText).join('').replace(/^\s*•/, '')) ? 'criterion' : 'lead';
 
@@ -103,13 +103,13 @@ class SectionParts {
     return { kind, ...this.#words(quoted([block]), block) };
   }
 
-  /** The rows of an item: its own words, those of the lists in it, and its words between them. */
+  /** The rows of an item: its own words, those of nested lists, and its words between them. */
   #rows(item: Element, number: string, depth: number): SheetRow[] {
     const rows: SheetRow[] = [];
     let own: ElementContent[] = [];
     const endOwn = () => {
       const nodes = own.filter((node) => printedText(node).trim());
-      // In an item of paragraphs these are the passages; the number stands before the words of the first.
+      // In an item with paragraphs these are the passages; the number precedes the words of the first.
       const [first, ...others] = nodes;
       const passage = nodes.find(hasId) ?? item;
       const before: ElementContent[] =
@@ -146,7 +146,7 @@ class SectionParts {
     });
   }
 
-  /** The lines of the cells of a table with one column, in which a document sets criteria: “• …”. */
+  /** The lines of a cell in a one-column table that contains criteria: “• …”. */
   #cellRows(row: Element, cell: Element): SheetRow[] {
     const lines = linesOf(cell);
     const isItem = (line?: ElementContent[]) => /^\s*•/.test(line?.map(printedText).join('') ?? '');
@@ -157,7 +157,7 @@ class SectionParts {
     }));
   }
 
-  /** A table as criteria, if it has one column; any other keeps its columns, as its words need them. */
+  /** A table as criteria, if it has one column; any other table keeps its columns. */
   #table(block: Element): SheetPart {
     const rows = rowsOf(block);
     if (!rows.every(({ cells }) => cells.length === 1)) return this.#text(block);
@@ -171,7 +171,10 @@ class SectionParts {
     return { kind: 'criterion', depth: 0, ...this.#words(quoted(block.children), block) };
   }
 
-  /** A list as criteria, with the paragraph that introduces it: a criterion too, or the table's head. */
+  /**
+   * A list as criteria, with the paragraph that introduces it, which is either a criterion itself or
+   * the table's head.
+   */
   #list(list: Element, before: Element | undefined): SheetPart {
     const own = this.#ownRow(before);
     if (own) return { kind: 'criteria', lead: undefined, items: [[own], ...this.#items(list, 1)] };
@@ -204,8 +207,9 @@ function elsewhereOf(policy: CompiledPolicy, { criteria }: Statement): SheetStat
 }
 
 /**
- * The statements of a policy that may be eligible and list criteria, each complete: what holds for all statements under its
- * heading, its own words, and criteria from elsewhere. The words are those of the document, in its order.
+ * The potentially eligible statements of a policy that list criteria, each complete: what applies to
+ * all statements under its heading, its own words, and criteria from elsewhere. The words are those of
+ * the document, in its order.
  */
 export function worksheetOf(policy: CompiledPolicy): SheetStatement[] {
   const coverage = new SectionParts(policy, 'coverage');

@@ -13,14 +13,14 @@ import { hostileDocument, hostileWords } from './hostile-document.test-helpers.t
 import { mutated, mutation, parameters } from './mutations.test-helpers.ts';
 import { outcomeOf, type Outcome } from './site-of.test-helpers.ts';
 
-/** A problem as a rule: without what it is about. */
+/** The rule that a problem breaks: its message without the specifics. */
 const ruleOf = ({ message }: Problem): string =>
   message
     .replace(/(?:“[^”]*”|"[^"]*"|<[^>]*>|\{.*\}|`[^`]*`|\(\d+:\d+\)|\d[\d.,:-]*|U\+\w+)/gs, '…')
     .replace(/^[\w.]+\.[\w.]+(?=[: ])/, 'a field')
     .slice(0, 70);
 
-/** Counts what became of the mutated policies, and prints it at the end. */
+/** Counts the outcomes of the mutated policies, and prints them at the end. */
 class Counts {
   readonly #counts = new Map<string, number>();
   #all = 0;
@@ -59,13 +59,13 @@ function count(counts: Counts, folder: string, { problems, differences }: Outcom
   checkProblems(folder, problems);
   const [first] = problems;
   if (first) counts.add(`rejected: ${ruleOf(first)}`);
-  else counts.add(differences.length > 0 ? 'rejected by the proof' : 'accepted, and proven');
+  else counts.add(differences.length > 0 ? 'rejected by the proof' : 'accepted and verified');
 }
 
 const base = 'e2e/fixtures/policies/00999';
 const files = readdirSync(base).filter((name) => name.endsWith('.mdx'));
 
-test('a policy written by hand, changed anywhere, is published as it stands or rejected with file, line and fix', () => {
+test('a hand-written policy, changed anywhere, is published as it is or rejected with file, line and fix', () => {
   const counts = new Counts();
   using folder = new TestFolder(base);
   const one = fc.tuple(
@@ -81,13 +81,13 @@ test('a policy written by hand, changed anywhere, is published as it stands or r
     }),
     parameters(250),
   );
-  counts.print('Policies written by hand');
+  counts.print('Hand-written policies');
 });
 
-/** Documents as their extraction writes them, of each payer's form that is tried. */
+/** Extracted documents, one for each form of the payer's documents under test. */
 const documents = ['e2e/fixtures/policies/00998/source.txt', 'e2e/fixtures/documents/00901.txt'];
 
-/** Imports a document into a folder and makes its pages; the reason if it is no policy. */
+/** Imports a document into a folder and generates its pages; returns the reason if it is not a policy. */
 function importOutcome(root: string, bytes: Uint8Array): Outcome | string {
   try {
     const { folder } = importBytes(mkdtempSync(join(root, 'import-')), bytes);
@@ -100,7 +100,7 @@ function importOutcome(root: string, bytes: Uint8Array): Outcome | string {
   }
 }
 
-test('a document changed anywhere is imported word for word, or what is wrong is reported', () => {
+test('a document changed anywhere is imported word for word, or the problem is reported', () => {
   const counts = new Counts();
   const root = mkdtempSync(join(tmpdir(), 'policy-import-'));
   const one = fc.tuple(
@@ -124,7 +124,9 @@ test('a document changed anywhere is imported word for word, or what is wrong is
         else if (outcome.problems[0]) counts.add(`rejected: ${ruleOf(outcome.problems[0])}`);
         else
           counts.add(
-            outcome.differences.length > 0 ? 'differs, as the report says' : 'accepted, and proven',
+            outcome.differences.length > 0
+              ? 'differs, as the report says'
+              : 'accepted and verified',
           );
       }),
       parameters(200),

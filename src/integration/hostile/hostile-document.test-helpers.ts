@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 
-/** Hostile text as a document has it; everything that MDX or HTML could take for code is words. */
+/** Hostile text in a document: everything that MDX or HTML could take for code must stay text. */
 export const hostileWords = [
   ['a script', '<script>alert(1)</script>'],
   ['an element with a handler', '<img src=x onerror=alert(1)>'],
@@ -32,7 +32,7 @@ export const hostileWords = [
   ['5,000 words of one letter', 'x '.repeat(5000).trim()],
 ] as const; // prettier-ignore
 
-/** A document of record with a text in two paragraphs, at the beginning of one and inside the other. */
+/** A document of record that has a text in two paragraphs: at the beginning of one and inside the other. */
 export function hostileDocument(text: string): string {
   const source = readFileSync('e2e/fixtures/policies/00998/source.txt', 'utf8');
   const paragraph = 'This text is made up for the tests.';

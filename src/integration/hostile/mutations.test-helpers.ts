@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-/** Text that broke something once, or would if something were careless. */
+/** Text that once broke something, or would break careless code. */
 export const hostile = [
   '<3 cm', '≤5 cm and >3', '<br>', '<br />', '<script>alert(1)</script>', '<img src=x onerror=alert(1)>',
   '[a](javascript:alert(1))', '[a](JaVa&#115;cript:alert(1))', '[a](data:text/html,x)', '[a](//x.example)',
@@ -18,7 +18,7 @@ export const hostile = [
 ]; // prettier-ignore
 
 /** Where in a file, from 0 to 1, and what is done there. */
-export interface Mutation {
+interface Mutation {
   at: number;
   kind:
     | 'insert'
@@ -78,7 +78,7 @@ export function mutated(original: string, { at, kind, text: given, length }: Mut
   }
 }
 
-/** FC_RUNS is for long runs, FC_SEED for others; without them each run is the same. */
+/** FC_RUNS allows longer runs, FC_SEED different ones; without them every run is the same. */
 export const parameters = (runs: number) => ({
   numRuns: Number(process.env['FC_RUNS'] ?? runs),
   seed: Number(process.env['FC_SEED'] ?? 1),

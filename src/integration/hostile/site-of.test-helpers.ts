@@ -20,7 +20,7 @@ const textOf = (policy: CompiledPolicy, index: number, kind: PageKind): string =
   return `<div data-policy-text>${html}</div>`;
 };
 
-/** The policy text of each page, by the trees and the printer that the pages of a build use. */
+/** The policy text of each page, from the same trees and serializer as in a build. */
 function pagesOf(policy: CompiledPolicy): { name: string; html: string }[] {
   const sections = policy.sections.map(({ name }) => name);
   const full = sections.map(
@@ -32,7 +32,7 @@ function pagesOf(policy: CompiledPolicy): { name: string; html: string }[] {
   ];
 }
 
-/** Markup of a page that could run code, or load what is not the site's. */
+/** Markup of a page that could run code, or load something from another site. */
 function dangers(html: string): string[] {
   const found: string[] = [];
   new Parser({
@@ -50,7 +50,7 @@ function dangers(html: string): string[] {
   return found;
 }
 
-/** What became of the content of a policy: it is published as it stands, or rejected with its problems. */
+/** The outcome for the content of a policy: published as it is, or rejected with its problems. */
 export interface Outcome {
   problems: Problem[];
   /** Runs of words in which its pages differ from its document: the proof of a build rejects them. */
@@ -58,7 +58,7 @@ export interface Outcome {
 }
 
 /**
- * Compiles a folder, and makes and proves its pages and files as a build does, without Astro.
+ * Compiles a folder, then generates and verifies its pages and files as a build does, without Astro.
  * @throws on anything that a build would not report, and on an accepted page that is not inert
  */
 export function outcomeOf(folder: string): Outcome {

@@ -2,16 +2,16 @@ import { z } from 'astro/zod';
 import { anchorId } from './fields.ts';
 
 /**
- * What the site adds to a passage of policy text. The passage is found by its words (a text quote,
- * as in the W3C Web Annotation model), so the text itself stays free of marks.
+ * What the site adds to a passage of policy text. The passage is found by its words (a text quote, as
+ * in the W3C Web Annotation model), so the text itself needs no markup.
  */
 export const quotedWords = z.string().min(1).meta({
   description:
-    'Words of this section exactly as they stand in its text, long enough to occur only once.',
+    'Words of this section exactly as they appear in its text, long enough to occur only once.',
   example: 'the evidence includes a Cochrane review',
 });
 
-/** A link from a statement to the references that must be meant (the source lost its numbers). */
+/** A link from a statement to the references that it must mean (the source lost its citation numbers). */
 export const citation = z.strictObject({
   id: anchorId.meta({
     description: 'Address of the statement: #cite-<id>.',
@@ -28,18 +28,19 @@ export const citation = z.strictObject({
   }),
 });
 
-/** A short neutral remark, shown beside the words that it is about and marked as a site note. */
+/** A short neutral remark, shown next to the words it refers to and marked as a site note. */
 export const siteNote = z.strictObject({
-  about: quotedWords
-    .optional()
-    .meta({ description: 'The words it is about; without them it stands at the section’s head.' }),
+  about: quotedWords.optional().meta({
+    description:
+      'The words that it refers to; without them the note is shown at the head of the section.',
+  }),
   text: z.string().min(1).meta({
     description: 'The remark. It never corrects the text.',
-    example: '“(CASTLE-10)” stands twice in the document.',
+    example: '“(CASTLE-10)” appears twice in the document.',
   }),
 });
 
-/** Questions that a passage answers, in the words of readers. For search; they are never shown. */
+/** Questions that a passage answers, in the words of readers. Used by search only; never shown. */
 export const asked = z.strictObject({
   passage: anchorId.meta({ description: 'Anchor of the passage, or of the heading above it.' }),
   questions: z

@@ -5,7 +5,7 @@ import { anchorId } from './fields.ts';
 
 const codeRow = z.strictObject({
   system: z.enum(codeSystems).meta({
-    description: 'Code system. A row that goes on with the one above has the same.',
+    description: 'Code system. A row that continues the one above has the same.',
     example: 'CPT',
   }),
   printedSystem: z.string().meta({
@@ -14,7 +14,7 @@ const codeRow = z.strictObject({
   }),
   printed: z.string({ error: 'write the text of the cell in quotes, for example "47381"' }).meta({
     description:
-      'The text of the row exactly as printed; empty where the row has none. Codes, ranges of codes ' +
+      'The text of the row exactly as printed; empty if the row has none. Codes, ranges of codes ' +
       'and days of change are identified in it.',
     example: '47371, 47381, C34.00-C34.92',
   }),
@@ -41,7 +41,7 @@ export const coding = z.strictObject({
           .max(3)
           .meta({
             description:
-              'Heads as printed: of the code system, which a table with descriptions may lack, and the codes; and of the descriptions, if it has them. Empty where the document prints the codes in lines without a head.',
+              'Column heads as printed: for the code system (which a table with descriptions may lack), for the codes, and for the descriptions, if any. Empty if the document prints the codes as lines without a head.',
             example: ['Code Type', 'Code'],
           }),
         rows: z.array(codeRow).min(1),

@@ -28,8 +28,7 @@ const coverageStatement = z.strictObject({
     .regex(/^[a-z-]+#[\w-]+$/, 'write the place as links in the text do: section#heading')
     .optional()
     .meta({
-      description:
-        'The heading under which its criteria stand, where that is not in the statement.',
+      description: 'The heading of its criteria, if they are outside the statement.',
       example: 'policy-guidelines#patient-selection-criteria',
     }),
 });
@@ -56,14 +55,14 @@ const readerLink = z.strictObject({
     }),
 });
 
-/** coverage.mdx: what the policy is, when it holds, and what it says about coverage. */
+/** coverage.mdx: what the policy is, when it applies, and what it says about coverage. */
 export const coverage = z.strictObject({
   ...sectionFields,
   number: policyNumber,
   title: z.string().min(1).meta({ description: 'Title as printed.' }),
   shortTitle: z.string().max(48).optional().meta({
     description:
-      'Title for places with little room, at most 48 characters, where the title is longer.',
+      'Title for places with little room, at most 48 characters. Only for longer titles.',
     example: 'Cryosurgical Ablation of Liver Tumors',
   }),
   description: z
@@ -87,7 +86,7 @@ export const coverage = z.strictObject({
     .optional()
     .meta({
       description:
-        'Names of the section files in the order of the document, where it is not the usual one or ' +
+        'Names of the section files in the order of the document, if it is not the usual one or ' +
         'the document has sections of its own.',
       example: ['coverage', 'policy-guidelines', 'background'],
     }),
@@ -96,14 +95,14 @@ export const coverage = z.strictObject({
     .regex(/^[0-9a-f]{64}$/, 'a SHA-256 has 64 hexadecimal digits')
     .meta({
       description:
-        'SHA-256 of source.txt as it was received. A document that is changed later is noticed by it.',
+        'SHA-256 of source.txt as received, which reveals later changes to the document.',
     }),
   masthead: z.string().meta({
     description: 'The word that the document prints above its title.',
     example: 'Louisiana',
   }),
   originalEffectiveDate: isoDay.optional().meta({
-    description: 'The day on which the policy took effect first, if the document prints it.',
+    description: 'The day on which the policy first took effect, if the document prints it.',
     example: '2007-06-20',
   }),
   currentEffectiveDate: isoDay.optional().meta({
@@ -120,7 +119,7 @@ export const coverage = z.strictObject({
     .array(z.array(z.string()).min(2))
     .default([])
     .meta({
-      description: 'For search: words of readers for words of this policy; each line one meaning.',
+      description: 'For search: readers’ words for words of this policy; one meaning per line.',
       example: [['cryoablation', 'cryosurgery', 'freezing']],
     }),
   readerLinks: z.array(readerLink).default([]).meta({
@@ -134,5 +133,3 @@ export const coverage = z.strictObject({
 
 /** Data of coverage.mdx. */
 export type Coverage = z.infer<typeof coverage>;
-/** A link into the policy for members, as the content gives it. */
-export type ReaderLink = z.infer<typeof readerLink>;

@@ -4,11 +4,11 @@ import { anchorId } from './fields.ts';
 
 const glanceCell = z.array(quotedWords).default([]);
 
-/** A line of the table "evidence at a glance": what the population's summary says, in its words. */
+/** A row of the table "evidence at a glance": what the population's summary says, in its own words. */
 const glance = z.strictObject({
   evidence: glanceCell.meta({ description: 'What the evidence includes.' }),
   comparators: glanceCell.meta({
-    description: 'What the technology was compared with; nothing where the summary names nothing.',
+    description: 'What the technology was compared with; left out if the summary does not say.',
     example: ['comparing surgical resection with cryoablation'],
   }),
   outcomes: glanceCell.meta({ description: 'The relevant outcomes.' }),
@@ -23,7 +23,7 @@ const population = z.strictObject({
   }),
   referencePopulation: anchorId.optional().meta({
     description:
-      'Id of the same population in references.mdx: its summary leads to the references on it.',
+      'Id of the same population in references.mdx: its summary links to the references about it.',
     example: 'colorectal-metastases',
   }),
   glance: glance.optional(),

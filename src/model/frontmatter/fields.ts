@@ -18,16 +18,16 @@ export const isoDay = z.iso
   .date('write the day as YYYY-MM-DD, and check that it exists, for example 2024-07-08')
   .meta({ description: 'A calendar day (ISO 8601).', example: '2024-07-08' });
 
-/** A calendar month, ISO 8601: the precision in which reviews and trials are dated. */
+/** A calendar month, ISO 8601: the precision of review and trial dates. */
 export const isoMonth = z
   .string({ error: 'write the month as YYYY-MM, for example 2025-06' })
   .regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'write the month as YYYY-MM, for example 2025-06')
   .meta({ description: 'A calendar month (ISO 8601).', example: '2025-06' });
 
-/** A day, a month or a year, ISO 8601: the precision in which articles are dated. */
+/** A day, a month or a year, ISO 8601: the possible precisions of an article's date. */
 export const isoDate = z
   .preprocess(
-    // Of the three, YAML reads a year as a number.
+    // YAML reads a bare year as a number.
     (value) => (typeof value === 'number' ? String(value) : value),
     z
       .string()

@@ -2,19 +2,19 @@ import { z } from 'astro/zod';
 import { quotedWords, sectionFields } from './annotations.ts';
 import { anchorId } from './fields.ts';
 
-/** What a guideline passage says of lesions of one size, in its own words. */
+/** What a guideline passage says about lesions of one size, in its own words. */
 const lesionSize = z.strictObject({
   size: z
     .string()
     .regex(
       /^(≤ \d+|\d+ to \d+|> \d+) cm$/,
-      'write the size as the passage does: "≤ 3 cm", "3 to 5 cm" or "> 5 cm"',
+      'write the size as in the passage: "≤ 3 cm", "3 to 5 cm" or "> 5 cm"',
     )
     .meta({ description: 'The size as the passage prints it.', example: '3 to 5 cm' }),
   says: z
     .array(quotedWords)
     .min(1)
-    .meta({ description: 'The sentences of the passage on this size, whole and exact.' }),
+    .meta({ description: 'The sentences of the passage about this size, complete and exact.' }),
 });
 
 const guideline = z.strictObject({
@@ -22,7 +22,7 @@ const guideline = z.strictObject({
   organization: z.string().meta({ example: 'National Comprehensive Cancer Network (NCCN)' }),
   guideline: z
     .string()
-    .meta({ description: 'What the guideline is on.', example: 'hepatocellular carcinoma' }),
+    .meta({ description: 'Subject of the guideline.', example: 'hepatocellular carcinoma' }),
   version: z.string().meta({ description: 'Version as printed.', example: '1.2023' }),
   category: z
     .enum(['1', '2A', '2B', '3'])
@@ -41,5 +41,5 @@ export const guidance = z.strictObject({
 
 /** A guideline passage as the content gives it. */
 export type Guideline = z.infer<typeof guideline>;
-/** What a guideline passage says of lesions of one size. */
+/** What a guideline passage says about lesions of one size. */
 export type LesionSize = z.infer<typeof lesionSize>;

@@ -7,12 +7,12 @@ import { anchorId, isoDate, isoMonth } from './fields.ts';
 export const historyEntry = z.strictObject({
   date: isoDate,
   printedDate: z.string().optional().meta({
-    description: 'The date as printed, where it is not in the usual form: a range, for example.',
+    description: 'The date as printed, if it is not in the usual form: a range, for example.',
     example: '06/2010 - 07/2010',
   }),
   id: anchorId.optional().meta({
     description:
-      'Its anchor, where another entry has the same date. It never changes: feeds and links use it.',
+      'Its anchor, if another entry has the same date. It must never change: feeds and links use it.',
     example: 'entry-2024-06-12-approval',
   }),
   kind: z

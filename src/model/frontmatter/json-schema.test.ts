@@ -8,10 +8,10 @@ import { parse } from 'yaml';
 import { kindOf } from '../sections.ts';
 import { frontmatterSchema } from './json-schema.ts';
 
-// Node and TypeScript see this module in different ways.
+// Node and TypeScript resolve this module differently.
 const { default: addFormats } = formats as unknown as { default: FormatsPlugin };
 
-/** What the JSON Schema of its kind says against a frontmatter, as editors check it. */
+/** The errors that the JSON Schema of its kind finds in a frontmatter, as editors check it. */
 function errorsIn(name: string, yaml: string): ErrorObject[] {
   const ajv = new Ajv2020({ strict: true, allowUnionTypes: true, allErrors: true });
   addFormats(ajv);
@@ -38,7 +38,7 @@ function changed(name: string, words: string, replacement: string): string[] {
   );
 }
 
-test('editors refuse misspelt and missing fields, and values of another form', () => {
+test('editors reject misspelt and missing fields, and values of another form', () => {
   const cases: [name: string, words: string, replacement: string, errors: string[]][] = [
     ['coverage', 'shortTitle:', 'shortTitel:', [' additionalProperties']],
     ['coverage', 'masthead:', 'mastheed:', [' required', ' additionalProperties']],

@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { quotedWords, sectionFields } from './annotations.ts';
 
-/** What the policy, by its own notices, is not: for the coverage page. */
+/** What the policy says, in its own notices, that it does not do: for the coverage page. */
 const disclaimer = z.strictObject({
   says: z.string().min(1).meta({
     description: 'Site note: the limit in plain words.',
@@ -9,7 +9,7 @@ const disclaimer = z.strictObject({
   }),
   quote: quotedWords.optional().meta({
     description:
-      'The words of a notice that say so, exactly as they stand in it; none where the policy is silent.',
+      'The words of a notice that say so, exactly as printed; left out if the policy does not say it.',
     example: 'take precedence over Medical Policy',
   }),
 });
@@ -18,7 +18,7 @@ const disclaimer = z.strictObject({
 export const notices = z.strictObject({
   ...sectionFields,
   title: z.string().min(1).optional().meta({
-    description: 'Heading of the page, where the document prints none here.',
+    description: 'Heading of the page, if the document prints none here.',
     example: 'Definition and notices',
   }),
   disclaimers: z.array(disclaimer).default([]),

@@ -48,7 +48,7 @@ export const document = z.strictObject({
   url: z.url().meta({ description: 'Address as printed.' }),
 });
 
-/** Any other reference. What it is about is identified in its text. */
+/** Any other reference. Its details are identified in its text. */
 export const other = z.strictObject({
   type: z.literal('other'),
   number,
@@ -59,14 +59,14 @@ export const other = z.strictObject({
   }),
 });
 
-/** A population by which the list is sorted, and the words in a title that state it. */
+/** A population by which the list is filtered, and the words in a title that state it. */
 const population = z.strictObject({
   id: anchorId.meta({ description: 'Its name in addresses.', example: 'colorectal-metastases' }),
   label: z.string().meta({ example: 'colorectal liver metastases' }),
   titleWords: z
     .array(z.string().min(1))
     .min(1)
-    .meta({ description: 'Words of a title, any of which is enough.', example: ['colorectal'] }),
+    .meta({ description: 'Words of a title, any of which suffices.', example: ['colorectal'] }),
 });
 
 /** references.mdx: the numbered list. */
@@ -80,7 +80,7 @@ export const references = z.strictObject({
     .array(number)
     .default([])
     .meta({
-      description: 'Numbers that the printed list leaves out: of 1, 2, 4 it is 3.',
+      description: 'Numbers missing from the printed list: for 1, 2, 4 it is 3.',
       example: [3],
     }),
   references: z.array(z.discriminatedUnion('type', [article, document, other])).default([]),

@@ -9,7 +9,7 @@ import { jsonSchema } from './json-schema.ts';
 import { policiesJson, policyJson } from './policy-json.ts';
 import type { PolicyDocument } from './schema.ts';
 
-/** The published data as a program reads it, held to its published schema by Ajv in strict mode. */
+/** The published data as a program reads it, validated against its published schema by Ajv in strict mode. */
 const folders = ['content/00220', 'e2e/fixtures/policies/00998', 'e2e/fixtures/policies/00999'];
 const policies = folders.map(compile);
 // Node and TypeScript see this module in different ways.
@@ -38,14 +38,14 @@ for (const [name, documents] of [
     for (const data of documents) {
       assert.equal(data.$schema, `/schema/${name}.json`);
       assert.ok(validate(published(data)), JSON.stringify(validate.errors));
-      // A schema that lets anything through would prove nothing.
+      // A schema that accepts everything would prove nothing.
       assert.ok(!validate({ ...data, unknown: 1 }));
     }
     assert.ok(!validate({ $schema: `/schema/${name}.json` }));
   });
 }
 
-test('the schema of a policy refuses what the content may not be', () => {
+test('the schema of a policy rejects invalid content', () => {
   const validate = validator('policy');
   for (const spoil of [
     (data: PolicyDocument) => Object.assign(data.currentEffectiveDate ?? {}, { iso: '07/08/2024' }),
@@ -113,7 +113,7 @@ test('a statement has its position, its heading and its complete text, lists inc
   assert.match(other?.markdown ?? '', /^The use .* \*\*not medically necessary\*\*/);
 });
 
-test('a passage does not lose its place: headings, position and page of the source', () => {
+test('a passage keeps its context: headings, position and page of the source', () => {
   const passage = (words: string) => {
     const found = document.passages.filter(({ text }) => text.includes(words));
     assert.equal(found.length, 1, words);
@@ -140,7 +140,7 @@ test('what the site adds is under “editorial” only', () => {
   assert.ok(!JSON.stringify(own).includes(JSON.stringify(editorial.plainWords)));
 });
 
-test('policies.json leads to each policy, its data and its Markdown', () => {
+test('policies.json links to each policy, its data and its Markdown', () => {
   const list = policiesJson(policies).policies;
   assert.deepEqual(
     list.map(({ number, positions }) => [number, positions]),
@@ -156,7 +156,7 @@ test('policies.json leads to each policy, its data and its Markdown', () => {
   );
 });
 
-test('a policy without a short title has its title in full', () => {
+test('a policy without a short title has its full title', () => {
   const [policy] = policies;
   assert.ok(policy);
   const title = 'A long title '.repeat(10);

@@ -5,7 +5,7 @@ import type { PassageKind } from '../../model/policy.ts';
 
 /** An address of the site. */
 export const address = z.string().meta({
-  description: 'An address; it begins at the root of the host where the site knows no host.',
+  description: 'An address; relative to the root of the host if the site was built without one.',
   example: '/00220/',
 });
 /** A value in the form that the document prints. */
@@ -36,11 +36,11 @@ export const passage = z.strictObject({
   }),
   section,
   kind: z.enum(passageKinds).meta({
-    description: 'What it is; a row is a line of a table.',
+    description: 'What it is; a row is a table row.',
     example: 'paragraph',
   }),
   headings: z.array(heading).meta({
-    description: 'The printed headings that it stands under, outermost first.',
+    description: 'The printed headings above it, outermost first.',
     example: [{ id: 'summary-of-evidence', text: 'Summary of Evidence' }],
   }),
   position: position.optional().meta({
@@ -49,7 +49,7 @@ export const passage = z.strictObject({
   }),
   leads: z.array(z.string()).meta({
     description:
-      'Of a list item, the words that introduce the lists it stands in, outermost first. Quote them with it.',
+      'For a list item, the words that introduce the lists around it, outermost first. Quote them with it.',
     example: [
       'Coverage eligibility will be considered when ALL of the following criteria are met:',
     ],
@@ -85,7 +85,7 @@ export const source = z.strictObject({
     .positive()
     .meta({ description: 'Characters of the document.', example: 45000 }),
   verifiedWords: z.int().positive().meta({
-    description: 'Words that were compared with the pages, all equal, when the site was built.',
+    description: 'Words that were compared with the pages when the site was built; all were equal.',
     example: 4206,
   }),
 });

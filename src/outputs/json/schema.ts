@@ -25,7 +25,7 @@ const editorial = z
     plainWords: coverage.shape.plainWords,
     disclaimers: z
       .array(disclaimer)
-      .meta({ description: 'What the policy, by its own notices, is not.' }),
+      .meta({ description: 'What the policy says, in its own notices, that it does not do.' }),
     notes: z.array(siteNote.extend({ section })),
     citations: z
       .array(citation.extend({ section }))
@@ -40,7 +40,7 @@ const statement = coverage.shape.statements.element
   .extend({
     headings: passage.shape.headings,
     preamble: z.array(quotedPassage).meta({
-      description: 'What stands between its outermost heading and the first statement below that.',
+      description: 'The passages between its outermost heading and the first statement below that.',
     }),
     markdown: z.string().meta({
       description: 'Its complete text as Markdown, its lists as printed.',
@@ -51,9 +51,9 @@ const statement = coverage.shape.statements.element
       .meta({ description: 'Its complete text, passage by passage, lists included.' }),
     criteria: z
       .array(quotedPassage)
-      .meta({ description: 'Its criteria, where they stand elsewhere in the policy.' }),
+      .meta({ description: 'Its criteria, if they are elsewhere in the policy.' }),
     definition: z.string().optional().meta({
-      description: 'Anchor of the definition that the mark at the words of its position refers to.',
+      description: 'Anchor of the definition that the mark on its position refers to.',
       example: 'investigational',
     }),
   })
@@ -77,7 +77,9 @@ const codeSystem = z.enum(codeSystems).meta({ description: 'Code system.', examp
 
 const listedCode = z.strictObject({
   system: codeSystem,
-  code: z.string().meta({ description: 'The code, of a range the first.', example: 'C34.00' }),
+  code: z
+    .string()
+    .meta({ description: 'The code; for a range, the first one.', example: 'C34.00' }),
   to: z.string().optional().meta({ description: 'The last code of a range.', example: 'C34.92' }),
   anchor: z.string().meta({
     description: 'Its anchor on the coding page.',
@@ -108,7 +110,7 @@ const codeRow = z.strictObject({
     example: 'C22.0, C34.00-C34.92',
   }),
   codes: z.array(listedCode).meta({
-    description: 'Codes and ranges in it; none where words stand in place of codes.',
+    description: 'Codes and ranges in it; empty if the row has words in place of codes.',
   }),
 });
 
@@ -123,7 +125,7 @@ const listedTrial = z.strictObject({
     example: 'Original: 100 (Actual: 82)',
   }),
   completion: isoDate.optional().meta({
-    description: 'Listed completion date (ISO 8601), in the precision in which it is printed.',
+    description: 'Listed completion date (ISO 8601), with the printed precision.',
     example: '2024-04',
   }),
   printedCompletion: z.string().optional().meta({
@@ -165,7 +167,9 @@ const identified = z
     trial: z.string().optional().meta({ example: 'NCT05303038' }),
     url: z.string().optional().meta({ description: 'Address as printed.' }),
   })
-  .meta({ description: 'A reference of which only these fields could be identified in its text.' });
+  .meta({
+    description: 'A reference given as text, in which only these fields could be identified.',
+  });
 
 const printedReference = z.string().meta({
   description: 'The whole reference as the document prints it.',
@@ -173,7 +177,7 @@ const printedReference = z.string().meta({
 });
 
 /**
- * /<number>/policy.json: a policy as data. It is made of the schemas that check the content, so the two
+ * /<number>/policy.json: a policy as data. It reuses the schemas that check the content, so the two
  * cannot drift apart; the JSON Schemas at /schema/ are generated from it.
  */
 export const policyDocument = z.strictObject({
@@ -196,10 +200,11 @@ export const policyDocument = z.strictObject({
     day.extend({ label: coverage.shape.otherDates.unwrap().element.shape.label }),
   ),
   isArchived: z.boolean().meta({
-    description: 'The document says that the policy is archived, and not that it is active again.',
+    description:
+      'The document says that the policy is archived, and does not say that it is active again.',
   }),
   positions: z.array(position).meta({
-    description: 'The positions of its statements, each once. Never quote one of several alone.',
+    description: 'The positions of its statements, each once. Never quote only one of several.',
   }),
   statements: z.array(statement).meta({ description: 'What the payer decides, in order.' }),
   related: coverage.shape.related.unwrap().meta({ description: 'Policies that the text names.' }),
@@ -230,7 +235,7 @@ export const policyDocument = z.strictObject({
       z.strictObject({
         name: section,
         label: z.string().meta({
-          description: 'What the navigation of the site calls it.',
+          description: 'Its name in the navigation of the site.',
           example: 'FDA status',
         }),
         heading: z.string().optional().meta({

@@ -14,7 +14,7 @@ function roman(number: number): string {
   return digits;
 }
 
-/** 1 → a, 26 → z, 27 → aa, as browsers letter a list. */
+/** 1 → a, 26 → z, 27 → aa, as browsers number lettered lists. */
 const letters = (number: number): string =>
   number < 1
     ? ''
@@ -47,8 +47,8 @@ export function printedNumber(type: string, delimiter: string | undefined, numbe
 }
 
 /**
- * How a list marks an item, for example "A. "; undefined for a list with bullets, or with digits that
- * Markdown counts itself. Numbers that letters cannot write are digits, as in a browser.
+ * The marker of a list item, for example "A. "; undefined for a bulleted list, or one whose digits
+ * Markdown counts itself. Numbers that cannot be written as letters become digits, as in a browser.
  */
 export function markerOf(
   list: Element,

@@ -13,9 +13,9 @@ import { policySource } from '../../source/policy-source.ts';
 import { readPolicyFolder } from '../../source/policy-folder.ts';
 import { markdownPages } from './markdown-pages.ts';
 
-/** The Markdown of the pages, parsed again and compared with the document of record, word by word. */
+/** The Markdown of the pages, parsed and compared with the document of record, word by word. */
 
-/** Words of Markdown as it would be printed: block by block, with the numbers of its lists. */
+/** Words of Markdown as rendered: block by block, with list numbers. */
 function wordsOf(node: Nodes): string[] {
   if (['paragraph', 'heading', 'tableCell'].includes(node.type)) {
     return toString(node).split(/\s+/).filter(Boolean);
@@ -101,7 +101,7 @@ test('the number of another policy is a link if the library has it', () => {
   assert.match(bodyOf(example, 'coverage'), /medical policy 00998\./);
 });
 
-test('with the address of the site its links are absolute', (context) => {
+test('with the address of the site, links are absolute', (context) => {
   context.after(() => delete process.env['SITE_URL']);
   process.env['SITE_URL'] = 'https://policies.example';
   assert.ok(
@@ -109,7 +109,7 @@ test('with the address of the site its links are absolute', (context) => {
   );
 });
 
-/** Text of a section of its own as Markdown. */
+/** A text, converted to Markdown as its own section. */
 function converted(text: string): string {
   using folder = new TestFolder('e2e/fixtures/policies/00998');
   folder.edit('policy-guidelines.mdx', /This text is made up[\s\S]*$/, `${text}\n`);
@@ -118,7 +118,7 @@ function converted(text: string): string {
   return bodyOf(compiled, 'policy-guidelines').replace('\n# Policy Guidelines\n\n', '');
 }
 
-test('a list with letters keeps them, and one inside it is seen to be inside', () => {
+test('a lettered list keeps its letters, and a nested list stays nested', () => {
   assert.equal(
     converted(
       [
@@ -135,7 +135,7 @@ test('a list with letters keeps them, and one inside it is seen to be inside', (
   );
 });
 
-test('characters that Markdown would read as marks stay characters', () => {
+test('characters that Markdown would treat as markup stay literal', () => {
   for (const text of [
     '\\*Investigational \\_not\\_',
     '1\\. is no list',

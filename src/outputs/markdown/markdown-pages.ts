@@ -6,12 +6,12 @@ import { positionOf } from '../../payers/index.ts';
 import { SectionMarkdown, type HasPolicy } from './section-markdown.ts';
 
 /** A page of a policy as Markdown. */
-export interface MarkdownPage {
+interface MarkdownPage {
   page: PolicyPage;
   markdown: string;
 }
 
-/** What the text is, where it is from, and what the policy decides: a quotation must not lose it. */
+/** What the text is, where it is from, and what the policy decides: a quotation needs all of it. */
 function frontmatter(policy: CompiledPolicy, page: PolicyPage, name: string): string {
   const { number, title, payer, effectiveDate, source } = policy;
   const positions = new Set(positionsIn(policy).map((id) => positionOf(payer, id).label));
@@ -30,8 +30,8 @@ function frontmatter(policy: CompiledPolicy, page: PolicyPage, name: string): st
 }
 
 /**
- * Every page of a policy as Markdown: what it is in the frontmatter, then the text of the policy. The
- * sections that it has are in the order of the document, the page with the whole policy is last.
+ * Every page of a policy as Markdown: frontmatter that describes it, then the text of the policy. The
+ * sections are in the order of the document; the whole policy comes last.
  */
 export function markdownPages(policy: CompiledPolicy, hasPolicy: HasPolicy): MarkdownPage[] {
   const sections = policy.sections.map(({ name, label, tree }) => ({
@@ -43,7 +43,7 @@ export function markdownPages(policy: CompiledPolicy, hasPolicy: HasPolicy): Mar
   return [
     ...sections.map(({ name, label, markdown }) => ({
       page: name,
-      // The first heading of coverage is the title of the document, and at level 1 already.
+      // The first heading of coverage is the title of the document, already at level 1.
       markdown:
         frontmatter(policy, name, label) +
         markdown.text({ links: 'sections', raised: name !== 'coverage' }),

@@ -2,13 +2,13 @@ import type { Element, RootContent } from 'hast';
 import type { Paragraph, PhrasingContent, Text } from 'mdast';
 import { isEditorial } from '../../model/tree.ts';
 
-/** The address of a link in the text; undefined if its words are to stand without a link. */
+/** The address of a link in the text; undefined if its words should not be a link. */
 export type LinkAddress = (href: string) => string | undefined;
 
 /** White space that HTML collapses; a no-break space is text. */
 const whiteSpace = /[ \t\r\n\f]+/g;
 
-/** Blocks inside a cell of a table, which in Markdown has one line. */
+/** Blocks inside a table cell, which in Markdown is a single line. */
 const blockNames = new Set(['p', 'ul', 'ol', 'li', 'div', 'blockquote']);
 
 const text = (value: string): Text => ({ type: 'text', value });
@@ -41,7 +41,7 @@ function phrasingOf(node: RootContent, address: LinkAddress): PhrasingContent[] 
   }
 }
 
-/** Adjacent texts as one: whether a character needs an escape depends on its neighbors. */
+/** Merges adjacent texts: whether a character needs escaping depends on its neighbors. */
 function merged(children: PhrasingContent[]): PhrasingContent[] {
   const result: PhrasingContent[] = [];
   for (const child of children) {
@@ -53,7 +53,7 @@ function merged(children: PhrasingContent[]): PhrasingContent[] {
   return result;
 }
 
-/** Makes white space single, and removes it where a line of the block begins or ends. */
+/** Collapses white space, and removes it at the beginning and end of each line of the block. */
 function collapseWhiteSpace(block: PhrasingContent[]): void {
   let atStart = true;
   let last: Text | undefined;

@@ -5,8 +5,8 @@ import { defaultHandlers, toMarkdown, type Handle, type Options } from 'mdast-ut
 import { pagePath, publicUrl } from '../../model/addresses.ts';
 import { toMdast } from './to-mdast.ts';
 
-// Unicode reserves these characters for such uses: no text has them. One marks a link inside the
-// policy, one a heading.
+// Noncharacters, which Unicode reserves for internal use: no text contains them. One marks a link
+// inside the policy, the other a heading.
 const linkMark = '\uFDD0';
 const headingMark = '\uFDD1';
 const markedLink = new RegExp(`${linkMark}([a-z-]+)`, 'g');
@@ -22,7 +22,7 @@ const options: Options = {
 /** True if the library has a policy with this number. */
 export type HasPolicy = (number: string) => boolean;
 
-/** The address of a link of the text, as far as it is the same on every page. */
+/** The address of a link in the text, as far as it is the same on every page. */
 function linkAddress(href: string, hasPolicy: HasPolicy): string | undefined {
   const [, other] = /^policy:(.+)$/.exec(href) ?? [];
   if (other !== undefined) {
@@ -32,8 +32,8 @@ function linkAddress(href: string, hasPolicy: HasPolicy): string | undefined {
 }
 
 /**
- * Policy text as Markdown (GFM): its own words alone, without what the site adds. What differs from
- * page to page is only marked at first, so that the text is converted once for all pages.
+ * Policy text as Markdown (GFM), without what the site adds. What differs from page to page is replaced
+ * by placeholders, so that the text is converted only once.
  */
 export class SectionMarkdown {
   readonly #policy: string;

@@ -11,7 +11,7 @@ const elementsIn = (parent: Element, names: string[]): Element[] =>
 const span = (cell: Element, name: 'colSpan' | 'rowSpan'): number =>
   Number(cell.properties[name] ?? 1) || 1;
 
-/** Markdown tables have no cells that span: the words stand in the first place, the others are empty. */
+/** Markdown tables have no spanning cells: the words are in the first cell, the others are empty. */
 function rowsOf(table: Element, address: LinkAddress): TableCell[][] {
   const rows = elementsIn(table, ['tr']).map((row) => elementsIn(row, ['td', 'th']));
   const grid: TableCell[][] = rows.map(() => []);
@@ -30,7 +30,7 @@ function rowsOf(table: Element, address: LinkAddress): TableCell[][] {
   return grid;
 }
 
-/** A table as Markdown (GFM), which needs a row of heads: an empty one where the document has none. */
+/** A table as Markdown (GFM), which requires a header row: an empty one if the document has none. */
 export function toTable(table: Element, address: LinkAddress): Table {
   const rows = rowsOf(table, address);
   const width = Math.max(1, ...rows.map(({ length }) => length));

@@ -12,7 +12,7 @@ const markdown = (...elements: Element[]): string =>
     { extensions: [gfmToMarkdown({ tablePipeAlign: false })], bullet: '-' },
   );
 
-test('a table has its caption above it, and a place for every cell that spans', () => {
+test('a table has its caption above it, and a cell for every spanned position', () => {
   const table = h('table', [
     h('caption', 'Table 2. Doses'),
     h('thead', h('tr', [h('th', 'Drug'), h('th', 'Dose'), h('th', 'Days')])),
@@ -35,7 +35,7 @@ test('a table has its caption above it, and a place for every cell that spans', 
   );
 });
 
-test('a table without heads gets an empty row of them', () => {
+test('a table without heads gets an empty header row', () => {
   const table = h('table', h('tbody', h('tr', [h('td', 'C22.0'), h('td', 'C22.9')])));
   assert.equal(markdown(table), '| | |\n| - | - |\n| C22.0 | C22.9 |\n');
 });
@@ -46,11 +46,11 @@ test('several lines in a cell stay in their cell, and words do not run together'
   assert.equal(markdown(table), '| One two |\n| - |\n| First line second a\\|b |\n');
 });
 
-test('a heading has one line', () => {
+test('a heading is a single line', () => {
   assert.equal(markdown(h('h2', ['One', h('br'), 'two'])), '## One two\n');
 });
 
-test('what the site adds is left out, and the link of an abbreviation is only its words', () => {
+test('what the site adds is left out, and an abbreviation link is reduced to its words', () => {
   const paragraph = h('p', [
     'The ',
     h('a', { className: 'abbr', href: 'background#p1' }, 'RCT'),
@@ -64,14 +64,14 @@ test('what the site adds is left out, and the link of an abbreviation is only it
   );
 });
 
-test('numbering goes on where the document goes on', () => {
+test('numbering continues where the document continues it', () => {
   const item = (words: string) => h('li', words);
   assert.equal(markdown(h('ol', { start: 4 }, [item('x'), item('y')])), '4. x\n5. y\n');
   assert.equal(markdown(h('ol', { start: 27, type: 'a' }, [item('x')])), 'aa. x\n');
   assert.equal(markdown(h('ol', { start: 9, type: 'I' }, [item('x')])), 'IX. x\n');
 });
 
-test('numbers that do not follow one another stay as they are', () => {
+test('non-consecutive numbers stay as they are', () => {
   const items = [h('li', 'x'), h('li', { value: 3 }, 'y'), h('li', 'z')];
   assert.equal(markdown(h('ol', items)), '1\\. x\n\n3\\. y\n\n4\\. z\n');
   assert.equal(markdown(h('ol', { type: 'a' }, items)), 'a. x\n\nc. y\n\nd. z\n');

@@ -5,7 +5,7 @@ import { markerOf, numbersOf } from './lettered-lists.ts';
 import { toParagraph, toPhrasing, type LinkAddress } from './phrasing.ts';
 import { toTable } from './table.ts';
 
-/** Elements of policy text that are blocks, or hold blocks; all others are inline. */
+/** Elements of policy text that are blocks or contain blocks; all others are inline. */
 const blockNames = new Set([
   'p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'ul', 'ol', 'li', 'table', 'caption', 'blockquote', 'pre',
   'hr', 'div', 'header', 'footer', 'section', 'figure', 'figcaption',
@@ -56,8 +56,8 @@ const plainList = (
 };
 
 /**
- * A list. Markdown numbers lists with digits only, and without gaps: any other becomes paragraphs that
- * begin with its letters or digits, or, inside another such list, a list with bullets and these.
+ * A list. Markdown numbers lists only with consecutive digits: any other list becomes paragraphs that
+ * begin with its markers or, inside another such list, a bulleted list with these markers.
  */
 function listOf(list: Element, address: LinkAddress, isNested: boolean): BlockContent[] {
   const items = itemsOf(list);
@@ -77,7 +77,7 @@ function listOf(list: Element, address: LinkAddress, isNested: boolean): BlockCo
   return [{ type: 'list', ordered: false, spread: false, children }];
 }
 
-/** A heading of Markdown has one line. */
+/** A Markdown heading is a single line. */
 const lineBreaksAsSpaces = (nodes: HastContent[]): HastContent[] =>
   nodes.map((node) => {
     if (node.type !== 'element') return node;
@@ -118,7 +118,7 @@ function blockOf(element: Element, address: LinkAddress, isNested: boolean): Blo
 
 /**
  * Blocks as Markdown; inline text between them becomes a paragraph.
- * @param isNested whether they stand in an item of a list with letters
+ * @param isNested whether they are inside an item of a lettered list
  */
 function blocksOf(nodes: HastContent[], address: LinkAddress, isNested = false): BlockContent[] {
   const blocks: BlockContent[] = [];
@@ -138,8 +138,8 @@ function blocksOf(nodes: HastContent[], address: LinkAddress, isNested = false):
 }
 
 /**
- * Policy text as a Markdown tree with the same words, without what the site adds. Compiled text has
- * few kinds of elements, which is what makes this ten times faster than a converter for any HTML.
+ * Policy text as a Markdown tree with the same words, without what the site adds. Compiled text has few
+ * kinds of elements, which makes this ten times faster than a general HTML converter.
  * @param address the address of a link of the text
  */
 export const toMdast = (nodes: HastContent[], address: LinkAddress): BlockContent[] =>

@@ -1,10 +1,13 @@
 import { familyName, type CslName } from './names.ts';
 import { noteOf, type ReferenceRecord } from './records.ts';
 
-/** The names that BibTeX has for the months. They stand without braces. */
+/** BibTeX's macros for the months. They are written without braces. */
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
-/** Characters that mean something to TeX. Braces are counted even behind a backslash, so they have names. */
+/**
+ * Characters that are special to TeX. Braces are counted even after a backslash, so they are written as
+ * commands.
+ */
 const special: Record<string, string> = {
   '\\': '\\textbackslash{}',
   '{': '\\textbraceleft{}',
@@ -13,7 +16,7 @@ const special: Record<string, string> = {
   '^': '\\textasciicircum{}',
 };
 
-/** Text for TeX. Every other character stays as it is, in UTF-8: no table of commands has them all. */
+/** Text escaped for TeX. All other characters stay as they are, in UTF-8: no table of commands has them all. */
 const escaped = (text: string): string =>
   text
     .normalize('NFC')
@@ -21,11 +24,14 @@ const escaped = (text: string): string =>
     .replace(/[&%$#_]/g, '\\$&')
     .replace(/\s+/g, ' ');
 
-/** An address, which styles print as it is: only what would end the field is encoded. */
+/** A URL, which styles print verbatim: only characters that would end the field are encoded. */
 const address = (url: string): string =>
   url.replace(/[{}\\\s]/g, (character) => encodeURIComponent(character));
 
-/** "SK" → "S. K.", "J-M" → "J.-M.": of letters without periods a style that abbreviates keeps the first only. */
+/**
+ * "SK" → "S. K.", "J-M" → "J.-M.": without periods, a style that abbreviates names would keep only the
+ * first letter.
+ */
 const initials = (given: string): string =>
   /^[\p{Lu}-]+$/u.test(given)
     ? given.replace(
@@ -34,7 +40,7 @@ const initials = (given: string): string =>
       )
     : given;
 
-/** "van der Berg, Jr, J. R."; an organization in braces of its own, so that it is not parted. */
+/** "van der Berg, Jr, J. R."; an organization has its own braces, so that it is not split. */
 const name = (one: CslName): string =>
   'literal' in one
     ? `{${escaped(one.literal)}}`
@@ -51,8 +57,8 @@ const entryTypes = {
 } as const;
 
 /**
- * A record. The title has braces of its own: no style changes its capitals. A list of authors that goes
- * on ends in "others", which BibTeX understands, and needs no note.
+ * A record. The title has its own braces, so that no style changes its capitals. A truncated list of
+ * authors ends in "others", which BibTeX understands, and needs no note.
  */
 function entry(record: ReferenceRecord): string {
   const { item, etAl } = record;

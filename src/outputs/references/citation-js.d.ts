@@ -1,4 +1,4 @@
-/** The part of citation-js that is used here; the library has no types of its own. */
+/** The part of citation-js that is used here; the library ships no types. */
 declare module '@citation-js/core' {
   interface Output {
     format(format: 'ris' | 'bibtex', data: unknown[]): string;

@@ -34,7 +34,7 @@ const typeOf = (journal: string | undefined, url: string | undefined): CslItem['
   return url === undefined ? 'document' : 'webpage';
 };
 
-/** A listed reference as CSL-JSON. Nothing is added to what the list has but PubMed's address. */
+/** A listed reference as CSL-JSON. Nothing is added to the list's data except the PubMed address. */
 export function toCsl(reference: Reference, policy: string): CslItem {
   const key = `policy${policy}_ref${reference.number}`;
   const common = { id: key, 'citation-key': key, title: titleOf(reference) };

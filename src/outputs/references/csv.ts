@@ -5,12 +5,12 @@ import { printedName } from './names.ts';
 import type { ReferenceRecord } from './records.ts';
 
 /**
- * What spreadsheets read as something else when they open a file: days ("3-5", "8/2"), numbers in
- * exponential form ("10E2"), numbers with zeros at either end.
+ * Values that spreadsheets would convert when they open a file: dates ("3-5", "8/2"), numbers in
+ * exponential notation ("10E2"), numbers with leading or trailing zeros.
  */
 const readOtherwise = /^\d{1,4}\s*[/-]\s*\d{1,4}$|^\d+e\d+$|^0\d|^\d+\.\d*0$|^\d{16}/i;
 
-/** A value that a spreadsheet leaves as it is: with its name before it where it would not. */
+/** A value in a form that a spreadsheet does not convert: prefixed with its name if necessary. */
 const asText = (name: string, value: string | undefined): string | undefined =>
   value !== undefined && readOtherwise.test(value) ? `${name} ${value}` : value;
 
@@ -29,7 +29,7 @@ function row(record: ReferenceRecord, populations: ReferencePopulations) {
     day,
     volume: asText('vol.', item.volume),
     issue: asText('no.', item.issue),
-    // With a dash no spreadsheet takes a range for a day.
+    // With an en dash, no spreadsheet takes a range for a date.
     pages: asText('p.', item.page?.replaceAll('-', '–')),
     'pages, more': alsoPages,
     version: reference.type === 'document' ? item.edition : undefined,
@@ -44,9 +44,10 @@ function row(record: ReferenceRecord, populations: ReferencePopulations) {
 }
 
 /**
- * References as CSV with a header, for spreadsheets as much as for programs: UTF-8 with a byte order
- * mark, without which Excel reads another encoding; dates in numbers of their own, since "2020-03"
- * would become a day; no cell that is taken for a formula. Authors are separated by semicolons.
+ * References as CSV with a header, for spreadsheets as well as programs: UTF-8 with a byte order mark,
+ * without which Excel assumes another encoding; year, month and day in separate columns, since
+ * "2020-03" would become a date; no cell that could be taken for a formula. Authors are separated by
+ * semicolons.
  */
 export const toCsv = (records: ReferenceRecord[], populations: ReferencePopulations): string =>
   stringify(

@@ -1,4 +1,4 @@
-/** Formats of the reference exports, by the ending of the file. */
+/** Formats of the reference exports, by file extension. */
 export const exportFormats = {
   ris: { name: 'RIS' },
   bib: { name: 'BibTeX' },
@@ -6,5 +6,5 @@ export const exportFormats = {
   csv: { name: 'CSV' },
 } as const;
 
-/** Ending of an export's file. */
+/** File extension of an export. */
 export type ExportFormat = keyof typeof exportFormats;

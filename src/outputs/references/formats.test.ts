@@ -16,7 +16,7 @@ const exports = referenceExports(policy);
 const listed = listedReferences('content/00220');
 
 for (const [format, read] of Object.entries(readExport)) {
-  test(`references.${format} gives all 36 back as they are listed`, () => {
+  test(`references.${format} returns all 36 references as they are listed`, () => {
     const items = read(exports[format as ExportFormat]);
     assert.equal(items.length, 36);
     assert.deepEqual(items, listed);
@@ -28,7 +28,7 @@ for (const [format, read] of Object.entries(readExport)) {
   });
 }
 
-test('RIS separates first and last page, the last one complete, and notes what follows them', () => {
+test('RIS separates first and last page, completes the last one, and notes what follows them', () => {
   const tags = risTags(exports.ris);
   assert.deepEqual(
     ['AN', 'DB', 'SP', 'EP'].map((tag) => tags[1]?.[tag]),
@@ -39,7 +39,7 @@ test('RIS separates first and last page, the last one complete, and notes what f
   assert.deepEqual([tags[25]['EP'], tags[35]?.['DB']], [undefined, undefined]);
 });
 
-test('BibTeX has months by their names, days apart from them, and lists of authors that go on', () => {
+test('BibTeX has month macros, separate days, and truncated lists of authors', () => {
   const items = readItems(exports.bib);
   assert.deepEqual(items[1]?.issued?.['date-parts'], [[2003, 4]]);
   assert.match(items[1].note ?? '', /discussion 322-3/);
@@ -59,9 +59,9 @@ test('CSV has what the titles state, and what the list prints after the pages', 
 });
 
 for (const [where, site, at] of [
-  ['without its address where the site has none', undefined, ''],
+  ['without an address if the site has none', undefined, ''],
   [
-    'with its address',
+    'with the address',
     'https://policies.example',
     'https://policies.example/00220/references/#ref-5',
   ],

@@ -9,7 +9,7 @@ import { toRis } from './ris.ts';
 const toJson = (records: ReferenceRecord[]): string =>
   `${JSON.stringify(records.map(withNote), undefined, 2)}\n`;
 
-/** The reference list of a policy in every format of an export. */
+/** The reference list of a policy in every export format. */
 export function referenceExports(policy: CompiledPolicy): Record<ExportFormat, string> {
   const records = recordsOf(policy);
   return {

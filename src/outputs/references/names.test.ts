@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { completePages, nameOf, printedName } from './names.ts';
 
-test('names of persons have their parts', () => {
+test('names of persons are split into their parts', () => {
   assert.deepEqual(nameOf('Al-Asfoor A'), { family: 'Al-Asfoor', given: 'A' });
   assert.deepEqual(nameOf('Smith JR Jr'), { family: 'Smith', given: 'JR', suffix: 'Jr' });
   assert.deepEqual(nameOf('Lee FT 3rd'), { family: 'Lee', given: 'FT', suffix: '3rd' });
@@ -42,7 +42,7 @@ test('a name in parts prints as it was', () => {
   }
 });
 
-test('ranges of pages are complete', () => {
+test('page ranges are completed', () => {
   const pages: [string, string][] = [
     ['317-22', '317-322'],
     ['317–22', '317-322'],

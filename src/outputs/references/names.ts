@@ -6,7 +6,7 @@ export type CslName =
 const suffixes = /^(?:Jr|Sr|II|III|IV|2nd|3rd|4th)\.?$/;
 const initials = /^\p{Lu}(?:[\p{Lu}-]{0,3}|(?:\.\s?-?\p{Lu})*\.)$/u;
 
-/** Words that stand in the names of organizations and not of persons. */
+/** Words that occur in names of organizations but not of persons. */
 const organization =
   /\b(?:Academy|Administration|Agency|Alliance|Association|Cent(?:er|re)s?|College|Collaboration|Commission|Committee|Consortium|Council|Department|Federation|Foundation|Group|Institutes?|Investigators|Ministry|Network|Organi[sz]ation|Panel|Program|Project|Registry|Research|Services?|Society|Task Force|Team|Trial|Union|University|for|of|and)\b|&/;
 
@@ -15,9 +15,9 @@ const particle =
   /^((?:(?:al|af|da|de|del|della|den|der|di|dos|du|el|la|las|le|los|ten|ter|van|von|zu|zur)\s+)+)(?=\p{L})/u;
 
 /**
- * A name as a reference list prints it: family name and initials ("Al-Asfoor A", "van der Berg J",
- * "Lee FT Jr"). A name without initials, or with words of organizations, is an organization's. The
- * initials stay as printed.
+ * Parses a name as a reference list prints it: family name and initials ("Al-Asfoor A", "van der Berg
+ * J", "Lee FT Jr"). A name without initials, or with words typical of organizations, is an
+ * organization. The initials stay as printed.
  */
 export function nameOf(printed: string): CslName {
   const words = printed.trim().split(/\s+/);

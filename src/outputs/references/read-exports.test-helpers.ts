@@ -6,18 +6,18 @@ import { parse as parseCsv } from 'csv-parse/sync';
 import { readMdxFile } from '../../source/mdx-file.ts';
 import type { ExportFormat } from './export-formats.ts';
 
-/** What every form of a reference must give back. */
-export interface ReadReference {
+/** The fields that every format must give back. */
+interface ReadReference {
   title: string;
   authors: string[];
-  /** The list of authors goes on. */
+  /** The list of authors is truncated. */
   more: boolean;
   year: string;
   pmid: string;
 }
 
-/** An item as citation-js and CSL-JSON have it. */
-export interface ReadItem {
+/** An item in the form of citation-js and CSL-JSON. */
+interface ReadItem {
   title: string;
   author: { family?: string; given?: string; literal?: string }[];
   issued?: { 'date-parts': number[][] };
@@ -49,11 +49,11 @@ export const readItems = (file: string): ReadItem[] =>
 export const risTags = (file: string): Record<string, string | string[]>[] =>
   plugins.input.data(file, '@ris/file');
 
-/** The rows of a CSV file by their heads. */
+/** The rows of a CSV file, keyed by the header. */
 export const csvRows = (file: string): Record<string, string>[] =>
   parseCsv<Record<string, string>>(file, { columns: true, bom: true });
 
-/** citation-js reads all of a RIS record but the number in its database. */
+/** citation-js reads all of a RIS record except the accession number. */
 const fromRis = (file: string): ReadReference[] => {
   const tags = risTags(file);
   return readItems(file).map((item, index) => {
@@ -79,7 +79,7 @@ export const readExport: Record<ExportFormat, (file: string) => ReadReference[]>
   csv: fromCsv,
 };
 
-// YAML reads a day as a moment.
+// YAML reads a date as a timestamp.
 interface Listed {
   title: string;
   authors?: string[];
@@ -89,7 +89,7 @@ interface Listed {
   pmid?: string;
 }
 
-/** The references of a policy as its own file lists them, which is not what the exports are made of. */
+/** The references of a policy as its own file lists them, independently of what the exports are made from. */
 export function listedReferences(folder: string): ReadReference[] {
   const path = `${folder}/references.mdx`;
   const { references } = readMdxFile(path, readFileSync(path, 'utf8')).data as {

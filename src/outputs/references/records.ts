@@ -4,14 +4,14 @@ import type { Reference } from '../../model/reference.ts';
 import type { CompiledPolicy } from '../../model/policy.ts';
 import { toCsl, type CslItem } from './csl.ts';
 
-/** A reference as every export writes it: the CSL item, and what CSL has no field for. */
+/** A reference as every export writes it: the CSL item, and data for which CSL has no field. */
 export interface ReferenceRecord {
   reference: Reference;
   item: CslItem;
   /** What the list prints after the pages. */
   alsoPages: string | undefined;
   etAl: boolean;
-  /** The policy that lists it. The address is known only if that of the site is. */
+  /** The policy that lists it. The address is known only if the site's address is. */
   source: { policy: string; effective: string; address: string | undefined };
 }
 
@@ -37,18 +37,18 @@ export function recordsOf(policy: CompiledPolicy): ReferenceRecord[] {
 }
 
 /**
- * The note of a record: what has no field of its own, and where the record comes from. Most formats
- * cannot express that a list of authors goes on.
+ * The note of a record: data without a field of its own, and where the record comes from. Most formats
+ * cannot express that a list of authors is truncated.
  */
 export function noteOf({ reference, alsoPages, etAl, source }: ReferenceRecord): string {
   const { policy, effective, address } = source;
   const from = `Reference ${reference.number} of policy ${policy}, effective ${effective}`;
   const isWhole = reference.type !== 'other' || reference.title === undefined;
   return [
-    // Of what the text says, not all could be identified.
+    // Not everything in the text could be identified.
     !isWhole && `In the list: ${reference.printed}`,
     alsoPages && `${alsoPages}.`,
-    etAl && 'The list of authors goes on; the document prints “et al.”',
+    etAl && 'The list of authors is not complete: the document prints “et al.”',
     address ? `${from}: ${address}` : `${from}.`,
   ]
     .filter(Boolean)

@@ -3,13 +3,13 @@ import '@citation-js/plugin-ris';
 import { familyName } from './names.ts';
 import { withNote, type ReferenceRecord } from './records.ts';
 
-/** Tags with their values, as the library maps them. */
+/** Tags with their values, as citation-js maps them. */
 type Tags = Record<string, string | string[]>;
 
 /**
- * What the library maps otherwise: it has no tag for a PMID, which EndNote and PubMed's own readers
- * look for in AN beside the name of the database, it puts a range of pages into SP, and it has no
- * place for the suffix of a name.
+ * Tags that citation-js maps differently: it has no tag for a PMID, which EndNote and PubMed's own
+ * importers expect in AN with the name of the database; it puts a page range into SP; and it has no
+ * place for a name suffix.
  */
 function ownTags({ item }: ReferenceRecord): Tags {
   const [start, end] = item.page?.split('-') ?? [];
@@ -26,7 +26,7 @@ function ownTags({ item }: ReferenceRecord): Tags {
   };
 }
 
-/** Tags as lines, the type first. The library's own text breaks long values within words. */
+/** Tags as lines, the type first. The text output of citation-js breaks long values within words. */
 const lines = ({ TY = 'GEN', ...tags }: Tags): string =>
   Object.entries({ TY, ...tags, ER: '' })
     .flatMap(([tag, values]) => [values].flat().map((value) => `${tag}  - ${value}\n`))

@@ -41,7 +41,7 @@ test('BibTeX protects every capital and escapes what TeX would read', () => {
   assert.ok(bib.includes('\ttitle = {{RF Ablation \\& NCCN: 5\\%}},'), bib);
 });
 
-test('bibtex itself prints titles as they are, under a style that changes case', (context) => {
+test('bibtex itself prints titles unchanged, even with a style that changes case', (context) => {
   const folder = mkdtempSync(join(tmpdir(), 'bibtex-'));
   context.after(() => {
     rmSync(folder, { recursive: true });
@@ -55,12 +55,12 @@ test('bibtex itself prints titles as they are, under a style that changes case',
   writeFileSync(join(folder, 'paper.aux'), aux);
   const run = spawnSync('bibtex', ['paper'], { cwd: folder, encoding: 'utf8' });
   if (run.error) {
-    // A TeX system is too large to be required; other tests read the file with a parser of BibTeX.
+    // A TeX system is too large to require; other tests read the file with a BibTeX parser.
     context.skip('bibtex is not installed here (Debian: texlive-binaries)');
     return;
   }
   if (/couldn't open style file/i.test(run.stdout)) {
-    // Debian has the program and its styles in different packages.
+    // Debian has the program and its styles in separate packages.
     context.skip('bibtex has no styles here (Debian: texlive-base)');
     return;
   }
@@ -99,12 +99,12 @@ test('suffixes, particles, organizations and pages are right in every format', (
   assert.deepEqual([tags['SP'], tags['EP']], ['317', '322']);
 });
 
-test('initials of BibTeX have periods, so that no style that abbreviates loses one', () => {
+test('initials in BibTeX have periods, so that no abbreviating style loses one', () => {
   const { bib } = exportsOf(article(1, { authors: ['Smith J-MR', 'Lee Mary Ann'] }));
   assert.match(bib, /Smith, J\.-M\. R\. and /);
 });
 
-test('a spreadsheet finds nothing to change in a CSV', () => {
+test('a spreadsheet converts nothing in a CSV', () => {
   const { csv } = exportsOf(
     article(1, { title: '=1+1 is no formula', volume: '10E2', issue: '1-2', pages: '3-5' }),
     article(2, { published: '2020-03-01', issue: '8/2', pages: '0123' }),
@@ -136,7 +136,7 @@ test('a spreadsheet finds nothing to change in a CSV', () => {
   }
 });
 
-test('a reference of which little is known is exported with its whole text', () => {
+test('a reference with few identified fields is exported with its whole text', () => {
   const printed = 'Data on file. UBX Biologics.';
   const { bib, ris, json, csv } = exportsOf({ type: 'other', number: 1, printed });
   assert.ok(bib.startsWith('@misc{policy00220_ref1,'));

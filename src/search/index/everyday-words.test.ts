@@ -13,7 +13,7 @@ test('a word that the library does not have leads to words that it has', () => {
   assert.match(found.get(stem('danger')) ?? '', /\brisk\b/);
 });
 
-test('words of other parts of speech lead to each other, but for parts of the body', () => {
+test('words of other parts of speech lead to each other, except for parts of the body', () => {
   const related = everydayWords(['failing', 'pregnant', 'pulmonary'], wordsByFrequency());
   assert.equal(related.get(stem('failure')), 'failing');
   assert.equal(related.get(stem('pregnancy')), 'pregnant');
@@ -24,7 +24,7 @@ test('irregular forms lead to their verb', () => {
   assert.equal(found.get(stem('froze')), 'freezing');
 });
 
-test('a word of the library leads to others, which a policy without it may have, and never to itself', () => {
+test('a word of the library leads to others, which another policy may use, but never to itself', () => {
   assert.equal(found.get(stem('risk')), undefined);
   const both = everydayWords(['physician', 'doctor'], wordsByFrequency());
   assert.equal(both.get(stem('doctor')), 'physician');

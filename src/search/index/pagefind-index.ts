@@ -7,20 +7,20 @@ import * as pagefind from 'pagefind';
 import { signature } from './pagefind-files.ts';
 
 /** A policy as Pagefind indexes it. */
-export interface PagefindRecord {
+interface PagefindRecord {
   url: string;
-  /** Stems of what it is about, and of its text, as they are searched for. */
+  /** Stems of its topic and of its text, as in queries. */
   topic: string[];
   text: string[];
 }
 
-/** Throws what Pagefind only returns. */
+/** Throws the errors that Pagefind only returns. */
 function checked<Response extends { errors: string[] }>(response: Response): Response {
   if (response.errors.length > 0) throw new Error(`Pagefind: ${response.errors.join('; ')}`);
   return response;
 }
 
-/** A record as a page, without markup in its words: Pagefind weighs the words of pages only. */
+/** A record as an HTML page without inline markup: Pagefind weights words only in pages. */
 const pageOf = ({ topic, text }: PagefindRecord): string =>
   `<html lang="unknown"><body><h1>${topic.join(' ')}</h1><p>${text.join(' ')}</p></body></html>`;
 
@@ -33,7 +33,10 @@ function withoutText(fragment: Uint8Array): Uint8Array {
 
 const loaderModule = fileURLToPath(new URL('pagefind-files.ts', import.meta.url));
 
-/** Puts the site's own way to load files into Pagefind's script, without what the site does not use. */
+/**
+ * Builds Pagefind's script with the site's own file loading, and without the parts that the site does
+ * not use.
+ */
 async function buildLoader(folder: string): Promise<void> {
   const original = join(folder, 'pagefind-original.js');
   await build({
@@ -46,7 +49,7 @@ async function buildLoader(folder: string): Promise<void> {
     outfile: join(folder, 'pagefind.js'),
     bundle: true,
     minify: true,
-    // What it writes to the console is in `faults`.
+    // What it would log is already in `faults`.
     drop: ['console'],
     format: 'esm',
     logLevel: 'error',
@@ -62,25 +65,25 @@ export class PagefindIndex {
     this.#index = index;
   }
 
-  /** Begins an index. Throws what Pagefind reports. */
+  /** Starts an index. Throws errors that Pagefind reports. */
   static async create(): Promise<PagefindIndex> {
     const { index } = checked(await pagefind.createIndex());
-    if (!index) throw new Error('Pagefind: no index was made.');
+    if (!index) throw new Error('Pagefind: no index was created.');
     return new PagefindIndex(index);
   }
 
-  /** Adds a policy. Throws what Pagefind reports. */
+  /** Adds a policy. Throws errors that Pagefind reports. */
   async add(record: PagefindRecord): Promise<void> {
     checked(await this.#index.addHTMLFile({ url: record.url, content: pageOf(record) }));
   }
 
   /**
-   * Writes the index and the engine that reads it, and ends Pagefind.
+   * Writes the index and the engine that reads it, and stops Pagefind.
    * @returns paths of the files written, below the folder
    */
   async write(folder: string): Promise<string[]> {
     const { files } = checked(await this.#index.getFiles());
-    // Only what the site loads: Pagefind also brings interfaces of its own.
+    // Only what the site loads: Pagefind also ships its own user interfaces.
     const needed = files.filter(({ path }) => !/ui\.(js|css)$|highlight|worker/.test(path));
     for (const { path, content } of needed) {
       const file = join(folder, path === 'pagefind.js' ? 'pagefind-original.js' : path);
@@ -92,7 +95,7 @@ export class PagefindIndex {
     return needed.map(({ path }) => path);
   }
 
-  /** Ends Pagefind. */
+  /** Stops Pagefind. */
   close(): Promise<null> {
     return pagefind.close();
   }

@@ -21,7 +21,7 @@ test('the readers’ words of the library have no problems; a library may have n
   assert.deepEqual(readReadersWords('src').words.questions, []);
 });
 
-test('every problem is reported at its exact place', () => {
+test('every problem is reported at its exact position', () => {
   const yaml = [
     'synonyms:',
     '  - [liver]',
@@ -43,7 +43,7 @@ test('every problem is reported at its exact place', () => {
   assert.match(problemsOf(yaml)[1] ?? '', /Fix: .*next-review/);
 });
 
-test('a file that is no YAML is reported where it breaks', () => {
+test('a file that is not valid YAML is reported at the position of the error', () => {
   const [problem, ...others] = problemsOf('synonyms:\n  - [liver, hepatic\nfillers: []\n');
   assert.match(problem ?? '', /^readers-words\.yaml:3:1 {2}/);
   assert.deepEqual(others, []);

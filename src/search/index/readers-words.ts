@@ -8,18 +8,20 @@ import { answerNames } from './answers.ts';
 const words = z.array(z.string());
 const answer = z.enum(answerNames);
 
-/** A question of readers. */
+/** A question that readers ask. */
 const question = z.strictObject({
   id: z.string(),
   words: z
     .array(words)
     .min(1, 'A question has at least one list of words.')
-    .meta({ description: 'One word or phrase of each list must be there.' }),
+    .meta({ description: 'One word or phrase of each list must occur.' }),
   answers: z.array(answer).optional().meta({
     description:
-      'What answers it, the most to the point first; the answer named as the question if left out.',
+      'Names of the answers, best first; by default the answer with the name of the question.',
   }),
-  instead: answer.optional().meta({ description: 'What to quote of a policy without an answer.' }),
+  instead: answer
+    .optional()
+    .meta({ description: 'What to quote from a policy without an answer.' }),
 });
 
 /** readers-words.yaml in the content folder: words of readers, for the whole library. */
@@ -29,14 +31,14 @@ const readersWords = z.strictObject({
   questions: z.array(question),
 });
 
-/** The library's words of readers. */
+/** The readers' words of the library. */
 export type ReadersWords = z.infer<typeof readersWords>;
 
 const empty: ReadersWords = { synonyms: [], fillers: [], questions: [] };
 
 type Issue = z.core.$ZodIssue;
 
-/** Offset of what an issue is about: a name, a value, or its nearest parent. */
+/** Offset of the node that an issue concerns: a key, a value, or the nearest parent. */
 function offsetOf(document: Document, issue: Issue): number {
   const { path } = issue;
   if (issue.code === 'unrecognized_keys') {
@@ -59,9 +61,9 @@ function fixOf(issue: Issue): string {
 }
 
 /**
- * Reads the library's words of readers; a library may have none.
+ * Reads the readers' words of the library; a library may have none.
  * @param content path of the content folder, relative to the project
- * @returns the words, none where the file has problems, and the problems with their exact places
+ * @returns the words (none if the file has problems) and the problems with their exact positions
  */
 export function readReadersWords(content: string): { words: ReadersWords; problems: Problem[] } {
   const file = join(content, 'readers-words.yaml');
@@ -72,7 +74,7 @@ export function readReadersWords(content: string): { words: ReadersWords; proble
     const { line, col: column } = lines.linePos(offset);
     return { file, position: { line, column }, message, fix };
   };
-  // Errors of YAML after the first mostly follow from it.
+  // YAML errors after the first are mostly consequences of it.
   const [error] = document.errors;
   if (error) {
     const [message = ''] = error.message.split(' at line');

@@ -24,7 +24,7 @@ test('every record has its own address, and every printed word is in a record', 
   }
 });
 
-test('the text under a heading is one record, with what its tables print', () => {
+test('the text under a heading is one record, including its tables', () => {
   const trials = at('/00220/trials/#ongoing-and-unpublished-clinical-trials');
   assert.equal(trials.title, 'Ongoing and Unpublished Clinical Trials');
   assert.match(
@@ -58,7 +58,7 @@ test('references, trials and history entries are records that say what they are'
   assert.deepEqual([entry.kind, entry.title], ['history entry', 'Approval, 06/12/2024']);
 });
 
-test('what is said of a related policy is aside, and not part of the text around it', () => {
+test('text about a related policy is marked as an aside, separate from the text around it', () => {
   const asides = records.filter(({ isAside }) => isAside);
   assert.equal(asides.length, policy.related.length);
   assert.equal(asides[0]?.title, 'Related policy 00569');

@@ -4,28 +4,28 @@ import { shortReference } from '../../model/printed-reference.ts';
 import { blocksOf, singleSpaced } from '../../model/tree.ts';
 import { positionOf, profileOf, severalPositions } from '../../payers/index.ts';
 
-/** What a search by words finds: the text under a heading, a reference, a trial, a history entry … */
+/** A unit that a word search finds: the text under a heading, a reference, a trial, a history entry … */
 export interface SearchRecord {
   kind: 'text' | 'reference' | 'trial' | 'history entry';
   /** Its address without the base path. */
   href: string;
   section: Section;
   title: string;
-  /** Its title as a result: that of a reference also has its first author and year. */
+  /** Its title as a result: for a reference, with first author and year. */
   displayedTitle: string;
-  /** Headings that it stands under, outermost first, without the section's own. */
+  /** The headings above it, outermost first, without the section's own. */
   under: string[];
   /** Its printed words. */
   text: string;
-  /** The position of the coverage statement that it is part of: a hit must not lose it. */
+  /** The position of the coverage statement that it is part of: a result must always show it. */
   position?: string;
   /** Number of the reference. */
   reference?: number;
-  /** Id of the group of passages that it is. */
+  /** Id of the group of passages that it represents. */
   group?: string;
   /** Ids of the passages in it. */
   passages: string[];
-  /** True for what is said of another policy. */
+  /** True for text about another policy. */
   isAside: boolean;
 }
 
@@ -36,12 +36,12 @@ export const addressOf = (policy: string, section: string, anchor: string): stri
 /** Groups of passages that are a record of their own inside the text under a heading. */
 const ownRecord = new Set(['population', 'guideline', 'definition']);
 
-/** The records of a section that are open: text is added to those of a heading and of a group. */
+/** The records of a section under construction: text is added to the current heading and the current group. */
 class SectionRecords {
   readonly records: SearchRecord[] = [];
   readonly #policy: CompiledPolicy;
   readonly #section: Section;
-  /** Id of the heading that is the section's own, which no place needs to name. */
+  /** Id of the section's own heading, which results do not need to name. */
   readonly #ownHeading: string | undefined;
   #current: SearchRecord;
   #group: SearchRecord | undefined;
@@ -152,7 +152,7 @@ class SectionRecords {
 }
 
 /**
- * The records of a section. What its tables print in no passage, captions and heads, is part of the
+ * The records of a section. Captions and column heads, which are not part of any passage, belong to the
  * text under the heading.
  */
 function recordsOfSection(policy: CompiledPolicy, section: Section): SearchRecord[] {

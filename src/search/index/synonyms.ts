@@ -4,8 +4,8 @@ import { bodyWordsOf } from './body-words.ts';
 import { isStopWord, tokens } from '../query/tokens.ts';
 
 /**
- * Abbreviations that a policy does not print, of what it has in its headings: UC for "Ulcerative
- * Colitis". Their letters must be no word of the policy.
+ * Abbreviations of headings that the policy itself does not print: UC for "Ulcerative Colitis". They
+ * must not be words of the policy.
  */
 function initialsOf({ passages }: CompiledPolicy, words: string[]): string[][] {
   const printed = new Set(words);
@@ -18,7 +18,7 @@ function initialsOf({ passages }: CompiledPolicy, words: string[]): string[][] {
     .filter(([initials = '']) => !printed.has(initials) && !isStopWord(initials));
 }
 
-/** The synonyms that hold in a policy: its own, those of the library, and its abbreviations. */
+/** The synonyms that apply to a policy: its own, those of the library, and its abbreviations. */
 export function synonymsOf(policy: CompiledPolicy, ofLibrary: string[][]): Synonyms[] {
   const abbreviations = policy.abbreviations
     // A list of words has no abbreviation as a whole.

@@ -5,8 +5,8 @@ import { spellingKeys } from '../query/spelling.ts';
 import { american, isStopWord } from '../query/tokens.ts';
 import type { RecordWords } from '../query/record-words.ts';
 
-/** In how many titles or topics a word tells policies apart; in more, it tells nothing. */
-const mostPolicies = 200;
+/** A word that occurs in more titles or topics than this does not distinguish policies. */
+const maxPolicies = 200;
 
 interface Counted {
   frequency: number;
@@ -14,7 +14,7 @@ interface Counted {
   topics: Set<string>;
 }
 
-/** The words of a library: how often they are printed, and which policies are about them. */
+/** The words of a library: how often they occur, and which policies are about them. */
 export class WordIndex {
   readonly #words = new Map<string, Counted>();
   /** Number of words of each policy's title. */
@@ -28,11 +28,14 @@ export class WordIndex {
     return made;
   }
 
-  /** Counts the words of a record. A synonym is a word of the library, but is not printed. */
+  /**
+   * Counts the words of a record. A synonym becomes a word of the library, but does not count as an
+   * occurrence.
+   */
   count({ title, text, dates, subject, asks, added }: RecordWords): void {
     const printed = [...title, ...text, ...dates].filter((word) => !isStopWord(word));
     for (const word of printed) this.#word(word).frequency += 1;
-    // A word that is printed in its British spelling is also looked up in the American one.
+    // A word printed in its British spelling is also found by the American one.
     const others = [...added, ...subject, ...asks, ...[...new Set(printed)].map(american)];
     for (const word of others.filter((one) => !isStopWord(one))) this.#word(word);
   }
@@ -50,7 +53,7 @@ export class WordIndex {
   }
 
   #policies(numbers: Set<string>): WordPolicies {
-    if (numbers.size > mostPolicies) return 'many';
+    if (numbers.size > maxPolicies) return 'many';
     const sizeOf = (number: string) => this.#titleSizes.get(number) ?? 0;
     return [...numbers].sort((a, b) => sizeOf(a) - sizeOf(b) || a.localeCompare(b));
   }

@@ -7,7 +7,7 @@ import { policyPosition, positionInWords } from '../../model/positions.ts';
 import { severalPositions } from '../../payers/index.ts';
 import { ContentError } from '../../model/problem.ts';
 import type { AnswersFile, PassagesFile, QuestionsFile, StartFile } from '../query/files.ts';
-import { mostAnswered } from '../query/questions.ts';
+import { maxAnswered } from '../query/questions.ts';
 import { recordWords, synonymsIn, type RecordWords } from '../query/record-words.ts';
 import { rootName, type MapName } from '../query/shards.ts';
 import { synonymFinder } from '../query/synonyms.ts';
@@ -25,10 +25,10 @@ import { synonymsOf } from './synonyms.ts';
 import { WordIndex } from './word-index.ts';
 import { shardsOf } from './write-shards.ts';
 
-/** How often a stem of a policy is indexed at most: further occurrences make it no more relevant. */
-const mostOccurrences = 6;
+/** Maximum number of indexed occurrences of a stem: more do not make a policy more relevant. */
+const maxOccurrences = 6;
 
-/** The stems of a policy's records, stop words left out; sorted, as the places of each then take little room. */
+/** The stems of a policy's records without stop words; sorted, so that the positions of each compress well. */
 function stemsOf(all: RecordWords[]): string[] {
   const counts = new Map<string, number>();
   return all
@@ -39,27 +39,27 @@ function stemsOf(all: RecordWords[]): string[] {
     .filter((word) => {
       const count = (counts.get(word) ?? 0) + 1;
       counts.set(word, count);
-      return count <= mostOccurrences;
+      return count <= maxOccurrences;
     })
     .sort();
 }
 
-/** The files that a first search of the library needs: the engine, and of a small index all of it. */
+/** The files that a first search of the library needs: the engine and, if it is small, the whole index. */
 function preloaded(files: string[]): string[] {
   const engine = files.filter((path) => /\.(pagefind|pf_meta)$/.test(path));
   const index = files.filter((path) => path.endsWith('.pf_index'));
   return index.length === 1 ? [...engine, ...index] : engine;
 }
 
-/** Writes what search loads, policy by policy, so that none has to be kept. */
-export class SearchWriter {
+/** Writes the files of search, policy by policy, so that none has to be kept in memory. */
+class SearchWriter {
   readonly #site: string;
   readonly #readersWords: ReadersWords;
   readonly #pagefind: PagefindIndex;
   readonly #identifiers = new IdentifierIndex();
   readonly #words = new WordIndex();
   readonly #policies: string[] = [];
-  /** The records of the policy before, which Pagefind reads while the next policy is prepared. */
+  /** The previous policy's record, which Pagefind indexes while the next policy is prepared. */
   #adding: Promise<void> = Promise.resolve();
 
   private constructor(site: string, readersWords: ReadersWords, index: PagefindIndex) {
@@ -69,7 +69,7 @@ export class SearchWriter {
   }
 
   /**
-   * Begins to write search.
+   * Starts writing search.
    * @param site folder of the built site
    * @param contentDir folder of the content, which may have readers-words.yaml; problems in it throw
    */
@@ -92,7 +92,7 @@ export class SearchWriter {
     return root;
   }
 
-  /** Adds a policy. Throws what Pagefind reports. */
+  /** Adds a policy. Throws errors that Pagefind reports. */
   async add(policy: CompiledPolicy): Promise<void> {
     const { number, title, statements } = policy;
     const synonyms = synonymsOf(policy, this.#readersWords.synonyms);
@@ -136,18 +136,18 @@ export class SearchWriter {
     await this.#adding;
     const url = policyPath(number, 'coverage');
     this.#adding = this.#pagefind.add({ url, topic: about.topic, text: stemsOf(words) });
-    // Its failure is reported where it is waited for.
+    // A failure is reported where the promise is awaited.
     this.#adding.catch(() => undefined);
   }
 
-  /** Writes what is about the whole library. Throws what Pagefind reports. */
+  /** Writes the files for the whole library. Throws errors that Pagefind reports. */
   async finish(): Promise<void> {
     const { questions, fillers } = this.#readersWords;
     await this.#adding;
     const files = await this.#pagefind.write(join(this.#site, 'pagefind'));
     const start: StartFile = {
       identifiers: this.#writeShards('identifiers', this.#identifiers.finish()),
-      policies: this.#policies.slice(0, mostAnswered),
+      policies: this.#policies.slice(0, maxAnswered),
       policyCount: this.#policies.length,
       preload: preloaded(files),
     };
@@ -167,7 +167,7 @@ export class SearchWriter {
     }
   }
 
-  /** Ends what is running, also where writing failed. */
+  /** Stops whatever is still running, even if writing failed. */
   async close(): Promise<void> {
     await this.#pagefind.close();
   }
@@ -175,7 +175,7 @@ export class SearchWriter {
 
 /**
  * Writes everything that search loads: identifiers, words, answers, passages, and Pagefind's index.
- * Throws a ContentError with the problems of readers-words.yaml, and what Pagefind reports.
+ * Throws a ContentError with the problems of readers-words.yaml, and errors that Pagefind reports.
  * @param site folder of the built site
  */
 export async function writeSearch({

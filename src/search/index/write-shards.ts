@@ -1,15 +1,15 @@
 import { shardName, type Shard } from '../query/shards.ts';
 
-/** Characters that the entries of a file have at most; compressed they are about 8 kB. */
+/** Maximum size of a file's entries in characters, about 8 kB compressed. */
 const fileLimit = 24_000;
 
-/** Neighbours that share a file: their first key, or enough of its letters. */
+/** Neighboring items that share a file, with a prefix of their first key. */
 interface Group<Item> {
   first: string;
   items: Item[];
 }
 
-/** The shortest beginning of a key that comes after the key before it. */
+/** The shortest prefix of a key that sorts after the previous key. */
 function shortest(key: string, before: string): string {
   let length = 1;
   while (length < key.length && key.slice(0, length) <= before) length++;
@@ -38,7 +38,7 @@ function fill<Item>(
   return groups;
 }
 
-/** The entries of a file, each value once. */
+/** The entries of a file, with each value once. */
 function grouped<Value>(entries: [string, Value][]): [keys: string, value: Value][] {
   const groups = new Map<string, [string, Value]>();
   for (const [key, value] of entries) {
@@ -67,7 +67,7 @@ function parentOf<Value>({ first, items }: Group<Tree<Value>>): Tree<Value> {
 }
 
 /**
- * Spreads a map over files in the order of its keys, which have no spaces.
+ * Distributes a map over files in the order of its keys, which must not contain spaces.
  * @returns the root, and the other files by name
  */
 export function shardsOf<Value>(map: Map<string, Value>): {

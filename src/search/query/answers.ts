@@ -3,28 +3,28 @@ import type { Answer, Question, WordPolicies } from './files.ts';
 import type { SearchLibrary } from './library.ts';
 import { nearest, stemsQuoted } from './nearest-answers.ts';
 import type { ParsedQuery } from './parsed-query.ts';
-import { askingWords, mostAnswered } from './questions.ts';
+import { askingWords, maxAnswered } from './questions.ts';
 import type { Note, Result } from './result.ts';
 import { stem } from './tokens.ts';
 import { isOpenToOthers, mentionsAny, notAnswered } from './unanswered.ts';
 
-/** What policies answer to a query. */
+/** The answers of policies to a query. */
 export interface Answers {
   results: Result[];
-  /** What they do not say, and that there are more policies. */
+  /** Notes: what the policies do not say, and that there are more policies. */
   notes: Note[];
-  /** True if policies are meant that do not say anything about it. */
+  /** True if the query is about policies that do not say anything about it. */
   isUnanswered: boolean;
   /**
-   * The policies that have the words of a question without an answer, of all policies or of those that
-   * are meant: their passages alone are found.
+   * For a question without an answer: the policies that contain its words, among all policies or those
+   * that it is about. Only their passages are searched.
    */
   mentioning?: { words: string[]; policies: WordPolicies };
 }
 
 /**
- * The answers of a policy that have one of the names. Of several, those with a term that is asked for;
- * else the one without a term, which is about all of them.
+ * The answers of a policy with one of the names. If there are several: those with a term of the query,
+ * otherwise the one without a term, which covers all of them.
  */
 function answersWith(names: string[], answers: Answer[], words: string[]): Answer[] {
   return names.flatMap((name) => {
@@ -36,7 +36,7 @@ function answersWith(names: string[], answers: Answer[], words: string[]): Answe
   });
 }
 
-/** Answers of several policies: those that quote most of some words first. */
+/** Answers of several policies, sorted by how many of the words they quote. */
 function byWords(answers: Answer[], words: string[]): Answer[] {
   const countOf = (answer: Answer) => {
     const stems = stemsQuoted(answer);
@@ -45,16 +45,16 @@ function byWords(answers: Answer[], words: string[]): Answer[] {
   return answers.toSorted((a, b) => countOf(b) - countOf(a));
 }
 
-/** What each policy says in short, before the complete text of single statements. */
+/** Short answers of each policy before the complete text of individual statements. */
 function inShortFirst(answers: Answer[]): Answer[] {
   const isFull = ({ name, term }: Answer) => name === 'coverage' && term !== undefined;
   return answers.toSorted((a, b) => Number(isFull(a)) - Number(isFull(b)));
 }
 
-/** A quotation that breaks off before its list says so. */
+/** Marks a quotation that is cut off before its list with an ellipsis. */
 const withEllipsis = (quote: string): string => (/:[*†‡]*$/.test(quote) ? `${quote} …` : quote);
 
-/** An answer as a result. In a summary each sentence stands by itself; else a list follows its sentence. */
+/** An answer as a result. In a summary each sentence stands alone; otherwise a list follows its sentence. */
 function resultOf({ name, href, title, context, quotes }: Answer, isSummary: boolean): Result {
   const isCut = (place: number) => isSummary || (name !== 'codes' && place === quotes.length - 1);
   return {
@@ -65,7 +65,7 @@ function resultOf({ name, href, title, context, quotes }: Answer, isSummary: boo
   };
 }
 
-/** The policies whose answers are shown, the reader's own first, and how many there are in all. */
+/** The policies whose answers are shown, the reader's own first, and their total number. */
 async function chosenPolicies(
   policies: ParsedQuery['policies'],
   library: SearchLibrary,
@@ -81,12 +81,12 @@ async function chosenPolicies(
   const all = isMany ? [...(own === undefined ? [] : [own]), ...first] : policies;
   const sorted = all.toSorted((a, b) => Number(b === own) - Number(a === own));
   return {
-    chosen: [...new Set(sorted)].slice(0, mostAnswered),
+    chosen: [...new Set(sorted)].slice(0, maxAnswered),
     count: isMany ? policyCount : policies.length,
   };
 }
 
-/** A question that names no treatment, where there are several: the reader is asked which. */
+/** If a question names no treatment and there are several, asks the reader which one. */
 async function whichPolicy(
   chosen: string[],
   count: number,
@@ -100,14 +100,14 @@ async function whichPolicy(
     return { href, title: `Is it covered? ${title}`, context: `Policy ${number}` };
   });
   const shown = count > chosen.length ? ` These are ${chosen.length} of them.` : '';
-  const text = `Which treatment do you mean? There are ${count} policies here.${shown} Add what it is about.`;
+  const text = `Which treatment do you mean? There are ${count} policies here.${shown} Add the name of the treatment.`;
   return { results, notes: [{ text }], isUnanswered: false };
 }
 
 /**
- * What the policies that a query means or names say to it, a few policies at most.
+ * The answers of the policies that a query is about or names, limited to a few policies.
  * @param own number of the policy whose page the reader is on
- * @param only number of the policy that alone is asked
+ * @param only number of the only policy to ask
  */
 export async function answersTo(
   parsed: ParsedQuery,
@@ -118,7 +118,8 @@ export async function answersTo(
   const { question, words, subject, isPronoun } = parsed;
   const asked: Pick<Question, 'id' | 'answers' | 'instead'> = question ?? { id: 'coverage' };
   const isCoverage = question?.id === 'coverage';
-  // Whatever else "is it covered for …" names, on the page of a policy "it" is that policy's treatment.
+  // On the page of a policy, "it" in "is it covered for …" is that policy's treatment, whatever else is
+  // named.
   const policies = isCoverage && isPronoun && only !== undefined ? [only] : parsed.policies;
   const { chosen: all, count } = await chosenPolicies(policies, library, own, only);
   const isOpen = policies === 'many' && subject.length === 0;
@@ -145,13 +146,14 @@ export async function answersTo(
     isCoverage ||
     subject.every((word) => chosen.some(({ file }) => file.topic.includes(stem(word))));
   const silent = question && isOfPolicy ? given.filter(({ answers }) => answers.length === 0) : [];
-  // A policy that has what is asked for is searched, and nothing is said of what it does not say.
+  // A policy that contains the words of the question is searched, without a note that it does not
+  // answer.
   const typed = question ? askingWords(question).filter((word) => words.includes(word)) : [];
   const mentioning = silent.filter(({ file }) => mentionsAny(file, typed));
   const isOpenToAll =
     silent.length > 0 && only === undefined && (await isOpenToOthers(parsed, typed, library));
   const isSearched = mentioning.length > 0 || isOpenToAll;
-  // Those that a question means by chance, or the first of many, are not worth a remark.
+  // Policies that match by chance, or the first of many, do not deserve a note.
   const unanswered =
     isOpenToAll && (policies !== 'many' || count > all.length)
       ? []
@@ -170,7 +172,7 @@ export async function answersTo(
     ),
   ];
   if (!isOfPage && count > all.length) {
-    const text = `${count} policies have to do with this; these are ${chosen.length} of them. Add what the policy is about.`;
+    const text = `${count} policies are related to this; these are ${chosen.length} of them. Add the name of the treatment.`;
     notes.push({ text });
   }
   const said = given.flatMap(({ answers }) => answers);

@@ -2,31 +2,31 @@ import type { ParsedQuery, Term } from './parsed-query.ts';
 import { fieldBoosts, type PolicyIndex, type PolicyRecord } from './policy-index.ts';
 import { sectionWeight } from './section-weights.ts';
 
-/** A record that has words of a query. */
+/** A record that contains words of a query. */
 export interface Match {
   record: PolicyRecord;
   score: number;
-  /** How much of the query it has, rare words counting most: 1 is all of it. */
+  /** The share of the query that it contains, weighted by rarity: 1 is all of it. */
   share: number;
-  /** The words of the query that it does not have. */
+  /** The words of the query that it lacks. */
   missing: string[];
 }
 
-/** How much a word with about the same meaning counts. */
+/** Weight of a word with a similar meaning. */
 const insteadWeight = 0.4;
-/** How much a word counts that the last word of a query is the beginning of. */
+/** Weight of a word that begins with the last word of the query. */
 const prefixWeight = 0.5;
 
-/** The least part of a query that a match has, next to the match of its policy that has most of it. */
-const leastShare = 0.4;
+/** Minimum share of the query, relative to the best match of the same policy. */
+const minShare = 0.4;
 
-/** How rare a stem is in the policy: its inverse document frequency, as in BM25. */
+/** Rarity of a stem in the policy: its inverse document frequency, as in BM25. */
 function rarity({ records, frequency }: PolicyIndex, stem: string): number {
   const count = frequency.get(stem) ?? 0;
   return Math.log(1 + (records.length - count + 0.5) / (count + 0.5));
 }
 
-/** Size of the smallest run of words that has all of some stems; infinite if they are not all there. */
+/** Size of the smallest window of words that contains all of the stems; infinite if any is missing. */
 function smallestRun(stems: string[], wanted: Set<string>): number {
   const last = new Map<string, number>();
   let smallest = Infinity;
@@ -39,14 +39,14 @@ function smallestRun(stems: string[], wanted: Set<string>): number {
   return smallest;
 }
 
-/** Words that stand near each other count more: up to half more where nothing stands between them. */
+/** Proximity bonus: up to half more if the words are adjacent. */
 function nearness({ stems }: PolicyRecord, found: string[]): number {
   const printed = new Set(found.filter((stem) => stems.includes(stem)));
   if (printed.size < 2) return 1;
   return 1 + (0.5 * printed.size) / smallestRun(stems, printed);
 }
 
-/** How much of a record's title is searched for, rare words counting most: from 0 to 1. */
+/** The share of a record's title that is searched for, weighted by rarity: from 0 to 1. */
 function titleShare({ titleStems }: PolicyRecord, found: string[], index: PolicyIndex): number {
   const weigh = (stems: string[]) => stems.reduce((sum, one) => sum + rarity(index, one), 0);
   const all = weigh([...titleStems]);
@@ -54,8 +54,8 @@ function titleShare({ titleStems }: PolicyRecord, found: string[], index: Policy
 }
 
 /**
- * How much what is said of another policy counts: little, unless another policy is asked for, or a
- * treatment of another and nothing of the policy's own.
+ * Weight of text about another policy: low, unless the query asks for another policy, or only for
+ * another policy's treatment.
  */
 function asideWeight({ terms }: ParsedQuery, index: PolicyIndex, { stems }: PolicyRecord): number {
   if (terms.some(({ word }) => word === 'policy')) return 3;
@@ -74,11 +74,11 @@ const numbers: Record<NonNullable<ParsedQuery['number']>, RegExp> = {
   any: /\b\d+(?:\.\d+)?\b|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b/i,
 };
 
-/** Few records have a given day or month; many references have a given year. */
+/** Few records have a given day or month, but many references have a given year. */
 const isPrecise = (date: string, { kind }: PolicyRecord): boolean =>
   date.length > 4 || kind === 'history entry';
 
-/** How much a record counts for what kind of thing a query asks for. */
+/** Weight of a record by the kind of information that a query asks for. */
 function recordWeight(query: ParsedQuery, index: PolicyIndex, record: PolicyRecord): number {
   const { terms, number } = query;
   const stems = terms.map(({ stem }) => stem);
@@ -88,7 +88,7 @@ function recordWeight(query: ParsedQuery, index: PolicyIndex, record: PolicyReco
     sectionWeight(record.path, stems) *
     (record.isAside ? asideWeight(query, index, record) : 1) *
     (isNumber ? 1.5 : 1) *
-    // A record with the date that is asked for comes before all others.
+    // A record with the requested date comes before all others.
     (isDated ? 1000 : 1)
   );
 }
@@ -96,7 +96,10 @@ function recordWeight(query: ParsedQuery, index: PolicyIndex, record: PolicyReco
 const hasPhrase = ({ tokens }: PolicyRecord, phrase: string[]): boolean =>
   tokens.some((_, place) => phrase.every((word, offset) => tokens[place + offset] === word));
 
-/** The terms that a match has, by its matched stems; a half-typed word is matched by the whole word. */
+/**
+ * The terms that a match contains, by its matched stems; a partially typed word is matched by the whole
+ * word.
+ */
 function termsFound(terms: Term[], matched: Set<string>): Term[] {
   return terms.filter(
     ({ stem, instead, isPrefix }) =>
@@ -105,15 +108,15 @@ function termsFound(terms: Term[], matched: Set<string>): Term[] {
   );
 }
 
-/** Matches of one policy without those that have much less of the query than another. */
-function withMost(matches: Match[]): Match[] {
-  const most = Math.max(0, ...matches.map(({ share }) => share));
-  return matches.filter(({ share }) => share > 0 && share >= most * leastShare);
+/** Matches of one policy without those that have a much smaller share of the query than the best. */
+function withoutPoor(matches: Match[]): Match[] {
+  const best = Math.max(0, ...matches.map(({ share }) => share));
+  return matches.filter(({ share }) => share > 0 && share >= best * minShare);
 }
 
 /**
- * The records of a policy that have words of a query, with scores by BM25: rare words, headings and
- * words near each other count more.
+ * The records of a policy that contain words of a query, with BM25 scores: rare words, headings and
+ * adjacent words count more.
  */
 export function bestMatches(query: ParsedQuery, index: PolicyIndex): Match[] {
   const { terms, phrases } = query;
@@ -135,7 +138,7 @@ export function bestMatches(query: ParsedQuery, index: PolicyIndex): Match[] {
     },
   );
   const meant = terms.filter(({ isRequired }) => isRequired);
-  // Words of the policy's own subject are implied in each of its passages.
+  // Words of the policy's own subject are implied in all of its passages.
   const special = meant.filter(({ stem }) => !index.topic.has(stem));
   const required = special.length > 0 ? special : meant;
   const weighAll = (some: Term[]) => some.reduce((sum, term) => sum + weigh(term), 0);
@@ -152,10 +155,10 @@ export function bestMatches(query: ParsedQuery, index: PolicyIndex): Match[] {
       nearness(record, stemsFound) * (1 + titleShare(record, stemsFound, index)) * share ** 2;
     return [{ record, score: score * factor, missing: missing.map(({ word }) => word), share }];
   });
-  return withMost(matches);
+  return withoutPoor(matches);
 }
 
-/** Matches, also of several policies, in their order: those that have all of the query first. */
+/** Ranks matches, of one or several policies: those with all of the query first. */
 export const rankMatches = <Kind extends Match>(matches: Kind[]): Kind[] =>
   matches.toSorted(
     (a, b) =>

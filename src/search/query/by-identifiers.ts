@@ -5,7 +5,7 @@ import { anyDiagnosisOf, lookUp, type Identifiers } from './lookup.ts';
 import type { Result, SearchOptions, SearchResults } from './result.ts';
 import { shardedMap } from './shards.ts';
 
-/** The file that every search begins with. */
+/** The file that every search starts with. */
 export const loadStart = (files: SearchFiles): Promise<StartFile> =>
   files.json('/search/start.json');
 
@@ -14,8 +14,8 @@ export const identifiersOf = (files: SearchFiles): Identifiers =>
   shardedMap(files, 'identifiers', async () => (await loadStart(files)).identifiers);
 
 /**
- * Answers exact identifiers, and only these; undefined if they are none, as three bare letters may be
- * a product code of the library or a word. Rejects if a file that this needs could not be loaded.
+ * Answers exact identifiers only; undefined if the query turns out not to be one, since three bare
+ * letters can be a product code or a word. Rejects if a required file could not be loaded.
  */
 export async function searchByIdentifiers(
   query: string,
@@ -31,7 +31,7 @@ export async function searchByIdentifiers(
     const results = await lookUp(one, identifiers, options.policy);
     isFound ||= one.isCertain || results.length > 0;
     found.results.push(...results);
-    // Of a code that is not listed, the remark has what policies print for it.
+    // For a code that is not listed, the note has what policies print for it.
     if (results.length > 0) inWords.push(...(await anyDiagnosisOf(one, identifiers)));
     if (one.isCertain && results.length === 0) {
       const { notListed } = await files.byWords();
@@ -39,7 +39,7 @@ export async function searchByIdentifiers(
       found.notes.push(...(await notListed(one, identifiers, start, options.policy)));
     }
   }
-  // Several codes lead to the same place.
+  // Several codes can have the same place.
   found.results.push(...new Map(inWords.map((one) => [one.href, one])).values());
   return isFound ? found : undefined;
 }

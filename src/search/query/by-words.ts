@@ -30,15 +30,15 @@ function resultOf({ record, index, missing }: PolicyMatch, stems: string[]): Res
   };
 }
 
-/** What texts have for a query. */
+/** What the texts contain for a query. */
 interface Found extends Omit<SearchResults, 'query'> {
-  /** True if policies are meant that do not say anything about it. */
+  /** True if the query is about policies that do not say anything about it. */
   isUnanswered: boolean;
 }
 
 /**
- * What texts have for a question that policies have no answer to, though they have its words: only of
- * these policies, and only what has one of the words or of their synonyms.
+ * Results for a question that policies do not answer although they contain its words: only from these
+ * policies, and only records with one of the words or their synonyms.
  */
 async function mentionsIn(
   parsed: ParsedQuery,
@@ -65,14 +65,14 @@ async function mentionsIn(
   };
 }
 
-/** What texts have besides the answers of policies. */
+/** Results in the texts, in addition to the answers of policies. */
 async function foundBeside(
   { isUnanswered, mentioning }: Answers,
   parsed: ParsedQuery,
   texts: Texts,
   library: SearchLibrary,
 ): ReturnType<Texts['matches']> {
-  // Where the policies leave it open, passages with the same words would look like an answer.
+  // If the policies do not say, passages with the same words would look like an answer.
   if (isUnanswered) return { matches: [], notes: [] };
   return mentioning ? mentionsIn(parsed, texts, mentioning, library) : texts.matches(parsed);
 }
@@ -89,7 +89,7 @@ async function resultsOf(
   const { matches, counts } = filterMatches(rankMatches(found.matches), filters);
   const stems = parsed.terms.flatMap(({ stem, instead }) => [stem, ...instead]);
   const isFiltered = Object.keys(filters).length > 0;
-  // A place is shown once, as the answer if it is one.
+  // Each place is shown once, as an answer if it is one.
   const places = new Set<string>();
   const isNew = ({ href }: { href: string }) => places.size < places.add(href).size;
   const answered = isFiltered ? [] : answers.results.filter(isNew);
@@ -108,22 +108,22 @@ async function resultsOf(
 }
 
 /**
- * The terms that are searched for. Where the words are unknown that say what a query is about, nothing
- * is left to search for; a query of nothing but words that any query may have means them.
+ * The terms to search for. If all words that carry the meaning are unknown, nothing is left to search
+ * for; a query that consists only of filler words means them literally.
  */
 function meantTerms(terms: Term[], unknown: string[]): Term[] {
   if (terms.some(({ isRequired }) => isRequired)) return terms;
   return unknown.length > 0 ? [] : terms.map((term) => ({ ...term, isRequired: true }));
 }
 
-/** The spelling errors of a query: words of the library that these texts do not have are none. */
+/** The spelling errors of a query: a word of the library that these texts lack is not one. */
 async function errorsIn(unknown: string[], library: SearchLibrary): Promise<SpellingErrors> {
   const known = await Promise.all(unknown.map((word) => library.words.get(word)));
   const strange = unknown.filter((_, place) => known[place] === undefined);
   return spellingErrors(strange, library.spelling);
 }
 
-/** Searches texts. Spelling errors are corrected, and everyday words replaced by those of the texts. */
+/** Searches texts. Corrects spelling errors, and replaces everyday words by those of the texts. */
 async function searchTexts(
   query: string,
   texts: Texts,
@@ -160,8 +160,8 @@ async function searchTexts(
 }
 
 /**
- * True for a question that is not about the policy: it names something, and nothing of the policy's topic,
- * or it has words of another policy's title.
+ * True for a question that is not about the policy: it names something outside the policy's topic, or
+ * contains words of another policy's title.
  */
 async function isOfAnother(
   { subject, unknown, isPronoun }: ParsedQuery,
@@ -178,8 +178,8 @@ async function isOfAnother(
 }
 
 /**
- * The policy whose page the reader is on, or the only one of the library, is searched alone; the
- * library where that finds nothing, or where a question names something else than the policy is about.
+ * Searches only the policy whose page the reader is on, or the only policy of the library; searches the
+ * library if that finds nothing, or if a question is about something else.
  */
 async function searchWords(
   query: string,
@@ -194,14 +194,14 @@ async function searchWords(
     if (policyCount === 1) return found;
     const isForeign =
       parsed.question?.id === 'coverage' && (await isOfAnother(parsed, only, library));
-    // What the policy leaves open, passages of others do not answer.
+    // Passages of other policies do not answer what the policy does not say.
     if (isUnanswered || (found.results.length > 0 && !isForeign)) return found;
   }
   const texts = libraryTexts(library);
   return (await searchTexts(query, texts, options, library)).found;
 }
 
-/** A query that names a policy besides what it asks of it: "when were codes added to 00220". */
+/** A query that names a policy and asks something about it: "when were codes added to 00220". */
 async function ofNamedPolicy(
   query: string,
   recognised: Recognised[],
@@ -218,10 +218,7 @@ async function ofNamedPolicy(
   return tokens(rest).some(isMeant) ? { query: rest, policy: number } : undefined;
 }
 
-/**
- * Searches for words, or for the identifiers among them. Rejects if a file that this needs could not
- * be loaded.
- */
+/** Searches for words, or for the identifiers among them. Rejects if a required file could not be loaded. */
 export async function searchByWords(
   query: string,
   options: SearchOptions,
@@ -237,7 +234,7 @@ export async function searchByWords(
   }
   const found = await searchByIdentifiers(query, recognised, options, files);
   if (found && found.results.length > 0) return found;
-  // What no list has may still be printed somewhere, exactly as typed.
+  // A code that is not listed may still be printed somewhere, exactly as typed.
   const isPrinted = (one: Recognised) => library.words.get(one.typed.toLowerCase());
   const printed = found ? await Promise.all(recognised.map(isPrinted)) : [];
   if (found && printed.every((word) => word === undefined)) return found;
@@ -245,7 +242,7 @@ export async function searchByWords(
   if (found) return { ...byWords, notes: [...found.notes, ...byWords.notes] };
   const [code] = recognise(query).filter(({ candidates }) => candidates[0]?.kind === 'codes');
   if (!code || byWords.results.length > 0) return byWords;
-  // What may be a code, and is no word of the library, is answered as a code.
+  // A possible code that is not a word of the library is answered as a code.
   return {
     ...byWords,
     notes: await notListed(code, identifiers, await library.start(), options.policy),

@@ -2,10 +2,10 @@ import type { EngineResult } from './engine-module.ts';
 import type { SearchLibrary } from './library.ts';
 import type { ParsedQuery, Term } from './parsed-query.ts';
 
-/** The most policies of which passages are searched: the passages of each have to be loaded. */
-const mostSearched = 3;
+/** Maximum number of policies whose passages are searched: those of each have to be loaded. */
+const maxSearched = 3;
 
-/** A policy that has words of a query, with its score as a share of the best one's. */
+/** A policy that contains words of a query, with its score relative to the best one. */
 interface ChosenPolicy {
   number: string;
   weight: number;
@@ -24,8 +24,8 @@ async function scoresOf(
 }
 
 /**
- * The policies that have most of a query, the best first, and how many have any of its words. Rejects
- * if anything that this needs could not be loaded.
+ * The policies that contain most of a query, best first, and how many contain any of its words. Rejects
+ * if a required file could not be loaded.
  */
 export async function choosePolicies(
   { terms }: ParsedQuery,
@@ -42,7 +42,7 @@ export async function choosePolicies(
   const sorted = [...sums.values()].sort((a, b) => b.score - a.score);
   const [first] = sorted;
   const chosen = await Promise.all(
-    sorted.slice(0, mostSearched).map(async ({ result, score }) => {
+    sorted.slice(0, maxSearched).map(async ({ result, score }) => {
       const { url, raw_url } = await library.engine.record(result);
       const [, number = ''] = (raw_url ?? url).split('/');
       return { number, weight: score / (first?.score ?? 1) };

@@ -3,10 +3,10 @@ import { stemsOf, stemsQuoted } from './nearest-answers.ts';
 import type { ParsedQuery } from './parsed-query.ts';
 import { stem } from './tokens.ts';
 
-/** A word of a question by the stems that it is found by, those of words with its meaning included. */
+/** A word of a question as the stems that match it, including those of words with the same meaning. */
 type Meant = string[];
 
-/** The words that say what a question is about, and those that are searched for as others. */
+/** The words that say what a question is about, including those searched for as other words. */
 const meantBy = ({ subject, terms }: ParsedQuery): Meant[] => [
   ...subject.map((word) => [stem(word)]),
   ...terms
@@ -18,9 +18,10 @@ const meantBy = ({ subject, terms }: ParsedQuery): Meant[] => [
 const isIn = (stems: Set<string>) => (word: Meant) => word.some((one) => stems.has(one));
 
 /**
- * The statements that a question is about, of several: those whose own words have most of it, a word of
- * few statements counting most. None where it names what no statement has, and no part of the body that
- * one has, or has no word that tells statements apart. Words of criteria count only where a statement has all of them.
+ * The statements, of several, that a question is about: those whose own words contain most of it,
+ * weighted by rarity. None if it names something that no statement mentions and no part of the body
+ * that one mentions, or if it has no word that distinguishes statements. Words of criteria count only
+ * if a statement has all of them.
  */
 export function closestStatements(
   answers: Answer[],
@@ -43,8 +44,8 @@ export function closestStatements(
   const scores = own.map((stems) =>
     meant.reduce((sum, word, place) => sum + (isIn(stems)(word) ? (weights[place] ?? 0) : 0), 0),
   );
-  const most = Math.max(0, ...scores);
-  if (most > 0) return answers.filter((_, place) => scores[place] === most);
+  const best = Math.max(0, ...scores);
+  if (best > 0) return answers.filter((_, place) => scores[place] === best);
   const telling = meant.filter((word) => !all.every((stems) => isIn(stems)(word)));
   const special = namesOther
     ? []

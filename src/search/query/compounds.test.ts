@@ -20,7 +20,7 @@ const termsOf = async (query: string) => {
   return [...terms.map(({ stem: one }) => one), ...unknown.map((word) => `?${word}`)].join(' ');
 };
 
-test('words are found joined, parted and with hyphens', async () => {
+test('words are found joined, split and hyphenated', async () => {
   const pairs: [typed: string, printed: string][] = [
     ['radio frequency ablation', 'radiofrequency ablation'],
     ['radio-frequency ablation', 'radiofrequency ablation'],
@@ -77,7 +77,7 @@ test('a word that is neither stays unknown', async () => {
   assert.equal(await termsOf('radio waves'), '?radio ?waves');
 });
 
-test('numbers are parted from their units only', () => {
+test('numbers are separated only from their units', () => {
   assert.deepEqual(tokens('3cm, 510(k), 12mg/kg, 2B, T1a, 5FU'), [
     '3',
     'cm',

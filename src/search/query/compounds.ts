@@ -1,9 +1,9 @@
 import { isKnown, lookUpWord, type QueryWord, type Vocabulary } from './vocabulary.ts';
 
-/** The shortest parts that a word is parted into: "follow", "up". */
-const shortest = { first: 4, second: 2 };
+/** Minimum length of the parts that a word is split into: "follow", "up". */
+const minLength = { first: 4, second: 2 };
 
-/** Two words as one, if the library has that: "radio frequency" is printed as "radiofrequency". */
+/** Joins two words if the library has the result: "radio frequency" is printed as "radiofrequency". */
 async function joined(
   one: QueryWord | undefined,
   other: QueryWord | undefined,
@@ -14,16 +14,16 @@ async function joined(
   return word.family.length > 0 ? word : undefined;
 }
 
-/** A word as two, if the library has both: "metaanalysis" is printed as "meta-analysis". */
+/** Splits a word if the library has both parts: "metaanalysis" is printed as "meta-analysis". */
 async function parted(
   { word }: QueryWord,
   vocabulary: Vocabulary,
 ): Promise<QueryWord[] | undefined> {
-  // The parts of a date or a code are no words.
+  // The parts of a date or a code are not words.
   if (/\d/.test(word)) return undefined;
-  for (let length = word.length - shortest.second; length >= shortest.first; length--) {
+  for (let length = word.length - minLength.second; length >= minLength.first; length--) {
     const first = await lookUpWord(word.slice(0, length), vocabulary);
-    // The part of a word must be whole: its family may only share a stem.
+    // Each part must itself be a word of the library: sharing a stem is not enough.
     if (!first.family.some((one) => one.word === first.word)) continue;
     const second = await lookUpWord(word.slice(length), vocabulary);
     if (second.family.some((one) => one.word === second.word)) return [first, second];
@@ -32,8 +32,8 @@ async function parted(
 }
 
 /**
- * The words of a query with those that the library does not have joined to a neighbor, or parted, as
- * the library has them. Hyphens part words in texts and queries alike.
+ * The words of a query, with unknown ones joined to a neighbor or split, as the library has them.
+ * Hyphens separate words in texts and queries alike.
  */
 export async function compounds(words: QueryWord[], vocabulary: Vocabulary): Promise<QueryWord[]> {
   const made: QueryWord[] = [];

@@ -1,6 +1,6 @@
 /**
- * Dates as policies print them and as readers type them, for search. A date becomes one word of
- * digits, 20240612 or, of a month, 202406, so that its parts cannot be found in different places.
+ * Dates as policies print them and as readers type them. For search, a date becomes a single word of
+ * digits, 20240612 or (for a month) 202406, so that its parts cannot match in different places.
  */
 const names = 'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|';
 const month = `(${names}sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?`;
@@ -10,7 +10,7 @@ const year = '((?:19|20)\\d\\d)';
 
 type Part = 'year' | 'month' | 'day';
 
-/** The forms of dates with the order of their parts; the longer of two that begin alike is first. */
+/** Date formats with the order of their parts; of two with a common prefix, the longer comes first. */
 const forms: [pattern: string, parts: Part[]][] = [
   [`${year}[-/]${monthNumber}(?:[-/]${day})?`, ['year', 'month', 'day']],
   [`${monthNumber}[-/]${day}[-/](${year.slice(1, -1)}|\\d\\d)`, ['month', 'day', 'year']],
@@ -24,11 +24,11 @@ export const anyDate = `(?<![\\w./-])(?:${forms.map(([pattern]) => pattern).join
 
 const monthsInOrder = 'janfebmaraprmayjunjulaugsepoctnovdec';
 
-/** Number of a month that is printed as a number or as a name. */
+/** Number of a month that is given as a number or a name. */
 const monthOf = (part: string): string =>
   /\d/.test(part) ? part : String(monthsInOrder.indexOf(part.slice(0, 3).toLowerCase()) / 3 + 1);
 
-/** A date as one word: "June 12, 2024" → "20240612". */
+/** A date as a single word: "June 12, 2024" → "20240612". */
 function asWord(date: string): string {
   for (const [pattern, parts] of forms) {
     const found = new RegExp(`^${pattern}$`, 'i').exec(date);
@@ -44,14 +44,14 @@ function asWord(date: string): string {
   return date;
 }
 
-/** A text with each of its dates as one word. */
+/** Replaces each date in a text by a single word. */
 export const joinDates = (text: string): string => text.replace(new RegExp(anyDate, 'gi'), asWord);
 
-/** True for a date as one word, and for a year. */
+/** True for a date as a single word, and for a year. */
 export const isDateWord = (word: string): boolean =>
   /^(19|20)\d\d((0[1-9]|1[0-2])([0-3]\d)?)?$/.test(word);
 
-/** The words that the dates of a text are found by, besides their years: a day and its month. */
+/** The words that match the dates of a text, in addition to their years: day and month. */
 export const dateWords = (text: string): string[] =>
   (text.match(new RegExp(anyDate, 'gi')) ?? [])
     .map(asWord)

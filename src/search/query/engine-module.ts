@@ -1,17 +1,17 @@
-/** A record as Pagefind's index keeps it: one is a policy. */
+/** A record of Pagefind's index: one per policy. */
 export interface EngineRecord {
   url: string;
   raw_url?: string;
 }
 
-/** A result as Pagefind gives it; its record is loaded on demand. */
+/** A result from Pagefind; its record is loaded on demand. */
 export interface EngineResult {
   id: string;
   score: number;
   data(): Promise<EngineRecord>;
 }
 
-/** What the site uses of Pagefind. */
+/** The part of Pagefind's API that the site uses. */
 export interface EngineInstance {
   search(terms: string): Promise<{ results: EngineResult[] }>;
 }
@@ -19,7 +19,7 @@ export interface EngineInstance {
 /** pagefind/pagefind.js as the build writes it. */
 export interface EngineModule {
   createInstance: (options: object) => EngineInstance;
-  /** What could not be loaded. Pagefind goes on without it, and finds less. */
+  /** What could not be loaded. Pagefind continues without it, and finds less. */
   faults: unknown[];
 }
 

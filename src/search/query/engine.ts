@@ -8,24 +8,24 @@ import type { SearchFiles } from './search-files.ts';
 
 /** The engine that finds the policies of a library. */
 export interface Engine {
-  /** The policies that have a term. Rejects if anything that this needs could not be loaded. */
+  /** The policies that contain a term. Rejects if a required file could not be loaded. */
   search(term: string): Promise<EngineResult[]>;
   /** The record of a result. Rejects if it could not be loaded. */
   record(result: EngineResult): Promise<EngineRecord>;
 }
 
-/** Makes the engine of a site. */
+/** Creates the engine of a site. */
 export function makeEngine(files: SearchFiles): Engine {
   let opened: Promise<{ instance: EngineInstance; faults: unknown[] }> | undefined;
 
   async function open() {
     const { createInstance, faults } = await files.engine();
     const basePath = files.base + engineFolder;
-    // Its worker would double what is loaded; a search takes a few milliseconds.
+    // Its web worker would double the download; a search takes only a few milliseconds.
     return { instance: createInstance({ noWorker: true, basePath }), faults };
   }
 
-  /** Loads by Pagefind, and rejects where it only finds less. */
+  /** Loads through Pagefind, and rejects where Pagefind would silently find less. */
   async function complete<Value>(load: (instance: EngineInstance) => Promise<Value>) {
     const engine = (opened ??= open());
     try {
@@ -35,7 +35,7 @@ export function makeEngine(files: SearchFiles): Engine {
       if (faults.length > before) throw faults.at(-1);
       return found;
     } catch (error) {
-      // An instance that lacks a file stays without it; the next search makes another.
+      // An instance that lacks a file never loads it again; the next search creates a new one.
       if (opened === engine) opened = undefined;
       throw error;
     }

@@ -2,21 +2,21 @@ import type { SearchLibrary } from './library.ts';
 import type { Term } from './parsed-query.ts';
 import { stem } from './tokens.ts';
 
-/** What words of a query are searched for as. */
-export interface EverydayTerms {
+/** The words that replace words of a query. */
+interface EverydayTerms {
   terms: Term[];
-  /** The words as typed, each with the words of the texts in its place. */
+  /** The words as typed, each with the words of the texts that replace it. */
   instead: Map<string, string[]>;
-  /** The words that have no such words. */
+  /** The words without a replacement. */
   unknown: string[];
 }
 
-/** The most words that are searched for instead of one: the closest that the texts have. */
-const mostInstead = 3;
+/** Maximum number of replacements for a word: the closest ones in the texts. */
+const maxReplacements = 3;
 
 /**
- * Words with about the same meaning, for words that the texts do not have: a thesaurus, reduced by the
- * build to the words of the library.
+ * Words with a similar meaning, for words that the texts lack: a thesaurus, reduced by the build to the
+ * words of the library.
  * @param has true for a word of the texts
  */
 export async function everydayTerms(
@@ -28,7 +28,7 @@ export async function everydayTerms(
   for (const word of unknown) {
     const similar = (await everydayWords.get(stem(word)))?.split(' ') ?? [];
     const known = await Promise.all(similar.map(has));
-    const words = similar.filter((_, place) => known[place]).slice(0, mostInstead);
+    const words = similar.filter((_, place) => known[place]).slice(0, maxReplacements);
     if (words.length > 0) instead.set(word, words);
   }
   return {

@@ -17,7 +17,7 @@ test('marks the forms of a word, and leaves the text as printed', () => {
   );
 });
 
-test('marks synonyms of the policy, phrases as a whole, and of no other policy', () => {
+test('marks synonyms of the policy only, and whole phrases', () => {
   const synonyms = [['cryoablation', 'cryosurgical ablation', 'freezing']];
   assert.equal(
     shown('Cryosurgical ablation (CSA).', 'freezing', synonyms),
@@ -34,7 +34,7 @@ test('marks a date as a whole', () => {
   assert.equal(shown('06/12/2024 Review', '20240612'), '[06/12/2024] Review');
 });
 
-test('begins and ends with whole words, where most of the words stand', () => {
+test('begins and ends with whole words, around most of the matched words', () => {
   const filler = 'and so on '.repeat(60);
   const text = `First liver. ${filler}Here liver and cryoshock stand. ${filler}End.`;
   const found = shown(text, 'liver cryoshock');

@@ -2,13 +2,13 @@ import { anyDate, dateWords } from './dates.ts';
 import type { SynonymMatch } from './synonyms.ts';
 import { stem } from './tokens.ts';
 
-/** A run of an excerpt; marked where it is what was searched for. */
+/** A run of an excerpt; marked if it is a search term. */
 export interface Segment {
   text: string;
   isMarked: boolean;
 }
 
-/** Words of a passage that were searched for, and the term that they have. */
+/** Words of a passage that match a term, and the term. */
 interface Found {
   start: number;
   end: number;
@@ -24,7 +24,7 @@ const length = 220;
 const wordStart = (text: string, position: number): number =>
   position <= 0 ? 0 : text.indexOf(' ', position - 1) + 1;
 
-/** Where in a text most of the different terms stand near each other. */
+/** The position in a text with the most different terms close together. */
 function densest(found: Found[]): number {
   const termsFrom = (from: number): number =>
     new Set(
@@ -67,9 +67,9 @@ function findTerms(text: string, terms: string[], findSynonyms: FindSynonyms): F
 }
 
 /**
- * A piece of a passage where most of what was searched for stands, in the words of the policy.
+ * The piece of a passage that contains most of the search terms, in the words of the policy.
  * @param terms stems that were searched for
- * @param findSynonyms finds those of the policy: words that stand for a term are marked too
+ * @param findSynonyms finds synonyms of the policy: words that are synonyms of a term are marked too
  */
 export function excerpt(text: string, terms: string[], findSynonyms: FindSynonyms): Segment[] {
   const found = findTerms(text, terms, findSynonyms);

@@ -3,16 +3,16 @@ import type { ResultPolicy } from './result.ts';
 import type { Shard } from './shards.ts';
 import type { Synonyms } from './synonyms.ts';
 
-/** The files that the build writes for search. Pagefind's list of policies alone grows with the library. */
+/** The files that the build writes for search. Only Pagefind's list of policies grows with the library. */
 
-/** search/start.json: what every search begins with, and all that an identifier needs. */
+/** search/start.json: what every search starts with, and all that an identifier needs. */
 export interface StartFile {
   /** Root of the sharded map of identifiers. */
   identifiers: Shard<IdentifierEntry>;
   /** The first policies of the library, and how many there are. */
   policies: string[];
   policyCount: number;
-  /** Files of Pagefind that a search of the library asks for at once. */
+  /** Pagefind files that a search of the library requests immediately. */
   preload: string[];
 }
 
@@ -20,23 +20,23 @@ export interface StartFile {
 export type WordPolicies = string[] | 'many';
 
 /**
- * A word of the library: how often it is printed. Where it is part of a policy's title or topic, also
- * those policies, the shortest title first.
+ * A word of the library: how often it occurs and, if it is part of titles or topics, those policies,
+ * shortest title first.
  */
 export type WordEntry = number | [frequency: number, inTitle: WordPolicies, inTopic: WordPolicies];
 
-/** A question of readers. */
+/** A question that readers ask. */
 export interface Question {
   id: string;
-  /** One word or phrase of each list must be there. */
+  /** One word or phrase of each list must occur. */
   words: string[][];
-  /** Names of the answers, the most to the point first; the question's own id if left out. */
+  /** Names of the answers, best first; by default the question's own id. */
   answers?: string[] | undefined;
-  /** Name of the answer to quote of a policy that has none. */
+  /** Name of the answer to quote from a policy that has none. */
   instead?: string | undefined;
 }
 
-/** search/questions.json: how questions are told from other queries. */
+/** search/questions.json: how questions are distinguished from other queries. */
 export interface QuestionsFile {
   questions: Question[];
   /** Words that any question may have; they do not say what it is about. */
@@ -51,7 +51,7 @@ export interface Answer {
   /** Who says it. */
   context: string;
   quotes: string[];
-  /** Words that it is about, where a policy has several answers of one name. */
+  /** Words that it is about, if a policy has several answers with the same name. */
   term?: string;
 }
 
@@ -59,11 +59,11 @@ export interface Answer {
 export interface AnswersFile extends ResultPolicy {
   /** Stems of all words that say what it is about: of its title, its subjects and their synonyms. */
   topic: string[];
-  /** Those of them that the titles of related policies do not have: they tell its treatment from others. */
+  /** Those that do not occur in the titles of related policies: they distinguish its treatment from others. */
   keywords: string[];
   /** Stems of the parts of the body that it is about, nouns and adjectives. */
   body: string[];
-  /** Words of the questions that it has no answer to, where they are printed in it or have a synonym there. */
+  /** Words of questions that it does not answer, if they or a synonym occur in its text. */
   mentions: string[];
   answers: Answer[];
 }
@@ -73,7 +73,7 @@ export interface IndexedRecord {
   /** Its address below that of its policy: "evidence/#treatment". */
   path: string;
   title: string;
-  /** Its title as a result, where that says more. */
+  /** Its title as a result, if that says more. */
   name?: string | undefined;
   /** Label of its section. */
   section: string;
@@ -81,17 +81,17 @@ export interface IndexedRecord {
   /** The headings that it stands under, and the position of its statement. */
   under: string;
   text: string;
-  /** What it is about besides, in words that are not printed there. */
+  /** What else it is about, in words that are not printed in it. */
   subject?: string | undefined;
   /** Questions of readers that it answers. */
   asks?: string[] | undefined;
-  /** Filters besides policy and section, with its values. */
+  /** Its values for filters other than policy and section. */
   facets?: Record<string, string> | undefined;
-  /** True for what is said of another policy. */
+  /** True for text about another policy. */
   isAside?: true | undefined;
 }
 
-/** search/<number>/passages.json: all that a search by words needs of a policy. */
+/** search/<number>/passages.json: all that a word search needs from a policy. */
 export interface PassagesFile {
   synonyms: Synonyms[];
   records: IndexedRecord[];

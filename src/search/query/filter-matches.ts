@@ -2,7 +2,7 @@ import type { Match } from './best-matches.ts';
 import { policyOf } from './result-policies.ts';
 import type { FilterCounts, Filters } from './result.ts';
 
-/** The values of a match by the names of filters. */
+/** The values of a match, by filter. */
 const valuesOf = ({ record }: Match): Record<string, string> => ({
   policy: policyOf(record),
   section: record.section,
@@ -16,7 +16,7 @@ const passes = (match: Match, filters: Filters, except?: string): boolean => {
   );
 };
 
-/** The matches that pass the filters, and how many each value of a filter would leave. */
+/** The matches that pass the filters, and how many matches each filter value would leave. */
 export function filterMatches<Kind extends Match>(
   matches: Kind[],
   filters: Filters,

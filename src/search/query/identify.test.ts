@@ -68,11 +68,11 @@ for (const [typed, identifiers] of cases) {
   });
 }
 
-test('digits may be of full width', () => {
+test('digits may be full-width', () => {
   assert.equal(recognise('４７３８１')[0]?.candidates[0]?.value, '47381');
 });
 
-test('words and dates are no identifiers', () => {
+test('words and dates are not identifiers', () => {
   for (const typed of ['liver', 'Wang 2015', '2024', '06/12/2024', 'category 2B', '510(k)', '']) {
     assert.deepEqual(recognise(typed), [], typed);
   }
@@ -90,7 +90,7 @@ test('three bare letters may be a product code, or a word', () => {
   assert.equal(one.isCertain, false);
 });
 
-test('identifiers inside a question are found, and what only looks like one is not', () => {
+test('identifiers inside a question are found, but not text that only looks like one', () => {
   const within = (query: string) => recogniseWithin(query).map(({ typed }) => typed);
   assert.deepEqual(within('is CPT 47381 covered'), ['CPT 47381']);
   assert.deepEqual(within('J3490 and NCT05303038?'), ['J3490', 'NCT05303038']);

@@ -1,28 +1,28 @@
 /**
- * Recognises identifiers however people type them. Pure, and small: the browser loads it before
- * anything else of search. An identifier is answered exactly or not at all, never by likeness.
+ * Recognizes identifiers however people type them. Pure and small, because the browser loads it before
+ * the rest of search. An identifier is matched exactly or not at all, never fuzzily.
  */
 
 /** The kinds of identifiers that a policy has. */
-export type IdentifierKind =
+type IdentifierKind =
   'code' | 'codes' | 'range' | 'pmid' | 'doi' | 'nct' | 'policy' | 'reference' | 'product';
 
 /**
- * An identifier in its one form: 47381, 9065296, NCT05303038, 00220, 25, GEH. `codes` are those that
- * begin alike (C22, 473), `range` those from one to another (47370-47384).
+ * An identifier in its normal form: 47381, 9065296, NCT05303038, 00220, 25, GEH. `codes` stands for all
+ * codes with a prefix (C22, 473), `range` for those from one to another (47370-47384).
  */
 export interface Identifier {
   kind: IdentifierKind;
   value: string;
 }
 
-/** An identifier as typed, with what it may be: a bare 47381 could be a code or a policy. */
+/** An identifier as typed, with its possible meanings: a bare 47381 could be a code or a policy. */
 export interface Recognised {
   typed: string;
   candidates: Identifier[];
   /**
-   * False for what may be a word: three bare letters, which are an FDA product code if the library
-   * lists it, and a bare C22, which is a category of codes if the library lists any of it.
+   * False if it may be a word: three bare letters are an FDA product code only if the library lists it,
+   * and a bare C22 is a code category only if the library lists codes of it.
    */
   isCertain: boolean;
 }
@@ -30,16 +30,16 @@ export interface Recognised {
 const prefix =
   '(?:cpt|hcpcs|icd(?:-?(?:9|10))?(?:-?(?:cm|pcs))?|ndc)?[®\\s:#.-]*(?:codes?)?[\\s:#.-]*';
 const icd = '[a-z]\\d[\\da-z]';
-/** Codes that nothing else looks like. */
+/** Codes with an unambiguous format. */
 const bareCode = [
   '\\d{4}[\\dftuma]',
   '[a-v]\\s?\\d{4}',
   `${icd}\\.[\\da-z]{1,4}`,
-  // Without its point, as claims have it: C220, K50919.
+  // Without its point, as in claims: C220, K50919.
   '[a-z]\\d\\d(?:\\d{1,4}|\\d{0,3}[a-z])',
   '\\d{3}\\.\\d{1,2}',
   '\\d{4,5}-\\d{3,4}-\\d{1,2}',
-  // An NDC as claims have it.
+  // An NDC as in claims.
   '\\d{11}',
   '\\d[\\da-hj-np-z]{5}[a-hj-np-z]',
 ].join('|');
@@ -91,7 +91,7 @@ function pad(digits: string): string {
   return digits.padStart(5, '0');
 }
 
-/** A query in one form: digits may be of full width, dashes of any length, and marks around it. */
+/** A query in normal form: digits may be full-width, dashes of any length, and punctuation around it. */
 const plain = (typed: string): string =>
   typed
     .normalize('NFKC')
@@ -104,7 +104,7 @@ const uncertain: [kind: IdentifierKind, pattern: RegExp][] = [
   ['codes', /^[a-z]\d[\da-z]$/],
 ];
 
-/** What the whole of `typed` may be; nothing if it is words. */
+/** What the whole of `typed` may be; undefined if it is words. */
 export function recogniseOne(typed: string): Recognised | undefined {
   const text = plain(typed);
   const found = kinds.flatMap(([kind, pattern, value = String]): Identifier[] => {
@@ -117,7 +117,7 @@ export function recogniseOne(typed: string): Recognised | undefined {
   const candidates = found.filter(
     ({ kind, value }, index) =>
       found.findIndex((one) => one.kind === kind && one.value === value) === index &&
-      // A whole code is no beginning of others, and "#" is the sign of policies.
+      // A complete code is not a prefix of others, and "#" marks policy numbers.
       !(kind === 'codes' && isWhole) &&
       !(kind !== 'policy' && text.startsWith('#')),
   );
@@ -129,8 +129,8 @@ export function recogniseOne(typed: string): Recognised | undefined {
 }
 
 /**
- * The identifiers of a query: one, or several between commas or spaces ("47371, 47381 and 47383"). A
- * query with anything else in it is words.
+ * The identifiers of a query: one, or several separated by commas or spaces ("47371, 47381 and 47383").
+ * A query with anything else in it is words.
  */
 export function recognise(query: string): Recognised[] {
   const whole = recogniseOne(query);

@@ -5,12 +5,12 @@ import type { SearchFiles } from './search-files.ts';
 import { shardedMap, type ShardedMap } from './shards.ts';
 import type { Spelling } from './spelling.ts';
 
-/** The library as a search by words reads it. Every part is loaded when it is needed. */
+/** The library as a word search reads it. Each part is loaded when it is needed. */
 export interface SearchLibrary {
   start(): Promise<StartFile>;
   questions(): Promise<QuestionsFile>;
   words: ShardedMap<WordEntry>;
-  /** Words of the library with about the same meaning as a word that it does not have. */
+  /** Words of the library with a similar meaning to a word that it lacks. */
   everydayWords: ShardedMap<string>;
   spelling: Spelling;
   /** The answers of a policy to the questions of readers. */
@@ -47,7 +47,7 @@ function makeLibrary(files: SearchFiles): SearchLibrary {
 
 const libraries = new WeakMap<SearchFiles, SearchLibrary>();
 
-/** The library that files belong to: one, since what it has loaded is to be kept. */
+/** The library of a set of files. It is created once, to keep what has been loaded. */
 export function libraryOf(files: SearchFiles): SearchLibrary {
   const library = libraries.get(files) ?? makeLibrary(files);
   libraries.set(files, library);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { remember } from './load.ts';
 
-test('a load is done once for each key, also while it is under way', async () => {
+test('a load is done once for each key, even while it is in progress', async () => {
   const loads: string[] = [];
   const load = remember((key) => {
     loads.push(key);

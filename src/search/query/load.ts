@@ -1,6 +1,5 @@
 /**
- * Makes a load that is done once for each key. One that fails is not remembered: the next call tries
- * again.
+ * Memoizes a load by key. A failed load is not remembered: the next call tries again.
  * @param load given the key and the number of all failures so far
  */
 export function remember<Value>(

@@ -60,7 +60,7 @@ test('a code inside a listed range is found, and one outside is not', async () =
   assert.deepEqual(await found('C34.0-C34.2'), ['ICD-10-CM C34.00-C34.92']);
 });
 
-test('a code that the list adds, deletes or ends is shown with its words', async () => {
+test('a code that the list adds, deletes or ends is shown with the words of the list', async () => {
   assert.deepEqual(await found('0581T'), ['CPT 0581T: “Delete code effective 10/01/2024”']);
   for (const code of ['20980', '20981']) {
     assert.deepEqual(await found(code), [`CPT ${code}: “Add codes effective 01/01/2023”`]);

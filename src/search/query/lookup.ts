@@ -14,7 +14,7 @@ import type { ShardedMap } from './shards.ts';
 /** The identifiers of the library. */
 export type Identifiers = ShardedMap<IdentifierEntry>;
 
-/** What the places of a policy share; empty of a policy that the library does not have. */
+/** The data that the places of a policy share; empty for a policy that the library does not have. */
 export const policyInfo = async (policy: string, identifiers: Identifiers): Promise<PolicyInfo> =>
   ((await identifiers.get(`${policy}#`)) ?? ['', '', []]) as PolicyInfo;
 
@@ -65,7 +65,7 @@ const codesIn = (entries: [string, IdentifierEntry][]): KeyedPlaces =>
         : (entry as Place[]).filter(([kind]) => kind === 'code'),
   }));
 
-/** The listed ranges that overlap with one, by the beginning that they share with it. */
+/** The listed ranges that overlap with a range, by their common prefix. */
 async function rangesAround(from: string, to: string, identifiers: Identifiers): Promise<Place[]> {
   const beginning = from.slice(0, rangeKeyLength).toLowerCase();
   const ranges = ((await identifiers.get(`${beginning}~`)) ?? []) as Place[];
@@ -81,7 +81,7 @@ function commonBeginning(one: string, other: string): string {
   return one.slice(0, length);
 }
 
-/** The listed codes of a query: one, those that begin alike, those of a range; and ranges around them. */
+/** The listed codes for a query: one code, all with a prefix, or all in a range; and the ranges around them. */
 async function codePlaces(
   { kind, value }: Identifier,
   identifiers: Identifiers,
@@ -89,7 +89,7 @@ async function codePlaces(
   if (kind === 'range') {
     const [from = '', to = ''] = value.split('-');
     const beginning = commonBeginning(from, to).toLowerCase();
-    // A range over all codes would load all of the index.
+    // A range over all codes would load the whole index.
     const below = beginning ? await identifiers.below(beginning) : [];
     const codes = codesIn(below).filter((one) => isInRange(one.value, from, to));
     return [...codes, { value, places: await rangesAround(from, to, identifiers) }];
@@ -105,13 +105,13 @@ async function codePlaces(
   return [...listed, { value, places: await rangesAround(value, value, identifiers) }];
 }
 
-/** Of an ICD-10 code the more exact ones below it: C22.0 is the beginning of C22.01. */
+/** The more specific codes below an ICD-10 code: C22.0 is a prefix of C22.01. */
 const belowPoint = (key: string, identifiers: Identifiers): Promise<[string, IdentifierEntry][]> =>
   /^[a-z]\w\w\./.test(key)
     ? identifiers.below(key).then((found) => found.filter(([one]) => one !== key))
     : Promise.resolve([]);
 
-/** A range that holds a code says so. */
+/** Adds to a range which code it includes. */
 const named = (place: Place, value: string): Place => {
   const [kind, policy, path, title, before] = place;
   if (kind !== 'range' || title === undefined || value.includes('-')) return place;
@@ -119,8 +119,8 @@ const named = (place: Place, value: string): Place => {
 };
 
 /**
- * Where policies print words for every diagnosis in place of codes, if a code of a diagnosis is asked
- * for: whether it is meant, only the policy can tell.
+ * For a diagnosis code: the places where policies print words for all diagnoses instead of codes. Only
+ * the policy can tell whether the code is included.
  */
 export async function anyDiagnosisOf(
   { candidates }: Recognised,
@@ -134,12 +134,13 @@ export async function anyDiagnosisOf(
   return results.flat();
 }
 
-/** The most places that a range or a beginning of codes is answered with. */
-export const mostCodes = 50;
+/** Maximum number of places in the answer to a code range or prefix. */
+export const maxCodes = 50;
 
 /**
- * Every place that has one of the candidates, a policy of that number itself first.
- * @param own number of the policy whose page the reader is on: its reference of a number comes first
+ * Every place of one of the candidates, first the policy with that number.
+ * @param own number of the policy whose page the reader is on: its own reference with a number comes
+ * first
  */
 export async function lookUp(
   { candidates }: Recognised,
@@ -154,7 +155,7 @@ export async function lookUp(
         one.places.map((place) => [named(place, one.value), one.value] as const),
       );
       return Promise.all(
-        all.slice(0, mostCodes).map(([place, code]) => resultsOf(place, code, identifiers)),
+        all.slice(0, maxCodes).map(([place, code]) => resultsOf(place, code, identifiers)),
       );
     }
     const key = kind === 'reference' ? longestListsKey : value.toLowerCase();

@@ -1,21 +1,19 @@
 import type { Answer } from './files.ts';
 import { stem, tokens } from './tokens.ts';
 
-/** The stems of words that spaces part. */
+/** The stems of space-separated words. */
 export const stemsOf = (text: string): Set<string> => new Set(text.split(' ').map(stem));
 
 /** The stems of an answer's term and of what it quotes. */
 export const stemsQuoted = ({ term = '', quotes }: Answer): Set<string> =>
   new Set([term, ...quotes].flatMap(tokens).map(stem));
 
-/** Those of several answers whose terms have most of some words; none if no term has any. */
+/** The answers whose terms contain the most of the words; none if no term contains any. */
 export function nearest(answers: Answer[], words: string[]): Answer[] {
   const counted = answers.map((answer) => {
     const stems = stemsOf(answer.term ?? '');
     return { answer, count: words.filter((word) => stems.has(stem(word))).length };
   });
-  const most = Math.max(0, ...counted.map(({ count }) => count));
-  return most === 0
-    ? []
-    : counted.filter(({ count }) => count === most).map(({ answer }) => answer);
+  const max = Math.max(0, ...counted.map(({ count }) => count));
+  return max === 0 ? [] : counted.filter(({ count }) => count === max).map(({ answer }) => answer);
 }

@@ -18,7 +18,7 @@ async function codeCaveat(
 }
 
 /**
- * That an identifier is not listed, and for a code what the policies say about their lists.
+ * Note that an identifier is not listed and, for a code, what the policies say about their lists.
  * @param own number of the policy whose page the reader is on
  */
 export async function notListed(
@@ -30,7 +30,7 @@ export async function notListed(
   const isMany = candidates.every(({ kind }) => kind === 'codes' || kind === 'range');
   const note = {
     text: isMany
-      ? `No code of ${typed} is listed in this library.`
+      ? `No code in ${typed} is listed in this library.`
       : `${typed} is not listed in this library.`,
   };
   const code = candidates.find(({ kind }) => ['code', 'codes', 'range'].includes(kind));

@@ -11,20 +11,20 @@ export interface Term {
   /** As typed, in lower case. */
   word: string;
   stem: string;
-  /** Stems of words with about the same meaning, where the word itself is not in the texts. */
+  /** Stems of words with a similar meaning, if the word itself does not occur in the texts. */
   instead: string[];
-  /** False for words that any query may have: a passage without them lacks nothing. */
+  /** False for filler words: a passage without them lacks nothing. */
   isRequired: boolean;
-  /** True for the last word, which may be half typed. */
+  /** True for the last word, which may be incomplete. */
   isPrefix: boolean;
 }
 
-/** What a query by words comes to. */
+/** A parsed word query. */
 export interface ParsedQuery {
   terms: Term[];
-  /** Words that the texts do not have, and that say what the query is about. */
+  /** Words that carry meaning and do not occur in the texts. */
   unknown: string[];
-  /** Phrases in quotation marks, as tokens: they must be there. */
+  /** Phrases in quotation marks, as tokens: they must occur. */
   phrases: string[][];
   /** What kind of number is asked for, if one is. */
   number: 'percent' | 'duration' | 'size' | 'any' | undefined;
@@ -39,12 +39,12 @@ export interface ParsedQuery {
   policies: WordPolicies;
 }
 
-/** The words of a query as the texts have them: the last one, if it is half typed, completed. */
+/** The words of a query as they occur in the texts; the last one is completed if necessary. */
 async function lookUpWords(query: string, vocabulary: Vocabulary): Promise<QueryWord[]> {
   const typed = queryTokens(query);
   const words = await Promise.all(typed.map((word) => lookUpWord(word, vocabulary)));
   const last = words.at(-1);
-  // “join” is a word by itself, also where the texts have “jointly” alone.
+  // “join” is a word by itself, even if the texts contain only “jointly”.
   const isWhole = last && (isKnown(last, vocabulary) || relating.has(last.word));
   if (last?.completion !== undefined && !isWhole) {
     words.splice(-1, 1, await lookUpWord(last.completion, vocabulary));
@@ -52,7 +52,7 @@ async function lookUpWords(query: string, vocabulary: Vocabulary): Promise<Query
   return compounds(words, vocabulary);
 }
 
-/** The words that are searched for, each once. A short number alone says nothing. */
+/** The words to search for, without duplicates. A short number alone has no meaning. */
 function termsOf(words: QueryWord[], { fillers, questionWords }: Vocabulary): Term[] {
   const last = words.at(-1);
   const terms = words
@@ -63,7 +63,7 @@ function termsOf(words: QueryWord[], { fillers, questionWords }: Vocabulary): Te
         fillers.has(own) ||
         questionWords.has(word.word) ||
         relating.has(word.word) ||
-        // “How long” asks for a number, and not for the word.
+        // “How long” asks for a number, not for the word.
         words[words.indexOf(word) - 1]?.word === 'how';
       const isRequired = !isAny && !/^\d{1,2}$/.test(word.word);
       return { word: word.word, stem: own, instead: [], isRequired, isPrefix: word === last };
@@ -98,7 +98,7 @@ export async function parseQuery(query: string, vocabulary: Vocabulary): Promise
     subject: [],
     isPronoun: words.some((word) => word === 'it' || word === 'this'),
   };
-  // "What changed in 2015" is answered by what there is of 2015, not by what changed last.
+  // "What changed in 2015" is answered by entries of 2015, not by the latest change.
   if (question && words.some(isDateWord)) {
     return { ...parsed, terms: termsOf(other, vocabulary), question: undefined, policies: [] };
   }
@@ -110,7 +110,7 @@ export async function parseQuery(query: string, vocabulary: Vocabulary): Promise
     const subject = subjectOf(meant, vocabulary)
       .filter(({ family }) => family.length > 0)
       .map(({ word }) => word);
-    // Whether something is covered is said of what is named alone; the rest is about the policy itself.
+    // Only questions about coverage are about what they name; others are about the policy itself.
     const named = question.id === 'coverage' ? meant : meant.filter(isOfTopic);
     return { ...parsed, question, subject, policies: policiesMeant(named, vocabulary) };
   }

@@ -6,43 +6,43 @@ import type { ShardedMap } from './shards.ts';
 import { synonymFinder, type SynonymMatch } from './synonyms.ts';
 import { american, isStopWord, stem, tokens } from './tokens.ts';
 
-/** A record of a policy as search compares it with a query. */
+/** A record of a policy, prepared for comparison with a query. */
 export interface PolicyRecord extends IndexedRecord {
   /** Its address without the base path. */
   href: string;
-  /** The words of its title and text in their order, for phrases, and their stems, for nearness. */
+  /** The words of its title and text in order, for phrases, and their stems, for proximity. */
   tokens: string[];
   stems: string[];
   titleStems: Set<string>;
-  /** The dates in its text, each as one word, with their months and years. */
+  /** The dates in its text, each as a single word, with their months and years. */
   dates: Set<string>;
 }
 
-/** What search has of a policy. */
+/** The search index of a policy. */
 export interface PolicyIndex {
   number: string;
   records: PolicyRecord[];
-  /** Its documents have the indexes of records as their ids. */
+  /** The ids of its documents are the indexes of records. */
   engine: MiniSearch;
   /** The words of the policy. */
   words: ShardedMap<WordEntry>;
-  /** Number of records that are found by a stem. */
+  /** Number of records that contain a stem. */
   frequency: Map<string, number>;
   findSynonyms: (words: string[]) => SynonymMatch[];
-  /** Stems of what the policy is about: nearly every passage of it is. */
+  /** Stems of the policy's topic, which nearly all of its passages share. */
   topic: Set<string>;
-  /** Those of them that tell its treatment from that of related policies. */
+  /** Those that distinguish its treatment from that of related policies. */
   keywords: Set<string>;
-  /** Stems of what other policies are about, as the policy says. */
+  /** Stems of the topics of other policies, according to this one. */
   elsewhere: Set<string>;
 }
 
-/** How much the words of a field count, next to those of the text. */
+/** Weights of the fields relative to the text. */
 export const fieldBoosts = { title: 2.5, asks: 3, subject: 2, added: 0.7, text: 1 };
 
 const isMeant = (word: string): boolean => !isStopWord(word);
 
-/** The words of a policy with how often each is printed. A query looks up few of them. */
+/** The words of a policy with their frequencies. A query looks up only a few. */
 function policyWords(
   number: string,
   all: RecordWords[],
@@ -58,7 +58,7 @@ function policyWords(
     for (const word of [...words.added, ...words.asks, ...words.subject].filter(isMeant))
       count(word, 0);
   }
-  // A word that is printed in its British spelling is also looked up in the American one.
+  // A word printed in its British spelling is also found by the American one.
   for (const [word, frequency] of [...counts]) if (frequency > 0) count(american(word), 0);
   const titleStems = new Set(titleWords.map(stem));
   const inPolicy = (stems: Set<string>, word: string) => (stems.has(stem(word)) ? [number] : []);
@@ -85,8 +85,8 @@ function policyWords(
 const stemsOf = (words: string[]): string => words.filter(isMeant).map(stem).join(' ');
 
 /**
- * Makes the index of a policy, in some milliseconds, from its texts, which results also show. So an
- * index of them need not be loaded.
+ * Builds the index of a policy in a few milliseconds from its texts, which the results show anyway, so
+ * that no index has to be loaded.
  */
 export function makePolicyIndex(
   number: string,
@@ -100,7 +100,7 @@ export function makePolicyIndex(
   const elsewhere = about.answers.filter(({ name }) => name === 'elsewhere');
   const engine = new MiniSearch({
     fields: Object.keys(fieldBoosts),
-    // The words come as stems, parted by spaces.
+    // The words arrive as stems separated by spaces.
     tokenize: (text) => text.split(' '),
     processTerm: (term) => term || null,
   });

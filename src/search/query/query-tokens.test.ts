@@ -19,7 +19,7 @@ test('a date is one word, however it is typed or printed', () => {
   }
 });
 
-test('contractions leave no letter behind, whichever sign they have, and no word that says something', () => {
+test('contractions leave neither a letter nor a meaningful word behind, whatever apostrophe they have', () => {
   for (const [typed, meant] of [
     ["isn't it experimental", ['experimental']],
     ['why won’t they pay', ['pay']],

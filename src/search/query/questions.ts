@@ -2,10 +2,10 @@ import type { Question, WordPolicies } from './files.ts';
 import { policiesWith, type QueryWord, type Vocabulary } from './vocabulary.ts';
 import { isStopWord, stem } from './tokens.ts';
 
-/** The most policies whose answers are shown. */
-export const mostAnswered = 5;
+/** Maximum number of policies whose answers are shown. */
+export const maxAnswered = 5;
 
-/** The first question of the library that words ask. */
+/** The first question of the library that matches the words. */
 export function questionAsked(asked: string[], questions: Question[]): Question | undefined {
   const text = ` ${asked.join(' ')} `;
   return questions.find(({ words }) =>
@@ -13,7 +13,7 @@ export function questionAsked(asked: string[], questions: Question[]): Question 
   );
 }
 
-/** Words that only relate others to each other: a passage without them lacks nothing. */
+/** Words that only relate other words to each other: a passage without them lacks nothing. */
 export const relating = new Set(
   (
     'vs versus compared comparison than better difference between after before during since until with ' +
@@ -23,7 +23,7 @@ export const relating = new Set(
   ).split(' '),
 );
 
-/** The words of a question that say what it asks for: not “how much” of “how much does it cost”. */
+/** The words of a question that carry its meaning: not “how much” in “how much does it cost”. */
 export const askingWords = ({ words }: Question): string[] =>
   words
     .flat()
@@ -31,12 +31,13 @@ export const askingWords = ({ words }: Question): string[] =>
     .filter((word) => !isStopWord(word) && !relating.has(word));
 
 /**
- * True for two forms of one word. A stem alone does not tell: that of “authorization” is “author”, too.
+ * True for two forms of one word. Their stems alone do not tell: “authorization” has the same stem as
+ * “author”.
  */
 export function isSameWord(one: string, other: string): boolean {
   if (stem(one) !== stem(other)) return false;
-  const most = Math.max(one.length, other.length);
-  return one.slice(0, most - 5) === other.slice(0, most - 5);
+  const length = Math.max(one.length, other.length);
+  return one.slice(0, length - 5) === other.slice(0, length - 5);
 }
 
 /** The words of a query that say what it is about. */
@@ -45,8 +46,8 @@ export const subjectOf = (words: QueryWord[], { fillers }: Vocabulary): QueryWor
 
 /**
  * The policies that a question is about, those with most of its words in their topic first.
- * @param words without those of the question, stop words and dates
- * @returns "many" if it names no subject, or one that does not tell the policies apart
+ * @param words without question words, stop words and dates
+ * @returns "many" if it names no subject, or one that does not distinguish the policies
  */
 export function policiesMeant(words: QueryWord[], vocabulary: Vocabulary): WordPolicies {
   const subject = subjectOf(words, vocabulary);
@@ -60,8 +61,8 @@ export function policiesMeant(words: QueryWord[], vocabulary: Vocabulary): WordP
 }
 
 /**
- * The policies that a query names: it has no words but those of their titles. The policy of whose
- * title it has most is first.
+ * The policies that a query names: it consists only of words of their titles. The policy with the
+ * best-matching title is first.
  */
 export function policiesNamed(words: QueryWord[], vocabulary: Vocabulary): string[] {
   const titles = subjectOf(words, vocabulary)

@@ -3,21 +3,21 @@ import type { IndexedRecord } from './files.ts';
 import type { SynonymMatch } from './synonyms.ts';
 import { isStopWord, stem, tokens } from './tokens.ts';
 
-/** The words that an article is found by: not its volume, pages and PMID. */
+/** The searchable words of an article, without volume, pages and PMID. */
 const withoutLocator = (text: string): string =>
   text.replace(/\. (?:[A-Z][a-z]{2} (?:\d\d )?)?(\d{4})(?:;.*|\. PMID.*)$/, '. $1');
 
 type FindSynonyms = (words: string[]) => SynonymMatch[];
 
-/** The words that a record is found by, as tokens. */
+/** The searchable words of a record, as tokens. */
 export interface RecordWords {
-  /** Those of its title with their synonyms, and of its section. */
+  /** Words of its title, with synonyms, and of its section. */
   title: string[];
-  /** Its printed words, stop words included, in their order. */
+  /** Its printed words in order, including stop words. */
   text: string[];
-  /** The dates in it, each as one word. */
+  /** The dates in it, each as a single word. */
   dates: string[];
-  /** What it is about besides, and the questions that it answers. */
+  /** What else it is about, and the questions that it answers. */
   subject: string[];
   asks: string[];
   /** Synonyms of its text. */
@@ -25,7 +25,7 @@ export interface RecordWords {
 }
 
 /**
- * Words of the other phrases of each group of synonyms that has a phrase in a text: one of each stem
+ * For each synonym group with a phrase in a text, the words of its other phrases: one for each stem
  * that is not printed.
  */
 export function synonymsIn(words: string[], findSynonyms: FindSynonyms): string[] {
@@ -40,8 +40,8 @@ export function synonymsIn(words: string[], findSynonyms: FindSynonyms): string[
 }
 
 /**
- * The words that a record is found by. Synonyms are added here, to the texts of the policy that they
- * belong to, so that a query needs none and those of other policies do not reach it.
+ * The searchable words of a record. Synonyms are added here, to the texts of their own policy, so that
+ * a query needs none and synonyms do not affect other policies.
  */
 export function recordWords(record: IndexedRecord, findSynonyms: FindSynonyms): RecordWords {
   const printed = record.kind === 'reference' ? withoutLocator(record.text) : record.text;

@@ -1,21 +1,21 @@
 import type { Segment } from './excerpt.ts';
 
-/** A result: where it leads, its name, and where that stands. `href` is without the base path. */
+/** A result: its address, its name and its context. `href` is without the base path. */
 export interface Result {
   href: string;
   title: string;
   context: string;
-  /** The same below the name and position of its policy; `context` if left out. */
+  /** The context below the name and position of its policy; defaults to `context`. */
   contextInPolicy?: string;
-  /** The policy's own sentences, where they answer what was asked. */
+  /** The policy's own sentences, if they answer the query. */
   quotes?: string[];
-  /** Where what was searched for stands in its text, of a result that is no answer. */
+  /** For a result that is not an answer: the part of its text with the search terms. */
   excerpt?: Segment[];
-  /** The words of the query that it does not have. */
+  /** The words of the query that it lacks. */
   missing?: string[];
 }
 
-/** A remark with, where there are any, words of policies and where each has them, or queries to try. */
+/** A note, optionally with quotations of policies and their places, or queries to try. */
 export interface Note {
   text: string;
   quote?: { text: string; places: { policy: string; href: string }[] };
@@ -25,10 +25,10 @@ export interface Note {
 /** Chosen filters: name → values. */
 export type Filters = Record<string, string[]>;
 
-/** Values of each filter with the number of results that they leave. */
+/** Values of each filter with the number of results that they would leave. */
 export type FilterCounts = Record<string, Record<string, number>>;
 
-/** A policy that results are in: its name, position and version stand above them. */
+/** A policy with results: its name, position and version are shown above them. */
 export interface ResultPolicy {
   title: string;
   /** In words: "Several positions: Eligible with criteria, Investigational". */
@@ -41,28 +41,28 @@ export interface ResultPolicy {
   effective: string;
 }
 
-/** What a search comes to, ready to be shown. */
+/** The outcome of a search, ready to be shown. */
 export interface SearchResults {
   query: string;
   results: Result[];
-  /** How many results there are besides. */
+  /** Number of further results. */
   more: number;
   /** The query that was searched for instead. */
   corrected?: string;
-  /** What there is to say besides the number of results. */
+  /** Notes to show in addition to the number of results. */
   notes: Note[];
   filterCounts: FilterCounts;
-  /** The policy that alone was searched, where the library has others. */
+  /** The only policy that was searched, if the library has others. */
   onlyPolicy?: string | undefined;
 }
 
 /** How to search. */
 export interface SearchOptions {
   filters?: Filters;
-  /** The most results that are wanted, all by default; more are given only where they are answers. */
+  /** Maximum number of results, by default all; only answers may exceed it. */
   most?: number;
-  /** The words are taken as typed, without correcting their spelling. */
+  /** Searches for the words as typed, without spelling correction. */
   isExact?: boolean;
-  /** Number of the policy whose page the reader is on: it alone is searched if it has anything. */
+  /** Number of the policy whose page the reader is on: only it is searched if it has any results. */
   policy?: string | undefined;
 }

@@ -3,8 +3,8 @@ import type { notListed } from './not-listed.ts';
 import type { SearchOptions, SearchResults } from './result.ts';
 import type { JsonFiles } from './shards.ts';
 
-/** The part of search that is loaded where a query is no identifier of the library. */
-export interface ByWords {
+/** The part of search that is loaded if a query is not an identifier of the library. */
+interface ByWords {
   searchByWords: (
     query: string,
     options: SearchOptions,
@@ -13,14 +13,14 @@ export interface ByWords {
   notListed: typeof notListed;
 }
 
-/** How search reads its files. Each is loaded once; one that could not be loaded is tried again. */
+/** How search reads its files. Each is loaded once; a failed load is tried again. */
 export interface SearchFiles extends JsonFiles {
-  /** The folder of the host that the site lives in, without the slash at its end. */
+  /** Base path of the site on its host, without a trailing slash. */
   base: string;
   /** What only a search by words needs. */
   byWords(): Promise<ByWords>;
   /** Pagefind's script. */
   engine(): Promise<EngineModule>;
-  /** Asks early for files of Pagefind that its script will ask for. */
+  /** Requests Pagefind files early, before its script does. */
   preload(names: string[]): void;
 }

@@ -1,6 +1,6 @@
 /**
- * How much a section's records count; those of other sections count 1. What the policy itself has on
- * a topic comes before the studies that it lists.
+ * Weights of sections; the default is 1. What the policy itself says about a topic comes before the
+ * studies that it lists.
  */
 const weights: Record<string, number> = {
   '': 1.2,
@@ -25,7 +25,7 @@ const sectionWords: Record<string, string[]> = {
 };
 
 /**
- * How much a record counts in a search for some stems.
+ * Weight of a record in a search for some stems.
  * @param path of the record below its policy: "evidence/#treatment"
  */
 export function sectionWeight(path: string, stems: string[]): number {

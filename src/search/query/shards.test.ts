@@ -4,7 +4,7 @@ import { shardsOf } from '../index/write-shards.ts';
 import type { SearchFiles } from './search-files.ts';
 import { shardedMap } from './shards.ts';
 
-/** Opens a map as written, and counts the files that are loaded. */
+/** Opens a written map, and counts the files that are loaded. */
 function opened<Value>(map: Map<string, Value>) {
   const { root, files } = shardsOf(map);
   const loaded: string[] = [];
@@ -55,7 +55,7 @@ test('an empty map has nothing', async () => {
   assert.equal(await opened(new Map()).sharded.get('liver'), undefined);
 });
 
-test('of a large map no file is large, every entry is found, and one in few files', async () => {
+test('no file of a large map is large, and every entry is found by loading few files', async () => {
   const map = new Map(words.map((word, index) => [word, index]));
   const { sharded, loaded, files } = opened(map);
   for (const file of files) assert.ok(JSON.stringify(file).length <= 24_100);
@@ -70,7 +70,7 @@ test('of a large map no file is large, every entry is found, and one in few file
   }
 });
 
-test('all entries below a prefix are found, wherever the files begin', async () => {
+test('all entries with a prefix are found, however they are split over files', async () => {
   const map = new Map(words.map((word, index) => [word, index]));
   const { sharded } = opened(map);
   for (const prefix of ['q', 'ab', 'abc', 'zz', 'mno', '~']) {
@@ -79,7 +79,7 @@ test('all entries below a prefix are found, wherever the files begin', async () 
   }
 });
 
-test('names of files have characters that every host takes', async () => {
+test('file names consist of characters that every host accepts', async () => {
   const map = new Map(words.map((word, index) => [`µ${word}.${'x'.repeat(200)}`, index]));
   const { sharded, loaded } = opened(map);
   const [key = '', value] = [...map].at(-1) ?? [];

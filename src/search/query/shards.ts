@@ -4,37 +4,37 @@ export interface JsonFiles {
   json<Data>(path: string): Promise<Data>;
 }
 
-/** The sharded maps; the files of each stand in the folder of that name below search/. */
+/** The sharded maps; the files of each are in the folder of that name below search/. */
 export type MapName = 'identifiers' | 'words' | 'everyday' | 'spelling' | 'dictionary';
 
 /**
- * A map that is spread over files in the order of its keys, so that no file grows with the library. A
- * lookup begins at the root, which has the entries themselves while they are few, and goes down to the
- * file that has its key.
+ * A map that is distributed over files in the order of its keys, so that no file grows with the
+ * library. A lookup starts at the root, which contains the entries themselves if there are few, and
+ * descends to the file with its key.
  */
 export type Shard<Value> =
-  /** Each value with the keys that have it, joined by spaces: it is written once. */
+  /** Each value with its keys, joined by spaces, so that it is stored only once. */
   | { entries: [keys: string, value: Value][] }
   /** The first keys, or enough of their letters, of the files that the entries are spread over. */
   | { children: string[] };
 
-/** A map whose files are loaded when they are needed. Both methods reject if a file cannot be. */
+/** A map whose files are loaded when they are needed. Both methods reject if a file cannot be loaded. */
 export interface ShardedMap<Value> {
   get(key: string): Promise<Value | undefined>;
   /** Every entry whose key begins with the prefix. */
   below(prefix: string): Promise<[key: string, value: Value][]>;
 }
 
-/** Name of the file of a root that is not part of another file. */
+/** File name of a root that is not part of another file. */
 export const rootName = '_';
 
-/** Name of the file of a child, without ".json": what a host may not take or not tell apart is escaped. */
+/** File name of a child, without ".json": characters that a host may reject or not distinguish are escaped. */
 export const shardName = (child: string): string =>
   child.replace(/[^a-z0-9]/g, (character) => `_${character.charCodeAt(0).toString(16)}_`);
 
 /**
  * Opens a sharded map of the library.
- * @param root loads the root, where it is not a file of its own
+ * @param root loads the root, if it is not a separate file
  */
 export function shardedMap<Value>(
   files: JsonFiles,
@@ -44,7 +44,7 @@ export function shardedMap<Value>(
   const load = (name: string) => files.json<Shard<Value>>(`/search/${map}/${name}.json`);
   root ??= () => load(rootName);
 
-  /** The entries with keys from `first` to `last`; the files of children stand below their parent's. */
+  /** The entries with keys from `first` to `last`; the files of children are below their parent's. */
   async function entriesBetween(
     shard: Shard<Value>,
     folder: string,

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { joinGroups, synonymFinder } from './synonyms.ts';
 import { tokens } from './tokens.ts';
 
-/** The words that a text is also found by. */
+/** The additional words by which a text is found. */
 function addedTo(text: string, groups: string[][]): string[] {
   const words = tokens(text);
   const found = synonymFinder(groups)(words).flatMap((match) => match.words);
@@ -18,7 +18,7 @@ test('a phrase of a group is found by the words of its other phrases', () => {
   assert.deepEqual(addedTo('Asterisk', groups), []);
 });
 
-test('a phrase inside a longer one counts, also in the words that an abbreviation stands for', () => {
+test('a phrase inside a longer one counts, even within the expansion of an abbreviation', () => {
   const groups = [
     ['rct', 'randomized controlled trial'],
     ['randomized', 'randomised'],

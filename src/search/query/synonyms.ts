@@ -1,7 +1,7 @@
-/** Words and phrases with the same meaning for search: in lower case, words parted by single spaces. */
+/** Words and phrases with the same meaning for search: in lower case, with single spaces. */
 export type Synonyms = string[];
 
-/** A phrase of a group in a list of tokens, and every word that the group is found by. */
+/** A phrase of a group in a list of tokens, and every word that matches the group. */
 export interface SynonymMatch {
   start: number;
   length: number;
@@ -21,9 +21,10 @@ export function joinGroups(groups: Synonyms[]): Synonyms[] {
 
 /**
  * Prepares groups of synonyms.
- * @returns finds every phrase of a group in a list of tokens, also inside a longer phrase. Its words
- * are those of all phrases of the group, and of the groups that have a phrase inside one of these:
- * "RCT" stands for "randomized controlled trial", and is also found by "randomised".
+ * @returns a function that finds every phrase of a group in a list of tokens, even inside a longer
+ * phrase. The words of a match are those of all phrases of the group, and of groups with a phrase
+ * inside one of these: "RCT" stands for "randomized controlled trial", and is also found by
+ * "randomised".
  */
 export function synonymFinder(groups: Synonyms[]): (words: string[]) => SynonymMatch[] {
   const phrases = new Map<string, { words: string[]; group: number }[]>();

@@ -7,17 +7,17 @@ import type { PolicyIndex } from './policy-index.ts';
 import type { Note } from './result.ts';
 import type { ShardedMap } from './shards.ts';
 
-/** A match with the policy that it is in. */
+/** A match with its policy. */
 export interface PolicyMatch extends Match {
   index: PolicyIndex;
 }
 
-/** Texts that a query is compared with: those of a policy, or of the library. */
+/** The texts that are searched: those of one policy, or of the library. */
 export interface Texts {
   /** Number of the policy, if it is one. */
   policy: string | undefined;
   words: ShardedMap<WordEntry>;
-  /** What has words of a query, in no order, and what there is to say of it. */
+  /** The records with words of a query, unordered, and notes about them. */
   matches(query: ParsedQuery): Promise<{ matches: PolicyMatch[]; notes: Note[] }>;
 }
 
@@ -35,8 +35,8 @@ export async function policyTexts(policy: string, library: SearchLibrary): Promi
 }
 
 /**
- * The texts of all policies: Pagefind finds the policies that have most of the query, and their
- * passages are searched as on a page of each.
+ * The texts of all policies: Pagefind finds the policies that contain most of the query, and their
+ * passages are searched as on their own pages.
  */
 export const libraryTexts = (library: SearchLibrary): Texts => ({
   policy: undefined,
@@ -51,7 +51,7 @@ export const libraryTexts = (library: SearchLibrary): Texts => ({
         })),
       ),
     );
-    const text = `${count} policies have words of this; the ${chosen.length} with most of it were searched. Add what it is about.`;
+    const text = `${count} policies contain some of these words; the ${chosen.length} best matches were searched. Add a word to narrow the search.`;
     return { matches: matches.flat(), notes: count > chosen.length ? [{ text }] : [] };
   },
 });

@@ -9,10 +9,10 @@ test('ligatures, full-width characters and accents make no difference', () => {
   assert.equal(stem('Ku\u0308rten'.toLowerCase()), stem('kurten'));
 });
 
-test('a percent sign is a word, also where it touches a number', () => {
+test('a percent sign is a word, even next to a number', () => {
   assert.deepEqual(tokens('<10% or 5 ％'), tokens('10 percent or 5 percent'));
 });
 
-test('a trademark sign is no letters', () => {
+test('a trademark sign does not become letters', () => {
   assert.deepEqual(tokens('Emprint™‡ SX'), ['emprint', 'sx']);
 });

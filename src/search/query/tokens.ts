@@ -1,18 +1,18 @@
 import { stemmer } from 'stemmer';
 
 /**
- * A text in the one form in which texts and queries are compared (Unicode's NFKD without marks):
- * ligatures and full-width characters in plain letters, and no accents. A trademark sign is not the
- * letters "TM", and "%" is a word.
+ * Normalizes a text for comparison (Unicode NFKD without combining marks): ligatures and full-width
+ * characters become plain letters, and accents are removed. A trademark sign does not become "TM", and
+ * "%" is a word.
  */
 const plain = (text: string): string =>
   text.replace(/[™℠]/g, ' ').normalize('NFKD').replace(/\p{M}/gu, '').replace(/%/g, ' percent ');
 
-/** Units that are printed with and without a space behind their number. */
+/** Units that are printed with or without a space after their number. */
 const units =
   /(\d)(cm|mm|m|kg|mg|mcg|[μµu]g|g|ml|l|gy|iu|hz|khz|mhz|ghz|weeks?|months?|years?)(?![\p{L}\p{N}])/gu;
 
-/** A number of the FDA's kinds of clearance, as it is printed: "510(k)". */
+/** The number of a kind of FDA clearance as printed: "510(k)". */
 const lettered = /(?<=\d)\(([a-z])\)/g;
 
 /** The words of a text in lower case, without punctuation. "meta-analysis" is two, and so is "3cm"; "510(k)" is one. */
@@ -23,7 +23,7 @@ export const tokens = (text: string): string[] =>
     .replace(units, '$1 $2')
     .match(/[\p{L}\p{N}]+/gu) ?? [];
 
-/** British spellings and the American ones that a word is searched by, in the order of their trial. */
+/** British spellings and their American equivalents, in the order in which they are tried. */
 const spellings: [british: RegExp, american: string][] = [
   [/ae(?=[cdmnst])/g, 'e'],
   [/oe(?=[adlmst])/g, 'e'],
@@ -36,7 +36,7 @@ const spellings: [british: RegExp, american: string][] = [
   [/programme/, 'program'],
 ];
 
-/** A word in its American spelling; any other word may change too, in the same way wherever it stands. */
+/** A word in its American spelling. Other words may change too, but consistently. */
 export const american = (word: string): string =>
   spellings.reduce((changed, [british, spelled]) => changed.replace(british, spelled), word);
 
@@ -49,16 +49,19 @@ const stopWords = new Set(
   ).split(' '),
 );
 
-/** "don't" as it is typed without its sign, and what is left of it without its end. */
+/** "don't" typed without its apostrophe, and what remains without its ending. */
 const negated = /^(?:are|could|did|do|does|had|has|have|is|should|was|were|wo|would)nt?$|^cant$/;
 
-/** True for a word without a subject. Stop words are neither indexed nor searched for. */
+/** True for a word without meaning of its own. Stop words are neither indexed nor searched for. */
 export const isStopWord = (word: string): boolean => stopWords.has(word) || negated.test(word);
 
-/** The stems found so far, by word: texts repeat their words. */
+/** Cache of stems by word: texts repeat their words. */
 const stems = new Map<string, string>();
 
-/** The form in which a word is indexed and searched for: Porter's stem of its American spelling; numbers stay. */
+/**
+ * The form in which a word is indexed and searched for: the Porter stem of its American spelling;
+ * numbers stay unchanged.
+ */
 export function stem(word: string): string {
   const known = stems.get(word);
   if (known !== undefined) return known;

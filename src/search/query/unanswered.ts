@@ -11,7 +11,10 @@ interface Silent {
   instead: Answer | undefined;
 }
 
-/** That policies do not answer, with what they say instead: policies of one payer share its words. */
+/**
+ * Note that policies do not answer, with what they say instead: policies of one payer often share the
+ * wording.
+ */
 export function notAnswered(silent: Silent[]): Note[] {
   const groups = new Map<string, Silent[]>();
   for (const one of silent) {
@@ -32,13 +35,13 @@ export function notAnswered(silent: Silent[]): Note[] {
   });
 }
 
-/** Whether a policy has one of some words, by which questions are told. */
+/** Whether a policy mentions one of the words of a question. */
 export const mentionsAny = ({ mentions }: AnswersFile, words: string[]): boolean =>
   words.some((word) => mentions.includes(word));
 
 /**
- * True if other policies than those that a question means may have its words: the library has one, and
- * the question names the treatment of none.
+ * True if policies other than those that a question is about may contain its words: the library has
+ * such a word, and the question does not name the treatment of any policy.
  */
 export async function isOpenToOthers(
   { subject }: ParsedQuery,

@@ -2,12 +2,12 @@ import type { QuestionsFile, WordEntry, WordPolicies } from './files.ts';
 import type { ShardedMap } from './shards.ts';
 import { american, isStopWord, stem, tokens } from './tokens.ts';
 
-/** The words of a policy or of the library, of questions, and of neither. */
+/** The words of a policy or of the library, of questions, and filler words. */
 export interface Vocabulary {
   questions: QuestionsFile['questions'];
   /** Words that any question may have, as stems. */
   fillers: Set<string>;
-  /** Words that show a question. */
+  /** Words that indicate a question. */
   questionWords: Set<string>;
   words: ShardedMap<WordEntry>;
 }
@@ -20,12 +20,12 @@ interface LibraryWord {
   inTopic: WordPolicies;
 }
 
-/** What the library has of a word of a query. */
+/** A word of a query, looked up in the library. */
 export interface QueryWord {
   word: string;
   /** Its words with the same stem. */
   family: LibraryWord[];
-  /** The most frequent word that it is the beginning of. */
+  /** The most frequent word that begins with it. */
   completion: string | undefined;
 }
 
@@ -34,7 +34,7 @@ const libraryWord = ([word, entry]: [string, WordEntry]): LibraryWord => {
   return { word, frequency, inTitle, inTopic };
 };
 
-/** Prepares what search/questions.json says, for the words of a policy or of the library. */
+/** Combines search/questions.json with the words of a policy or of the library. */
 export const vocabularyOf = (
   { questions, fillers }: QuestionsFile,
   words: ShardedMap<WordEntry>,
@@ -48,12 +48,12 @@ export const vocabularyOf = (
 });
 
 /**
- * Beginning that a word has in common with every word of its stem: Porter's stemmer changes endings,
- * and at most the last letter of what it keeps ("happy", "happi").
+ * The prefix that a word shares with every word of the same stem: Porter's stemmer changes endings, and
+ * at most the last letter of what it keeps ("happy", "happi").
  */
 const commonBeginning = (word: string): string => word.slice(0, Math.max(2, stem(word).length - 1));
 
-/** Looks a word of a query up. Rejects if the words of the library could not be loaded. */
+/** Looks up a word of a query. Rejects if the words of the library could not be loaded. */
 export async function lookUpWord(word: string, { words }: Vocabulary): Promise<QueryWord> {
   if (isStopWord(word)) return { word, family: [], completion: undefined };
   if (word.length < 3 || /\d/.test(word)) {
@@ -75,11 +75,11 @@ export async function lookUpWord(word: string, { words }: Vocabulary): Promise<Q
   };
 }
 
-/** True for a word of the library, of questions, or without a subject. */
+/** True for a word of the library, a question word or a stop word. */
 export const isKnown = ({ word, family }: QueryWord, { questionWords }: Vocabulary): boolean =>
   family.length > 0 || questionWords.has(word) || isStopWord(word);
 
-/** Policies that have any of some words in their title, or in their topic. */
+/** Policies with any of the words in their title, or in their topic. */
 export function policiesWith(family: LibraryWord[], place: 'inTitle' | 'inTopic'): WordPolicies {
   const lists = family.map((one) => one[place]);
   const all = lists.flatMap((list) => (list === 'many' ? [] : list));
