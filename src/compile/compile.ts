@@ -275,7 +275,7 @@ export function compile(path: string): CompiledPolicy {
     disclaimers: disclaimersOf(context, draftOf('notices')?.text),
     copyright: byKind.notices?.copyright ?? [],
     source: sourceFacts(folder, source),
-    // What else seems wrong in files of another encoding follows from it.
-    problems: folder.encodingProblems.length > 0 ? folder.encodingProblems : context.problems,
+    // What else seems wrong where files cannot be read follows from it.
+    problems: folder.unreadable.length > 0 ? folder.unreadable : context.problems,
   };
 }

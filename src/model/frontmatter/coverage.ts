@@ -117,7 +117,9 @@ export const coverage = z.strictObject({
   statements: z.array(coverageStatement).min(1, 'a policy has at least one coverage statement'),
   related: z.array(relatedPolicy).default([]),
   synonyms: z
-    .array(z.array(z.string()).min(2))
+    .array(
+      z.array(z.string().regex(/[\p{L}\p{N}]/u, 'write a word; it has letters or digits')).min(2),
+    )
     .default([])
     .meta({
       description: 'For search: words of readers for words of this policy; each line one meaning.',
