@@ -6,7 +6,6 @@ import {
   parseDocument,
   visit,
   type Document,
-  type ErrorCode,
   type Range,
 } from 'yaml';
 import type { FilePosition } from '../model/problem.ts';
@@ -34,19 +33,66 @@ type Fault = Pick<YamlError, 'message' | 'fix'> & { offset: number };
 
 const quote = 'Correct the YAML; quote a value that has a colon, a #, a * or a bracket in it.';
 
-/** Errors that editors make by accident, in plain words; others are as the parser says them. */
-const commonErrors: Partial<Record<ErrorCode, [message: string, fix: string]>> = {
-  BAD_DQ_ESCAPE: [
+const place = 'Begin the line exactly below the first letter of the line that it goes with.';
+
+/** Errors that editors make by accident, in plain words: what the parser says, what is wrong, the fix. */
+const commonErrors: [parser: RegExp, message: string, fix: string][] = [
+  [
+    /Tabs are not allowed/,
+    'A tab stands where the line is indented.',
+    'Replace each tab by spaces.',
+  ],
+  [
+    /Map keys must be unique/,
+    'The field is there twice.',
+    'Remove one of the two, or correct its name.',
+  ],
+  [
+    /Nested mappings are not allowed/,
+    'The value goes on with another colon.',
+    'Put a value with a colon in quotes: title: "One: two". Begin the next field exactly below this one.',
+  ],
+  [
+    /Implicit keys need to be on a single line|map keys need to be followed/,
+    'The line is no “name: value”.',
+    'Write a colon and a space after the name; indent text that goes on from the line above.',
+  ],
+  [
+    /without - indicator|must start at the same column/,
+    'The line is indented otherwise than those beside it.',
+    place,
+  ],
+  [
+    /Missing closing/,
+    'A quote is opened here or above, and not closed.',
+    'Close it at the end of the value.',
+  ],
+  [
+    /must be sufficiently indented and end with/,
+    'A bracket or brace is opened above, and not closed.',
+    'Close it, or put a value that begins with one in quotes.',
+  ],
+  [
+    /Plain value cannot start/,
+    'A value cannot begin with this sign.',
+    'Put the whole value in quotes.',
+  ],
+  [
+    /at node end|Not a YAML token/,
+    'This does not belong to the value before it.',
+    'Put the whole value in double quotes, and write a " of the text as \\".',
+  ],
+  [
+    /escape sequence/,
     'A \\ in double quotes begins a sign that there is not.',
     "Write it as \\\\, or put the value in single quotes: 'a\\b'.",
   ],
-  BLOCK_AS_IMPLICIT_KEY: [
-    'A value has a colon and a space in it.',
-    'Put the whole value in quotes: title: "One: two".',
+  [
+    /Unresolved tag/,
+    'A value that begins with ! loses its first word.',
+    'Put the whole value in quotes.',
   ],
-  DUPLICATE_KEY: ['The field is there twice.', 'Remove one of the two, or correct its name.'],
-  TAB_AS_INDENT: ['A tab stands where the line is indented.', 'Replace each tab by spaces.'],
-};
+];
 
 function nodePosition(document: Document, field: readonly PropertyKey[]): number | undefined {
   for (let length = field.length; length > 0; length--) {
@@ -101,12 +147,12 @@ function strangeYaml(document: Document): Fault | undefined {
 
 /** The first error of the YAML. */
 function faultIn(document: Document): Fault | undefined {
-  const [error] = document.errors.toSorted((a, b) => a.pos[0] - b.pos[0]);
+  const [error] = [...document.errors, ...document.warnings].toSorted(
+    (a, b) => a.pos[0] - b.pos[0],
+  );
   if (!error) return strangeYaml(document);
-  const [message, fix] = commonErrors[error.code] ?? [
-    error.message.replace(/ at line [\s\S]*/, '.'),
-    quote,
-  ];
+  const [, message = error.message.replace(/ at line [\s\S]*/, '.'), fix = quote] =
+    commonErrors.find(([parser]) => parser.test(error.message)) ?? [];
   return { offset: error.pos[0], message, fix };
 }
 
