@@ -21,6 +21,7 @@ export function fixOf(message: string, rest: string): string {
   if (/^<(?:https?:|mailto:|[^<>\s]+@)/.test(rest)) {
     return 'Write an address without < and >, or as [text](https://…).';
   }
+  if (/^<[A-Za-z]+[^>]*=[“”„‘’]/.test(rest)) return 'Write straight quotes: id="name".';
   if (/^(?:Expected a|Unexpected) closing tag/.test(message)) {
     return 'Write both <name> and </name> in one block; write a < of the text as \\< or &lt;.';
   }

@@ -1,7 +1,7 @@
 import type { z } from 'astro/zod';
 import { schemas } from '../model/frontmatter/index.ts';
 import type { Problem } from '../model/problem.ts';
-import { kindOf, sectionKinds, type SectionKind } from '../model/sections.ts';
+import { kindOf, sectionKinds, sectionName, type SectionKind } from '../model/sections.ts';
 import type { MdxFile } from '../source/mdx-file.ts';
 import type { PolicyFolder } from '../source/policy-folder.ts';
 import { checkData } from './schema-problems.ts';
@@ -60,11 +60,20 @@ function sectionOrder(folder: PolicyFolder): { names: string[]; problems: Proble
   }
   for (const [name, { path }] of folder.files) {
     if (names.includes(name)) continue;
+    if (!sectionName.test(name)) {
+      const message = `“${name}” is no name of a section.`;
+      const fix =
+        'Rename the file: lower-case letters a to z, digits and hyphens, as in history.mdx.';
+      problems.push({ file: path, message, fix });
+      continue;
+    }
     problems.push({
       file: path,
       position: { line: 1, column: 1 },
       message: `The place of the section ${name} in the document is not known.`,
-      fix: 'List the names of all sections under "sections" in coverage.mdx, in the order of the document.',
+      fix:
+        `Rename the file if it is one of ${usual.join(', ')}; otherwise list the names of all ` +
+        'sections under "sections" in coverage.mdx, in the order of the document.',
     });
   }
   return { names, problems };

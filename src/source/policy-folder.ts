@@ -51,6 +51,17 @@ function namesIn(path: string, unreadable: Problem[]): string[] {
   }
 }
 
+/** Reports a file that seems to be a section, and that nothing would read: `trials.md`, `trials.mdx.txt`. */
+function misnamed(path: string, name: string): Problem | undefined {
+  const [, stem] = /^(.+?)\.mdx?(?:\.txt)?$/i.exec(name) ?? [];
+  if (stem === undefined || name === `${stem}.mdx`) return undefined;
+  return {
+    file: join(path, name),
+    message: 'Nothing reads a file of this name.',
+    fix: `Rename it to ${stem.toLowerCase()}.mdx if it is a section, or move it elsewhere.`,
+  };
+}
+
 /** Reads every file of a policy's folder once. */
 export const readPolicyFolder = (path: string): PolicyFolder => readFiles(path, () => true);
 
@@ -58,6 +69,7 @@ export const readPolicyFolder = (path: string): PolicyFolder => readFiles(path, 
 export function readFiles(path: string, isWanted: (name: string) => boolean): PolicyFolder {
   const unreadable: Problem[] = [];
   const names = namesIn(path, unreadable).filter(isWanted);
+  unreadable.push(...names.flatMap((name) => misnamed(path, name) ?? []));
   const read = (name: string) => {
     const file = join(path, name);
     const { contents, text, problem } = readTextFile(file);

@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { payers, severalPositions } from '../../payers/index.ts';
+import { sectionName } from '../sections.ts';
 import { sectionFields } from './annotations.ts';
 import { anchorId, isoDay, policyNumber } from './fields.ts';
 
@@ -79,7 +80,7 @@ export const coverage = z.strictObject({
       z
         .string()
         .regex(
-          /^(?!full$)[a-z][a-z0-9-]*$/,
+          sectionName,
           'a section has a name of lower-case letters, digits and hyphens; “full” is the whole policy',
         ),
     )
