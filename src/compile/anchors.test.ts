@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { test } from 'node:test';
 import { anchorsFile } from '../source/policy-folder.ts';
-import { anchorList } from './anchors.ts';
+import { anchorList, withoutList } from './anchors.ts';
 import { compile } from './compile.ts';
 import { TestFolder } from './test-folder.ts';
 
@@ -54,14 +54,17 @@ test('an anchor that is gone is reported with its line in the list and how to co
   assert.ok(others.every((line) => line.includes('background/#treatment-p')));
 });
 
-test('a numbered anchor that leads to other words is reported, and a new one is not', () => {
+test('a numbered anchor that leads to other words is reported, and before that a new one', () => {
   using folder = withList();
   const heading = '\n## Clinical Context\n\nNew text.\n';
   folder.write(
     'background.mdx',
     readFileSync(join(folder.path, 'background.mdx'), 'utf8') + heading,
   );
-  assert.deepEqual(folder.problems(), []);
+  assert.match(
+    folder.problems().join('\n'),
+    /^anchors\.txt {2}The list lacks 2 addresses of the text, first background\/#clinical-context: .*$/,
+  );
   folder.edit('background.mdx', 'Hepatic tumors can', 'A new paragraph.\n\nHepatic tumors can');
   assert.match(
     folder.problems()[0] ?? '',
@@ -111,4 +114,36 @@ test('the command keeps the list of a policy that has other problems, and refuse
   const unknown = writeAnchors(folder, '99999');
   assert.equal(unknown.status, 1);
   assert.match(unknown.stderr, /^There is no policy .*99999\. There are: .*00220\.\n$/);
+});
+
+test('an address that the list lacks is reported once, and the command adds it', () => {
+  using folder = withList().edit(anchorsFile, /^notices\/.*\n/m, '');
+  assert.deepEqual(folder.problems(), [
+    `${anchorsFile}  The list lacks an address of the text, first notices/#investigational: ` +
+      'what becomes of it would not be noticed. Fix: Run npm run anchors -- 00220.',
+  ]);
+  assert.equal(writeAnchors(folder).status, 0);
+  assert.deepEqual(folder.problems(), []);
+});
+
+test('policies without a list are named, and the command to write it', () => {
+  using folder = new TestFolder('content/00220');
+  const content = dirname(folder.path);
+  assert.equal(
+    withoutList(content, ['00220', '00997', '00998', '00999', '01000', '01001', '01002']),
+    'No anchors.txt in 00220, 00997, 00998, 00999, 01000 and 2 more: that an address is gone, which ' +
+      'people cite, would not be noticed. Before it is published, run npm run anchors -- 00220 00997 ' +
+      '00998 00999 01000.',
+  );
+  folder.write(anchorsFile, list);
+  assert.equal(withoutList(content, ['00220']), undefined);
+});
+
+test('the command stops where there is no policy', () => {
+  const { status, stderr } = spawnSync(process.execPath, ['src/compile/write-anchors.ts'], {
+    encoding: 'utf8',
+    env: { ...process.env, CONTENT_DIR: 'nowhere' },
+  });
+  assert.equal(status, 1);
+  assert.equal(stderr, 'There is no policy in nowhere: run npm run import -- FILE first.\n');
 });

@@ -13,6 +13,10 @@ import { compile } from './compile.ts';
 const numbers = process.argv.slice(2);
 const folders = policyFolders(contentDir);
 const chosen = numbers.length > 0 ? numbers.map((number) => join(contentDir, number)) : folders;
+if (folders.length === 0) {
+  console.error(`There is no policy in ${contentDir}: run npm run import -- FILE first.`);
+  process.exit(1);
+}
 const missing = chosen.filter((folder) => !folders.includes(folder));
 if (missing.length > 0) {
   console.error(`There is no policy ${missing.join(', ')}. There are: ${folders.join(', ')}.`);
