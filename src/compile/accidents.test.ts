@@ -50,6 +50,17 @@ for (const [what, breakIt, problem] of accidents) {
   });
 }
 
+test('a link in the form of another site is reported once', () => {
+  for (const href of ['', 'Evidence#rationale-source', '/00220/evidence/#rationale-source']) {
+    using folder = new TestFolder('content/00220');
+    folder.edit('guidance.mdx', 'evidence#rationale-source', href);
+    assert.deepEqual(folder.problems(), [
+      `guidance.mdx:${folder.place('guidance.mdx', '[Rationale section]')}  The link ${href} is not of a kind that ` +
+        'the text may have. Fix: Write an address with https://, or a place in the policy as section#anchor.',
+    ]);
+  }
+});
+
 test('of a section that cannot be read, nothing else is reported as missing', () => {
   using folder = new TestFolder('content/00220').edit('evidence.mdx', '</Population>', '');
   const [first = '', ...others] = folder.problems();
