@@ -1,5 +1,5 @@
-// `npm run audit`: known vulnerabilities of the run-time dependencies. Exits 1 if there are any of
-// level high or critical. Reports a registry without advisories, such as a mirror.
+// `npm run audit`: known vulnerabilities of the packages that a build runs. Exits 1 if there are any of
+// level high or critical, and 2 if the registry does not say: without a network, or as a mirror.
 import { spawnSync } from 'node:child_process';
 
 const { stdout, status } = spawnSync(
@@ -7,7 +7,17 @@ const { stdout, status } = spawnSync(
   ['audit', '--omit=dev', '--audit-level=high', '--json'],
   { encoding: 'utf8', shell: process.platform === 'win32' },
 );
-const { metadata, error, message } = JSON.parse(stdout || '{}');
+
+/** What npm answered; no JSON is no answer. */
+function readAnswer() {
+  try {
+    return JSON.parse(stdout);
+  } catch {
+    return {};
+  }
+}
+
+const { metadata, error, message } = readAnswer();
 if (metadata) {
   const { low, moderate, high, critical } = metadata.vulnerabilities;
   console.log(
@@ -17,5 +27,11 @@ if (metadata) {
   process.exitCode = status ?? 1;
 } else {
   const reason = error?.summary || message || 'no answer';
-  console.log(`The registry has no vulnerability data (${reason}): use another registry.`);
+  console.error(
+    `Not checked: the registry does not say which packages are vulnerable (${reason}).`,
+  );
+  console.error(
+    'Run it with a network, or ask another registry: npm run audit --registry=https://registry.npmjs.org.',
+  );
+  process.exitCode = 2;
 }

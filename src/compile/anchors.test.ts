@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { test } from 'node:test';
 import { anchorsFile } from '../source/policy-folder.ts';
-import { anchorList } from './anchors.ts';
+import { anchorList, withoutList } from './anchors.ts';
 import { compile } from './compile.ts';
 import { TestFolder } from './test-folder.ts';
 
@@ -44,14 +44,17 @@ test('an anchor that is gone is reported with its line in the list and how to co
   assert.ok(others.every((line) => line.includes('background/#treatment-p')));
 });
 
-test('a numbered anchor that leads to other words is reported, and a new one is not', () => {
+test('a numbered anchor that leads to other words is reported, and before that a new one', () => {
   using folder = withList();
   const heading = '\n## Clinical Context\n\nNew text.\n';
   folder.write(
     'background.mdx',
     readFileSync(join(folder.path, 'background.mdx'), 'utf8') + heading,
   );
-  assert.deepEqual(folder.problems(), []);
+  assert.match(
+    folder.problems().join('\n'),
+    /^anchors\.txt {2}The list lacks 2 addresses of the text, first background\/#clinical-context: .*$/,
+  );
   folder.edit('background.mdx', 'Hepatic tumors can', 'A new paragraph.\n\nHepatic tumors can');
   assert.match(
     folder.problems()[0] ?? '',
@@ -79,4 +82,17 @@ test('what cannot be read is not reported a second time, and a policy without a 
     folder.problems().filter((line) => line.includes('The address')),
     [],
   );
+});
+
+test('policies without a list are named, and the command to write it', () => {
+  using folder = new TestFolder('content/00220');
+  const content = dirname(folder.path);
+  assert.equal(
+    withoutList(content, ['00220', '00997', '00998', '00999', '01000', '01001', '01002']),
+    'No anchors.txt in 00220, 00997, 00998, 00999, 01000 and 2 more: that an address is gone, which ' +
+      'people cite, would not be noticed. Before it is published, run npm run anchors -- 00220 00997 ' +
+      '00998 00999 01000.',
+  );
+  folder.write(anchorsFile, list);
+  assert.equal(withoutList(content, ['00220']), undefined);
 });

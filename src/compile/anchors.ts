@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Root, RootContent } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
@@ -64,7 +65,8 @@ export const anchorList = ({ sections }: Pick<CompiledPolicy, 'sections'>): stri
 
 /**
  * Reports the anchors of the policy's list that are gone, or that lead to other words: people have cited
- * them. A policy without a list has none that was published.
+ * them. Where all are there, reports that the list lacks others. A policy without a list has none that was
+ * published.
  */
 export function checkAnchors({ folder, data, problems }: Context, sections: Sections): void {
   // Without the data of coverage.mdx, which has been reported, other sections print other words.
@@ -74,13 +76,18 @@ export function checkAnchors({ folder, data, problems }: Context, sections: Sect
   const unread = [...folder.files.keys()]
     .filter((file) => !sections.some(({ name }) => name === file))
     .map((name) => addressOf(name, ''));
+  const file = join(folder.path, anchorsFile);
+  const listed = new Set<string>();
+  let isKept = true;
   for (const [index, line] of folder.anchors.split('\n').entries()) {
     const [address = '', , words = ''] = line.trim().split('\t');
+    listed.add(address);
     if (address === '' || unread.some((page) => address.startsWith(page))) continue;
     const anchor = known.get(address);
     if (anchor?.words === words) continue;
+    isKept = false;
     problems.push({
-      file: join(folder.path, anchorsFile),
+      file,
       position: { line: index + 1, column: 1 },
       message: anchor
         ? `The address ${address} led to “${words}”, and now leads to “${anchor.words}”.`
@@ -88,4 +95,24 @@ export function checkAnchors({ folder, data, problems }: Context, sections: Sect
       fix: `Restore what it led to; if the document has changed, run npm run anchors -- ${folder.name} once all words are those of the document.`,
     });
   }
+  const unlisted = [...known.keys()].filter((address) => !listed.has(address));
+  if (!isKept || unlisted.length === 0) return;
+  const count = unlisted.length === 1 ? 'an address' : `${unlisted.length} addresses`;
+  problems.push({
+    file,
+    message: `The list lacks ${count} of the text, first ${unlisted[0] ?? ''}: what becomes of it would not be noticed.`,
+    fix: `Run npm run anchors -- ${folder.name}.`,
+  });
+}
+
+/** The policies of a content folder that have no list of their anchors, as a remark; nothing if all have one. */
+export function withoutList(content: string, numbers: string[]): string | undefined {
+  const without = numbers.filter((number) => !existsSync(join(content, number, anchorsFile)));
+  if (without.length === 0) return undefined;
+  const [some, more] = [without.slice(0, 5), without.length - 5];
+  const names = `${some.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+  return (
+    `No ${anchorsFile} in ${names}: that an address is gone, which people cite, would not be noticed. ` +
+    `Before it is published, run npm run anchors -- ${some.join(' ')}.`
+  );
 }

@@ -16,8 +16,8 @@ const otherMarkup: Record<string, [what: string, fix: string]> = {
   pre: ['A block between fences is code', 'Write the first ` or ~ of the text as \\` or \\~.'],
 }; // prettier-ignore
 
-/** Addresses that a link of the text may have: of the web, or a place in the policy. */
-const linkTarget = /^(?:https?:\/\/|mailto:|[a-z][a-z-]*(?:#.*)?$|#)/;
+/** Addresses that a link of the text may have: of the web, or a place in the policy; others are reported. */
+export const linkTarget = /^(?:https?:\/\/|mailto:|[a-z][a-z-]*(?:#.*)?$|#)/;
 
 /** What is wrong with an element that Markdown made, if anything. */
 export function markupProblem({

@@ -11,9 +11,12 @@ import {
 import type { FilePosition } from '../model/problem.ts';
 import type { MdxFile } from '../source/mdx-file.ts';
 import { markupProblem } from './body-markup.ts';
-import { components, type Component } from './components/index.ts';
+import { checkUse, readAttributes } from './component-use.ts';
+import { components } from './components/index.ts';
 import { readTable } from './components/tables.ts';
 import { reportField, reportPlace, type Context } from './context.ts';
+import { lostMarkup } from './lost-markup.ts';
+import { fixOf, processorOptions, syntaxError } from './mdx-syntax.ts';
 import { printedData } from './printed-data.ts';
 
 /** Inline elements that the body may have as they are. */
@@ -31,9 +34,6 @@ type Node =
   | MdxJsxTextElementHast
   | MdxjsEsmHast;
 
-/** Quotes and dashes stay as printed, and footnotes are not Markdown's. */
-const processorOptions = { features: { smartPunctuation: false, gfm: { footnotes: false } } };
-
 /** Positions in a field are none in the file. */
 const withoutPositions = (nodes: ElementContent[]): ElementContent[] =>
   nodes.map((node) => {
@@ -43,9 +43,6 @@ const withoutPositions = (nodes: ElementContent[]): ElementContent[] =>
     return copy;
   });
 
-/** Attributes of a component: strings, and `true` for one without a value. */
-type Attributes = Record<string, string | true>;
-
 class BodyReader {
   readonly #context: Context;
   readonly #section: string;
@@ -53,6 +50,8 @@ class BodyReader {
   #depth = 0;
   #isTooDeep = false;
   #place: FilePosition = { line: 1, column: 1 };
+  /** The field of the frontmatter that is read, if it is one: places in it are none in the file. */
+  #field: readonly PropertyKey[] | undefined;
 
   constructor(context: Context, section: string) {
     this.#context = context;
@@ -61,12 +60,14 @@ class BodyReader {
   }
 
   #report(node: Node, message: string, fix: string): void {
-    reportPlace(this.#context, this.#section, this.#placeOf(node), message, fix);
+    if (this.#field) reportField(this.#context, this.#section, this.#field, message, fix);
+    else reportPlace(this.#context, this.#section, this.#placeOf(node), message, fix);
   }
 
   /** The place of a node; of what was read before it, if it has none of its own. */
   #placeOf({ position }: Node): FilePosition {
-    if (position) this.#place = { line: position.start.line, column: position.start.column };
+    if (position && !this.#field)
+      this.#place = { line: position.start.line, column: position.start.column };
     return this.#place;
   }
 
@@ -85,23 +86,11 @@ class BodyReader {
     return [];
   }
 
-  #attributes(node: Node, name: string, given: MdxJsxAttributeUnion[]): Attributes {
-    const attributes: Attributes = {};
-    for (const attribute of given) {
-      if (attribute.type === 'mdxJsxAttribute') {
-        const { value } = attribute;
-        if (value === null || value === undefined) attributes[attribute.name] = true;
-        if (typeof value === 'string') attributes[attribute.name] = value;
-        if (value === null || value === undefined || typeof value === 'string') continue;
-      }
-      const fix = 'Write attributes as name="text".';
-      this.#report(node, `<${name}> has an attribute with an expression.`, fix);
-    }
-    return attributes;
-  }
-
   #component(node: Node, name: string, given: MdxJsxAttributeUnion[], children: Node[]) {
-    const attributes = this.#attributes(node, name, given);
+    const report = (message: string, fix: string) => {
+      this.#report(node, message, fix);
+    };
+    const attributes = readAttributes(name, given, report);
     const inside = children.flatMap((child) => this.read(child)) as ElementContent[];
     const { position } = node;
     if (inlineElements.has(name)) {
@@ -117,8 +106,8 @@ class BodyReader {
         { type: 'element', tagName: name, properties: {}, children: inside, ...(position && { position }) } as Element,
       ]; // prettier-ignore
     }
-    const component: Component | undefined = components.get(name);
-    if (!component) {
+    const use = components.get(name);
+    if (!use) {
       const known = [...components.keys()].map((one) => `<${one}>`);
       this.#report(
         node,
@@ -127,31 +116,49 @@ class BodyReader {
       );
       return inside;
     }
-    return component({
-      attributes,
-      children: inside,
-      context: this.#context,
-      section: this.#section,
-      position: this.#placeOf(node),
-      report: (message, fix) => this.#report(node, `<${name}>: ${message}`, fix),
-      inline: (text, field) => this.#inline(text, field),
-    }).map((element) => (position && !element.position ? { ...element, position } : element));
+    checkUse(name, use, attributes, inside, report);
+    return use
+      .component({
+        attributes,
+        children: inside,
+        context: this.#context,
+        section: this.#section,
+        position: this.#placeOf(node),
+        report: (message, fix) => {
+          report(`<${name}>: ${message}`, fix);
+        },
+        inline: (text, field) => this.#inline(text, field),
+      })
+      .map((element) => (position && !element.position ? { ...element, position } : element));
   }
 
   /** A field of the frontmatter that has inline Markdown. What is wrong with it is reported at the field. */
   #inline(text: string, field: readonly PropertyKey[]): ElementContent[] {
-    // A number before a period would begin a list.
-    const escaped = text.replace(/^(\d+)([.)])/, '$1\\$2').replace(/^([-+>#])/, '\\$1');
+    // A number before a period would begin a list, and so would an asterisk before a space.
+    const escaped = text.replace(/^(\d+)([.)])/, '$1\\$2').replace(/^(?:[-+>#]|\*(?=\s))/, '\\$&');
+    const report = (message: string, fix: string) => {
+      reportField(this.#context, this.#section, field, message, fix);
+    };
+    this.#field = field;
     try {
       const tree = mdxToHast(escaped, processorOptions) as { children: Node[] };
-      const [paragraph] = tree.children.flatMap((node) => this.read(node));
-      return paragraph?.type === 'element' ? withoutPositions(paragraph.children) : [];
+      for (const { message, fix } of lostMarkup(escaped)) report(message, fix);
+      const blocks = tree.children.filter(({ type }) => type !== 'text');
+      const [paragraph] = blocks.flatMap((node) => this.read(node));
+      if (paragraph?.type === 'element' && paragraph.tagName === 'p' && blocks.length === 1)
+        return withoutPositions(paragraph.children);
+      if (blocks.length > 0)
+        report(
+          'The text is not one paragraph.',
+          'Write it without empty lines, lists and headings.',
+        );
     } catch (error) {
       const message = `The text is not valid MDX: ${syntaxError(error).message}.`;
-      const fix = 'Write a < of the text as \\<, and a { as \\{.';
-      reportField(this.#context, this.#section, field, message, fix);
-      return [];
+      report(message, 'Write a < of the text as \\<, and a { as \\{.');
+    } finally {
+      this.#field = undefined;
     }
+    return [];
   }
 
   /** Reports marks of Markdown footnotes, unless the document itself prints them. */
@@ -238,29 +245,6 @@ class BodyReader {
   }
 }
 
-/** An error of the MDX processor: "12:5: Unexpected …". */
-function syntaxError(error: unknown): { position: FilePosition; message: string } {
-  const text = error instanceof Error ? error.message : String(error);
-  const [, line, column, message] = /^(\d+):(\d+): ([\s\S]*?)(?: \(mdx[^)]*\))?$/.exec(text) ?? [];
-  return {
-    position: { line: Number(line ?? 1), column: Number(column ?? 1) },
-    message: message ?? text,
-  };
-}
-
-/** How to correct an error of the MDX processor. @param rest the line from its place on */
-function fixOf(message: string, rest: string): string {
-  if (rest.startsWith('<!--')) return 'Write a comment as {/* … */}, or remove it.';
-  if (/^<(?:https?:|mailto:|[^<>\s]+@)/.test(rest)) {
-    return 'Write an address without < and >, or as [text](https://…).';
-  }
-  if (/^(?:Expected a|Unexpected) closing tag/.test(message)) {
-    return 'Write both <name> and </name> in one block; write a < of the text as \\< or &lt;.';
-  }
-  if (/expression|brace/.test(message)) return 'Write a { of the text as \\{, and a } as \\}.';
-  return 'Write a < of the text as \\< or &lt;, and a { as \\{; close every component.';
-}
-
 /**
  * The body of a section as an HTML tree, its components replaced by the text that they print. Reports
  * what a body cannot have; nothing in it is ever run.
@@ -269,11 +253,10 @@ function fixOf(message: string, rest: string): string {
 export function readBody(context: Context, section: string, file: MdxFile): Root | undefined {
   try {
     const tree = mdxToHast(file.text, processorOptions) as { children: Node[] };
+    for (const { position, message, fix } of lostMarkup(file.text))
+      reportPlace(context, section, position, message, fix);
     const reader = new BodyReader(context, section);
-    return {
-      type: 'root',
-      children: tree.children.flatMap((child) => reader.read(child)),
-    };
+    return { type: 'root', children: tree.children.flatMap((child) => reader.read(child)) };
   } catch (error) {
     const { position, message } = syntaxError(error);
     const { line, column } = position;

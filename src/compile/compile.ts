@@ -29,6 +29,7 @@ import { readPolicyData, type PolicyData } from './policy-data.ts';
 import { checkCoverageData, checkRelations } from './relations.ts';
 import { SectionText } from './section-text.ts';
 import { addSourcePages } from './source-pages.ts';
+import { checkPrintedEntries } from './printed-entries.ts';
 import { productCodesOf } from './product-codes.ts';
 import { referencesOf } from './references.ts';
 import { statementsOf } from './statements.ts';
@@ -47,7 +48,8 @@ const sha256 = (bytes: Buffer): string => createHash('sha256').update(bytes).dig
 function checkSourceHash(context: Context): void {
   const { source } = context.folder;
   const { coverage } = context.data.byKind;
-  if (!source || !coverage) return;
+  // One that is missing or empty has been reported.
+  if (!source || source.toString('utf8').trim() === '' || !coverage) return;
   // Editors on Windows may have it with other line ends; the text is the same.
   const forms = [source, Buffer.from(source.toString('utf8').replaceAll('\r\n', '\n'))].map(sha256);
   if (forms.includes(coverage.sourceSha256)) return;
@@ -102,6 +104,10 @@ function checkFolder({ path, files, source }: PolicyFolder): Problem[] {
     const message = 'The document of record is missing.';
     const fix = 'Add it as received; the text is compared with it.';
     problems.push({ file: `${path}/source.txt`, message, fix });
+  } else if (source.toString('utf8').trim() === '') {
+    const message = 'The document of record is empty.';
+    const fix = 'Put the text of the document there, as it was received.';
+    problems.push({ file: `${path}/source.txt`, position: { line: 1, column: 1 }, message, fix });
   }
   return problems;
 }
@@ -145,9 +151,10 @@ function annotate(context: Context, drafts: Draft[]) {
 }
 
 /** Questions of readers are asked of passages that the section has. */
-function checkAsks(context: Context, passages: Passage[]): void {
-  for (const [section, { data }] of context.data.sections) {
-    for (const [index, { passage }] of data.asks.entries()) {
+function checkAsks(context: Context, drafts: Draft[], passages: Passage[]): void {
+  for (const { name: section } of drafts) {
+    const asks = context.data.sections.get(section)?.data.asks ?? [];
+    for (const [index, { passage }] of asks.entries()) {
       if (passages.some((one) => one.section === section && one.id === passage)) continue;
       const message = `The section has no passage ${passage}.`;
       const fix = 'Name the anchor of a heading, paragraph, item or row of this section.';
@@ -197,6 +204,7 @@ export function compile(path: string): CompiledPolicy {
   checkRelations(context);
   const source = policySource(folder);
   const drafts = readSections(context, source);
+  checkPrintedEntries(context, drafts);
   const abbreviations = annotate(context, drafts);
   checkLinks(context, drafts);
   checkAnchors(context, drafts);
@@ -227,7 +235,7 @@ export function compile(path: string): CompiledPolicy {
     historyKinds: new Map(history.map(({ id, kind }) => [id, kind])),
   };
   const passages = drafts.flatMap(({ name, tree }) => passagesOf(name, tree, passageData));
-  checkAsks(context, passages);
+  checkAsks(context, drafts, passages);
   const ofSections = <Item>(items: (name: string) => Item[]) =>
     [...data.sections.keys()].flatMap((name) =>
       items(name).map((item) => ({ ...item, section: name })),
@@ -275,7 +283,7 @@ export function compile(path: string): CompiledPolicy {
     disclaimers: disclaimersOf(context, draftOf('notices')?.text),
     copyright: byKind.notices?.copyright ?? [],
     source: sourceFacts(folder, source),
-    // What else seems wrong in files of another encoding follows from it.
-    problems: folder.encodingProblems.length > 0 ? folder.encodingProblems : context.problems,
+    // What else seems wrong where files cannot be read follows from it.
+    problems: folder.unreadable.length > 0 ? folder.unreadable : context.problems,
   };
 }

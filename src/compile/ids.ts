@@ -12,8 +12,8 @@ const pageIds = [
   'answer', 'answer-heading', 'by-year', 'by-year-description', 'by-year-title', 'display-panel',
   'facts', 'list', 'keep-policy', 'main', 'map', 'map-changes', 'map-dates',
   'map-decisions', 'map-guidelines', 'map-table', 'passage-panel', 'policies', 'policies-heading',
-  'next-steps', 'next-steps-heading', 'not-decided', 'not-on-sheet', 'print-sheet', 'promises-heading', 'reference-order',
-  'reference-query', 'related', 'search', 'search-options', 'search-query', 'timeline', 'timeline-description', 'timeline-title',
+  'next-steps', 'next-steps-heading', 'not-decided', 'not-on-sheet', 'on-this-device', 'print-sheet', 'promises-heading', 'reference-order',
+  'reference-query', 'related', 'saved-search', 'search', 'search-options', 'search-query', 'timeline', 'timeline-description', 'timeline-title',
   'trial-dates', 'trial-dates-description', 'trial-dates-title', 'verification',
 ]; // prettier-ignore
 

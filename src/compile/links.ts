@@ -1,6 +1,7 @@
 import type { Root } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
 import { isEditorial } from '../model/tree.ts';
+import { linkTarget } from './body-markup.ts';
 import { reportField, reportPlace, type Context } from './context.ts';
 
 /** Ids by section, of every place that a link can lead to. */
@@ -42,7 +43,7 @@ export function checkLinks(context: Context, sections: { name: string; tree: Roo
       const { href, className } = element.properties;
       const isOwn = className?.toString() !== 'abbr';
       if (element.tagName !== 'a' || typeof href !== 'string' || !isOwn) return undefined;
-      if (/^\w+:/.test(href) || isUnread(href)) return undefined;
+      if (/^\w+:/.test(href) || !linkTarget.test(href) || isUnread(href)) return undefined;
       const message = deadLink(href, places);
       const { line = 1, column = 1 } = element.position?.start ?? {};
       if (message) reportPlace(context, name, { line, column }, message, fix);

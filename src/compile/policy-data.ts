@@ -1,9 +1,10 @@
 import type { z } from 'astro/zod';
 import { schemas } from '../model/frontmatter/index.ts';
 import type { Problem } from '../model/problem.ts';
-import { kindOf, sectionKinds, type SectionKind } from '../model/sections.ts';
+import { kindOf, sectionKinds, sectionName, type SectionKind } from '../model/sections.ts';
 import type { MdxFile } from '../source/mdx-file.ts';
 import type { PolicyFolder } from '../source/policy-folder.ts';
+import { checkData } from './schema-problems.ts';
 
 type Data<Kind extends SectionKind> = z.output<(typeof schemas)[Kind]>;
 
@@ -15,74 +16,26 @@ export interface PolicyData {
   sections: Map<string, { kind: SectionKind; label: string; data: Data<SectionKind> }>;
 }
 
-/** The value of a field, for a message. */
-function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
-  return path.reduce<unknown>(
-    (value, key) => (value as Record<PropertyKey, unknown> | undefined)?.[key],
-    data,
-  );
-}
-
-/** How to write a value of a type; what the schemas say of their own accord is for programmers. */
-const ofType: Record<string, string> = {
-  array: 'Write a list, each entry on a line of its own that begins with "- ".',
-  object: 'Write fields, each on a line of its own as "name: value".',
-  string: 'Write a text, in quotes if it has a colon or looks like a number.',
-  boolean: 'Write true or false.',
-  number: 'Write a number.',
-};
-
-const isPlain = (value: unknown): boolean => ['string', 'number', 'boolean'].includes(typeof value);
-
-const sentence = (text: string): string =>
-  `${text.charAt(0).toUpperCase()}${text.slice(1).replace(/\.$/, '')}.`;
-
-/** An issue of a schema as problems: one for each unknown field, with its position. */
-function problemsOf(file: MdxFile, issue: z.core.$ZodIssue): Problem[] {
-  const { path } = issue;
-  const name = (...more: PropertyKey[]) => [...path, ...more].join('.');
-  if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => ({
-      file: file.path,
-      position: file.positionOfKey(path, key),
-      message: `There is no field ${name(key)}.`,
-      fix: 'Correct its name, or remove it.',
-    }));
+/** Reports what keeps the frontmatter of a file from being read, if anything does. */
+function unreadable({ path, text, hasFrontmatter, syntaxError }: MdxFile): Problem | undefined {
+  const start = { file: path, position: { line: 1, column: 1 } };
+  if (syntaxError) {
+    const { position, message, fix } = syntaxError;
+    return { ...start, position, message: `The frontmatter is not valid YAML: ${message}`, fix };
   }
-  const value = valueAt(file.data, path);
-  const at = { file: file.path, position: file.positionOf(path) };
-  if (value === undefined || value === null) {
-    const choice = issue.code === 'invalid_value' ? `: ${issue.values.join(', ')}` : '';
-    return [{ ...at, message: `${name()} is missing.`, fix: `Add it${choice}.` }];
+  if (hasFrontmatter) return undefined;
+  if (/^---[ \t]*\n/.test(text)) {
+    const fix = 'Write --- alone on a line below the data.';
+    return { ...start, message: 'The frontmatter has no end.', fix };
   }
-  const given = isPlain(value) ? `: ${JSON.stringify(value)} is not valid` : ' is not valid';
-  const isGeneral = issue.code === 'invalid_type' && issue.message.startsWith('Invalid input');
-  const fix = (isGeneral && ofType[issue.expected]) || sentence(issue.message);
-  return [{ ...at, message: `${name() || 'The frontmatter'}${given}.`, fix }];
+  const fix = 'Begin the file with "---", the data, "---".';
+  return { ...start, message: 'The file has no frontmatter.', fix };
 }
 
 function validate(file: MdxFile, kind: SectionKind): { data?: unknown; problems: Problem[] } {
-  const at = { file: file.path, position: { line: 1, column: 1 } };
-  if (file.syntaxError) {
-    const { position, message } = file.syntaxError;
-    return {
-      problems: [
-        {
-          ...at,
-          position,
-          message: `The frontmatter is not valid YAML: ${message}`,
-          fix: 'Correct the YAML; quote a value that has a colon, a #, a * or a bracket in it.',
-        },
-      ],
-    };
-  }
-  if (!file.hasFrontmatter) {
-    const fix = 'Begin the file with "---", the data, "---".';
-    return { problems: [{ ...at, message: 'The file has no frontmatter.', fix }] };
-  }
-  const result = schemas[kind].safeParse(file.data ?? {});
-  if (result.success) return { data: result.data, problems: [] };
-  return { problems: result.error.issues.flatMap((issue) => problemsOf(file, issue)) };
+  const problem = unreadable(file);
+  if (problem) return { problems: [problem] };
+  return checkData(schemas[kind], { ...file, data: file.data ?? {} });
 }
 
 /** The names of the sections in the order of the document: as coverage.mdx lists them, or the usual one. */
@@ -107,11 +60,20 @@ function sectionOrder(folder: PolicyFolder): { names: string[]; problems: Proble
   }
   for (const [name, { path }] of folder.files) {
     if (names.includes(name)) continue;
+    if (!sectionName.test(name)) {
+      const message = `“${name}” is no name of a section.`;
+      const fix =
+        'Rename the file: lower-case letters a to z, digits and hyphens, as in history.mdx.';
+      problems.push({ file: path, message, fix });
+      continue;
+    }
     problems.push({
       file: path,
       position: { line: 1, column: 1 },
       message: `The place of the section ${name} in the document is not known.`,
-      fix: 'List the names of all sections under "sections" in coverage.mdx, in the order of the document.',
+      fix:
+        `Rename the file if it is one of ${usual.join(', ')}; otherwise list the names of all ` +
+        'sections under "sections" in coverage.mdx, in the order of the document.',
     });
   }
   return { names, problems };

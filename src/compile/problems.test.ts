@@ -148,7 +148,7 @@ const cases: Case[] = [
     what: 'frontmatter that is not YAML',
     breakIt: (folder) => folder.edit('history.mdx', 'nextReview: 2025-06', 'nextReview: [2025-06'),
     expected: [
-      'history.mdx:3:1  The frontmatter is not valid YAML: Flow sequence in block collection must be sufficiently indented and end with a ]. Fix: Correct the YAML;',
+      'history.mdx:3:1  The frontmatter is not valid YAML: A bracket or brace is opened above, and not closed. Fix: Close it,',
     ],
   },
   {

@@ -2,9 +2,17 @@ import type { Root } from 'hast';
 import { printedText, singleSpaced } from '../model/tree.ts';
 import { historyKindOf } from '../payers/history-kind.ts';
 import { reportField, type Context } from './context.ts';
+import { checkOwnIds } from './own-ids.ts';
 
 function checkNumbering(context: Context): void {
   const { references: list = [], leftOut = [] } = context.data.byKind.references ?? {};
+  const both = leftOut.find((number) => list.some((one) => one.number === number));
+  if (both !== undefined) {
+    const message = `Number ${both} is under leftOut, but the list has it.`;
+    const fix = 'Remove it here, or the reference from the list.';
+    reportField(context, 'references', ['leftOut', leftOut.indexOf(both)], message, fix);
+    return;
+  }
   const next = (number: number): number => (leftOut.includes(number) ? next(number + 1) : number);
   let expected = next(1);
   const wrong = list.findIndex(({ number }) => {
@@ -138,6 +146,7 @@ export function checkRelations(context: Context): void {
       'Write the one that the document prints, as originalEffectiveDate or currentEffectiveDate.',
     );
   }
+  checkOwnIds(context);
   checkNumbering(context);
   checkCitations(context);
   checkPopulations(context);

@@ -54,3 +54,22 @@ test('the command keeps the list of a policy that has other words than its docum
   );
   assert.equal(kept, list);
 });
+
+test('an address that the list lacks is reported once, and the command adds it', () => {
+  using folder = withList().edit(anchorsFile, /^notices\/.*\n/m, '');
+  assert.deepEqual(folder.problems(), [
+    `${anchorsFile}  The list lacks an address of the text, first notices/#investigational: ` +
+      'what becomes of it would not be noticed. Fix: Run npm run anchors -- 00220.',
+  ]);
+  assert.equal(writeAnchors(folder).status, 0);
+  assert.deepEqual(folder.problems(), []);
+});
+
+test('the command stops where there is no policy', () => {
+  const { status, stderr } = spawnSync(process.execPath, ['src/content-check/write-anchors.ts'], {
+    encoding: 'utf8',
+    env: { ...process.env, CONTENT_DIR: 'nowhere' },
+  });
+  assert.equal(status, 1);
+  assert.equal(stderr, 'There is no policy in nowhere: run npm run import -- FILE first.\n');
+});

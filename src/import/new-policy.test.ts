@@ -41,11 +41,11 @@ test('a new policy lacks what only a person can fill in, and each of it is named
   assert.match(problems[5] ?? '', positions);
   assert.deepEqual(problems.toSpliced(5, 1), [
     'source.txt  The document of record is missing. Fix: Add it as received; the text is compared with it.',
-    'coverage.mdx:3:8  title is missing. Fix: Add it.',
-    'coverage.mdx:6:11  masthead is missing. Fix: Add it.',
-    'coverage.mdx:7:24  originalEffectiveDate is missing. Fix: Add it.',
-    'coverage.mdx:8:23  currentEffectiveDate is missing. Fix: Add it.',
-    'coverage.mdx:12:14  statements.0.subject is missing. Fix: Add it.',
+    'coverage.mdx:3:8  title is missing. Fix: Add it. Title as printed.',
+    'coverage.mdx:6:11  masthead is missing. Fix: Add it, for example "Louisiana". The word that the document prints above its title.',
+    'coverage.mdx:7:24  originalEffectiveDate is missing. Fix: Write the day as YYYY-MM-DD, and check that it exists, for example 2024-07-08.',
+    'coverage.mdx:8:23  currentEffectiveDate is missing. Fix: Write the day as YYYY-MM-DD, and check that it exists, for example 2024-07-08.',
+    'coverage.mdx:12:14  statements.0.subject is missing. Fix: Add it, for example "Cryosurgical ablation (CSA) of primary or metastatic liver tumors". The service, in the words of the policy.',
   ]);
   assert.equal(stdout.trimEnd().split('\n').length, 1 + problems.length);
   const text = readFileSync(join(content, '00999/coverage.mdx'), 'utf8');

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { editorialChecks } from '../checks/checks.ts';
+import { withoutList } from '../compile/anchors.ts';
 import { getPolicies } from '../library/library.ts';
 import { progress } from '../library/progress.ts';
 import type { CompiledPolicy } from '../model/policy.ts';
@@ -102,6 +103,9 @@ export function policyLibrary(): AstroIntegration {
           const remarks = checks === 1 ? '1 editorial remark' : `${checks} editorial remarks`;
           logger.info(`${remarks} on the documents: see /checks/.`);
         }
+        const numbers = getPolicies().map(({ number }) => number);
+        const unprotected = withoutList(contentDir, numbers);
+        if (unprotected) logger.warn(unprotected);
         if (!process.env['SITE_URL']) {
           logger.info(
             'SITE_URL is not set: the sitemap has the addresses of this machine, and no page has a canonical ' +

@@ -43,8 +43,9 @@ export function loadPolicies(
   library.policies.clear();
   const folders = policyFolders(content);
   if (folders.length === 0) {
-    const fix = 'Add a folder named after the number of the policy, for example 00220.';
-    library.problems = [{ file: content, message: 'There are no policies.', fix }];
+    const fix =
+      'Run npm run import -- FILE for a document, or npm run new -- NUMBER where there is none.';
+    library.problems = [{ file: content, message: 'There is no policy.', fix }];
     return library.problems;
   }
   const problems: Problem[] = [];

@@ -22,3 +22,6 @@ export type SectionKind = (typeof sectionKinds)[number]['name'] | 'prose';
 /** The kind of the section in a file `<name>.mdx`. */
 export const kindOf = (name: string): SectionKind =>
   sectionKinds.find((kind) => kind.name === name)?.name ?? 'prose';
+
+/** What a section can be named; “full” is the whole policy. */
+export const sectionName = /^(?!full$)[a-z][a-z0-9-]*$/;

@@ -1,8 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, statSync, type Dirent } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Problem } from '../model/problem.ts';
 import { readMdxFile, type MdxFile } from './mdx-file.ts';
-import { readText } from './read-text.ts';
+import { readTextFile } from './read-text-file.ts';
 
 /** The files of a policy's folder. */
 export interface PolicyFolder {
@@ -16,8 +16,8 @@ export interface PolicyFolder {
   source: Buffer | undefined;
   /** anchors.txt, the list of addresses that were published; undefined if the policy has none. */
   anchors: string | undefined;
-  /** The files that are not UTF-8, or have characters that no page can print. */
-  encodingProblems: Problem[];
+  /** The files that cannot be read, are not UTF-8, or have characters that no page can print. */
+  unreadable: Problem[];
 }
 
 /** Folder of the content, relative to the project. CONTENT_DIR names another, for tests and benchmarks. */
@@ -26,25 +26,54 @@ export const contentDir = process.env['CONTENT_DIR'] ?? 'content';
 /** Name of the list of a policy's anchors in its folder. */
 export const anchorsFile = 'anchors.txt';
 
-/** Paths of the policy folders of a content folder, in the order of their numbers. */
+/** True for a folder, and for a link that is none to a file: one that leads nowhere is reported later. */
+const isFolder = (content: string, entry: Dirent): boolean =>
+  entry.isDirectory() ||
+  (entry.isSymbolicLink() &&
+    !statSync(join(content, entry.name), { throwIfNoEntry: false })?.isFile());
+
+/** Paths of the policy folders of a content folder, in the order of their numbers; none if it is missing. */
 export const policyFolders = (content: string): string[] =>
-  readdirSync(content, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
+  (existsSync(content) ? readdirSync(content, { withFileTypes: true }) : [])
+    .filter((entry) => !entry.name.startsWith('.') && isFolder(content, entry))
     .map(({ name }) => join(content, name))
     .sort();
+
+/** The names in a policy's folder; reports a folder that cannot be read. */
+function namesIn(path: string, unreadable: Problem[]): string[] {
+  try {
+    return readdirSync(path);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    const fix = 'Put the folder of a policy there, or remove it.';
+    unreadable.push({ file: path, message: `The folder cannot be read: ${reason}.`, fix });
+    return [];
+  }
+}
+
+/** Reports a file that seems to be a section, and that nothing would read: `trials.md`, `trials.mdx.txt`. */
+function misnamed(path: string, name: string): Problem | undefined {
+  const [, stem] = /^(.+?)\.mdx?(?:\.txt)?$/i.exec(name) ?? [];
+  if (stem === undefined || name === `${stem}.mdx`) return undefined;
+  return {
+    file: join(path, name),
+    message: 'Nothing reads a file of this name.',
+    fix: `Rename it to ${stem.toLowerCase()}.mdx if it is a section, or move it elsewhere.`,
+  };
+}
 
 /** Reads every file of a policy's folder once. */
 export const readPolicyFolder = (path: string): PolicyFolder => readFiles(path, () => true);
 
 /** Reads those files of a policy's folder that are wanted, by their names; any may be missing. */
 export function readFiles(path: string, isWanted: (name: string) => boolean): PolicyFolder {
-  const names = readdirSync(path).filter(isWanted);
-  const encodingProblems: Problem[] = [];
+  const unreadable: Problem[] = [];
+  const names = namesIn(path, unreadable).filter(isWanted);
+  unreadable.push(...names.flatMap((name) => misnamed(path, name) ?? []));
   const read = (name: string) => {
     const file = join(path, name);
-    const contents = readFileSync(file);
-    const { text, encodingError } = readText(contents);
-    if (encodingError) encodingProblems.push({ file, ...encodingError });
+    const { contents, text, problem } = readTextFile(file);
+    if (problem) unreadable.push(problem);
     return { file, contents, text };
   };
   const files = names
@@ -59,6 +88,6 @@ export function readFiles(path: string, isWanted: (name: string) => boolean): Po
     files: new Map(files),
     source: names.includes('source.txt') ? read('source.txt').contents : undefined,
     anchors: names.includes(anchorsFile) ? read(anchorsFile).text : undefined,
-    encodingProblems,
+    unreadable,
   };
 }

@@ -76,6 +76,8 @@ export const Lettered: Component = ({ attributes, children, report }) => {
     ...(type !== '1' && { type }),
     ...delimiterOf(attributes, report),
   };
+  if (!children.some((child) => child.type === 'element' && child.tagName === 'ol'))
+    report('it holds no numbered list.', 'Write the items inside it as 1. and 2., or remove it.');
   return children.map((child) =>
     child.type === 'element' && child.tagName === 'ol'
       ? { ...child, properties: { ...child.properties, ...properties } }

@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { payers, severalPositions } from '../../payers/index.ts';
+import { sectionName } from '../sections.ts';
 import { sectionFields } from './annotations.ts';
 import { anchorId, isoDay, policyNumber } from './fields.ts';
 
@@ -78,7 +79,7 @@ export const coverage = z.strictObject({
       z
         .string()
         .regex(
-          /^(?!full$)[a-z][a-z0-9-]*$/,
+          sectionName,
           'a section has a name of lower-case letters, digits and hyphens; “full” is the whole policy',
         ),
     )
@@ -116,7 +117,9 @@ export const coverage = z.strictObject({
   statements: z.array(coverageStatement).min(1, 'a policy has at least one coverage statement'),
   related: z.array(relatedPolicy).default([]),
   synonyms: z
-    .array(z.array(z.string()).min(2))
+    .array(
+      z.array(z.string().regex(/[\p{L}\p{N}]/u, 'write a word; it has letters or digits')).min(2),
+    )
     .default([])
     .meta({
       description: 'For search: readers’ words for words of this policy; one meaning per line.',

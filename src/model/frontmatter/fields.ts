@@ -24,23 +24,28 @@ export const isoMonth = z
   .regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'write the month as YYYY-MM, for example 2025-06')
   .meta({ description: 'A calendar month (ISO 8601).', example: '2025-06' });
 
+const dateForms = 'write the date as YYYY, YYYY-MM or YYYY-MM-DD, for example 2015-05';
+
 /** A day, a month or a year, ISO 8601: the possible precisions of an article's date. */
 export const isoDate = z
   .preprocess(
     // YAML reads a bare year as a number.
     (value) => (typeof value === 'number' ? String(value) : value),
     z
-      .string()
-      .regex(
-        /^\d{4}(-\d{2}(-\d{2})?)?$/,
-        'write the date as YYYY, YYYY-MM or YYYY-MM-DD, for example 2015-05',
-      )
+      .string({ error: dateForms })
+      .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, dateForms)
       .refine(
         (value) => z.iso.date().safeParse(`${value}-01-01`.slice(0, 10)).success,
         'check that the date exists, for example 2015-05',
       ),
   )
   .meta({ description: 'A year, month or day (ISO 8601).', example: '2015-05' });
+
+/** An address of the web; no page has a link of another kind, such as `javascript:`. */
+export const webAddress = z.url({
+  protocol: /^https?$/,
+  error: 'write an address of the web, for example https://www.nccn.org',
+});
 
 /** An id in an address: lower-case words joined by hyphens. */
 export const anchorId = z

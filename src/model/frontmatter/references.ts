@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { sectionFields } from './annotations.ts';
-import { anchorId, isoDate } from './fields.ts';
+import { anchorId, isoDate, webAddress } from './fields.ts';
 
 const number = z.int().positive().meta({ description: 'Number in the list.', example: 25 });
 const title = z
@@ -45,7 +45,7 @@ export const document = z.strictObject({
   organization: z.string().meta({ example: 'National Comprehensive Cancer Network (NCCN)' }),
   title,
   version: z.string().meta({ example: '1.2023' }),
-  url: z.url().meta({ description: 'Address as printed.' }),
+  url: webAddress.meta({ description: 'Address as printed.' }),
 });
 
 /** Any other reference. Its details are identified in its text. */

@@ -1,18 +1,34 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'astro/zod';
-import { isMap, isNode, isScalar, LineCounter, parseDocument, type Document } from 'yaml';
+import { checkData } from '../../compile/schema-problems.ts';
 import type { Problem } from '../../model/problem.ts';
+import { readTextFile } from '../../source/read-text-file.ts';
+import { readYaml } from '../../source/yaml-data.ts';
 import { answerNames } from './answers.ts';
 
-const words = z.array(z.string());
+const word = z
+  .string({ error: 'write a word, in quotes if it is a number, true or false' })
+  .regex(/[\p{L}\p{N}]/u, 'write a word; it has letters or digits');
+
+/** Words of one meaning or use, each once: capitals make no difference to search. */
+const words = z.array(word).superRefine((list, context) => {
+  const seen = new Set<string>();
+  for (const [index, one] of list.entries()) {
+    const message = 'remove it: the list has it already';
+    if (seen.has(one.toLowerCase())) context.addIssue({ code: 'custom', path: [index], message });
+    seen.add(one.toLowerCase());
+  }
+});
 const answer = z.enum(answerNames);
 
 /** A question that readers ask. */
 const question = z.strictObject({
-  id: z.string(),
+  id: z.string().min(1).meta({
+    description: 'What it is about: the name of its answer, unless others are listed.',
+  }),
   words: z
-    .array(words)
+    .array(words.min(1, 'A list of a question has at least one word.'))
     .min(1, 'A question has at least one list of words.')
     .meta({ description: 'One word or phrase of each list must occur.' }),
   answers: z.array(answer).optional().meta({
@@ -36,30 +52,6 @@ export type ReadersWords = z.infer<typeof readersWords>;
 
 const empty: ReadersWords = { synonyms: [], fillers: [], questions: [] };
 
-type Issue = z.core.$ZodIssue;
-
-/** Offset of the node that an issue concerns: a key, a value, or the nearest parent. */
-function offsetOf(document: Document, issue: Issue): number {
-  const { path } = issue;
-  if (issue.code === 'unrecognized_keys') {
-    const map = path.length > 0 ? document.getIn(path, true) : document.contents;
-    const keys = isMap(map) ? map.items.map(({ key }) => key) : [];
-    const unknown = keys.find((key) => isScalar(key) && key.value === issue.keys[0]);
-    if (isScalar(unknown) && unknown.range) return unknown.range[0];
-  }
-  for (let length = path.length; length > 0; length--) {
-    const node = document.getIn(path.slice(0, length), true);
-    if (isNode(node) && node.range) return node.range[0];
-  }
-  return 0;
-}
-
-function fixOf(issue: Issue): string {
-  if (issue.code === 'unrecognized_keys') return 'Remove it, or correct its name.';
-  if (issue.code === 'invalid_value') return `Write one of ${issue.values.join(', ')}.`;
-  return 'Correct it as the comments in the file describe.';
-}
-
 /**
  * Reads the readers' words of the library; a library may have none.
  * @param content path of the content folder, relative to the project
@@ -67,27 +59,11 @@ function fixOf(issue: Issue): string {
  */
 export function readReadersWords(content: string): { words: ReadersWords; problems: Problem[] } {
   const file = join(content, 'readers-words.yaml');
-  if (!existsSync(file)) return { words: empty, problems: [] };
-  const lines = new LineCounter();
-  const document = parseDocument(readFileSync(file, 'utf8'), { lineCounter: lines });
-  const problemAt = (offset: number, message: string, fix: string): Problem => {
-    const { line, col: column } = lines.linePos(offset);
-    return { file, position: { line, column }, message, fix };
-  };
-  // YAML errors after the first are mostly consequences of it.
-  const [error] = document.errors;
-  if (error) {
-    const [message = ''] = error.message.split(' at line');
-    const fix = 'Correct the YAML.';
-    return { words: empty, problems: [problemAt(error.pos[0], `${message}.`, fix)] };
-  }
-  const { data, error: invalid } = readersWords.safeParse(document.toJS());
-  const problems = (invalid?.issues ?? []).map((issue) =>
-    problemAt(
-      offsetOf(document, issue),
-      `${issue.path.join('.') || 'The file'}: ${issue.message}.`.replace(/\.\.$/, '.'),
-      fixOf(issue),
-    ),
-  );
-  return { words: data ?? empty, problems };
+  if (!lstatSync(file, { throwIfNoEntry: false })) return { words: empty, problems: [] };
+  const { text, problem } = readTextFile(file);
+  if (problem) return { words: empty, problems: [problem] };
+  const yaml = readYaml(text);
+  if (yaml.syntaxError) return { words: empty, problems: [{ file, ...yaml.syntaxError }] };
+  const { data = empty, problems } = checkData(readersWords, { ...yaml, path: file });
+  return { words: data, problems };
 }
