@@ -71,9 +71,10 @@ export default defineConfig({
                     test: /\/src\/(layouts\/|components\/search\/base)/,
                   },
                   // What the scripts of search share is one file: each further one costs its headers and a wait.
+                  // The list of results, which only pages have, is not part of what the dialog loads.
                   {
                     name: 'search-shared',
-                    test: /\/src\/(search\/query\/|components\/search\/|model\/code-systems)/,
+                    test: /\/src\/(search\/query\/|components\/search\/(?!result-list|quotation)|model\/code-systems)/,
                     minShareCount: 2,
                   },
                 ],

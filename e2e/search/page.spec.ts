@@ -188,3 +188,43 @@ test('filters stand beside the results, or above them closed; the keyboard keeps
   await title.click();
   await expect(trials).toBeVisible();
 });
+
+test('a coverage question is answered with the criteria as nested lists, their printed numbers and what combines them, outside the link', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 360, height: 640 });
+  await page.goto(at(sites.three, '/search/?q=is+microwave+ablation+covered+for+liver+tumors'));
+  const answer = results(page).filter({
+    has: page.getByRole('link', { name: /metastatic hepatic tumors: Eligible with criteria/ }),
+  });
+  await expect(answer.getByRole('link')).toHaveCount(1);
+  await expect(answer.getByRole('link')).not.toContainText('criteria are met');
+  const quotation = answer.getByRole('blockquote');
+  await expect(quotation.locator('> p').last()).toHaveText(
+    /ALL of the following criteria are met:$/,
+  );
+  const criteria = quotation.locator('> ul').last();
+  await expect(criteria.locator('> li')).toHaveCount(4);
+  const any = criteria.locator('> li').last();
+  await expect(any.locator('> b')).toHaveText('ANY');
+  await expect(any.locator('> ul > li')).toHaveCount(3);
+  const lettered = any.locator('> ul > li > ol > li');
+  await expect(lettered).toHaveText([/^Preserved liver function/, /^The tumor\(s\) meet.* OR$/]);
+  const markers = await lettered.evaluateAll((items) =>
+    items.map((item) => getComputedStyle(item).listStyleType),
+  );
+  expect(markers).toEqual(['"a. "', '"b. "']);
+  // Each level begins further in than the one before it.
+  const starts = await Promise.all(
+    [
+      quotation,
+      criteria.locator('> li').first(),
+      any.locator('> ul > li').first(),
+      lettered.first(),
+    ].map(async (one) => (await one.boundingBox())?.x ?? 0),
+  );
+  expect(starts).toEqual(starts.toSorted((a, b) => a - b));
+  expect(new Set(starts).size).toBe(starts.length);
+  expect(await overflow(page)).toBe(0);
+  expect(await violations(page)).toEqual([]);
+});

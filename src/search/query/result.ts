@@ -1,4 +1,5 @@
 import type { Segment } from './excerpt.ts';
+import type { Quoted } from './quoted.ts';
 
 /** A result: where it leads, its name, and where that stands. `href` is without the base path. */
 export interface Result {
@@ -8,7 +9,9 @@ export interface Result {
   /** The same below the name and position of its policy; `context` if left out. */
   contextInPolicy?: string;
   /** The policy's own sentences, where they answer what was asked. */
-  quotes?: string[];
+  quotes?: Quoted[];
+  /** The same in short, where that has lists. */
+  brief?: string[];
   /** Where what was searched for stands in its text, of a result that is no answer. */
   excerpt?: Segment[];
   /** The words of the query that it does not have. */
