@@ -228,3 +228,26 @@ test('a coverage question is answered with the criteria as nested lists, their p
   expect(await overflow(page)).toBe(0);
   expect(await violations(page)).toEqual([]);
 });
+
+test('a wide table in an answer scrolls by itself, by keyboard too', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  const cells = ['Indication', 'Step 1', 'Step 2', 'Step 3'].map((cell) => [
+    'td',
+    [`${cell} ${'x'.repeat(20)}`],
+  ]);
+  await page.route('**/search/00220/answers.json', async (route) => {
+    const response = await route.fetch();
+    const file = (await response.json()) as { answers: { name: string; quotes: unknown[] }[] };
+    for (const { name, quotes } of file.answers) {
+      if (name === 'coverage') quotes.push(['table', [['tbody', [['tr', cells]]]]]);
+    }
+    await route.fulfill({ response, json: file });
+  });
+  await searchFor(page, 'is it covered');
+  const table = page.getByRole('group', { name: 'Table' });
+  await expect(table.getByRole('cell')).toHaveCount(4);
+  await table.focus();
+  await expect(table).toBeFocused();
+  expect(await overflow(page)).toBe(0);
+  expect(await violations(page)).toEqual([]);
+});

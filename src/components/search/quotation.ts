@@ -10,7 +10,7 @@ function elementOf(quoted: Quoted): Node | string {
   // As printed, with its parentheses and wherever the count begins.
   if (number !== undefined) made.style.listStyleType = JSON.stringify(`${number} `);
   if (tag !== 'table') return made;
-  const scrolled = { className: 'wide', tabIndex: 0, role: 'region', ariaLabel: 'Table' };
+  const scrolled = { className: 'wide', tabIndex: 0, role: 'group', ariaLabel: 'Table' };
   return element('div', scrolled, made);
 }
 

@@ -3,6 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
+import type { Element } from 'hast';
+import { h } from 'hastscript';
 import { compile } from '../../compile/compile.ts';
 import { importInto } from '../../import/imported.test-helpers.ts';
 import { passageOf, type CompiledPolicy, type Statement } from '../../model/policy.ts';
@@ -130,4 +132,61 @@ test('a statement in short is its position and what introduces its criteria; one
     'Coverage eligibility will be considered for tasorelimab products when the criteria of ONE of the following indications are met:',
   );
   assert.equal(inShort(liver, 'repeat MWA'), undefined);
+});
+
+test('a table with several columns stays one, and criteria from elsewhere end the text', () => {
+  const statement = h('div', { id: 'drug' }, [
+    h('p', { id: 'stated' }, 'The drug is eligible when the dose is in Table 1 and as below:'),
+    h('table', [
+      h('thead', h('tr', [h('th', 'Age'), h('th', 'Dose')])),
+      h('tbody', h('tr', [h('td', '6 to 11'), h('td', ['10', h('sup', '9'), '/L'])])),
+    ]),
+  ]);
+  statement.data = { part: { kind: 'statement', id: 'drug' } };
+  const elsewhere = h('ol', { type: 'i', dataDelimiter: '()', start: 4 }, [
+    h('li', { id: 'c1' }, h('p', 'First; and')),
+  ]);
+  const section = (name: string, ...children: Element[]) => ({
+    name,
+    tree: { type: 'root', children },
+  });
+  const policy = {
+    number: '00001',
+    sections: [section('coverage', statement), section('guidelines', elsewhere)],
+    passages: [{ id: 'c1', section: 'guidelines' }],
+  } as unknown as CompiledPolicy;
+  const made = { id: 'drug', preamble: [], criteria: ['c1'] } as unknown as Statement;
+  assert.deepEqual(statementQuotes(policy, made), [
+    'The drug is eligible when the dose is in Table 1 and as below:',
+    [
+      'table',
+      [
+        [
+          'thead',
+          [
+            [
+              'tr',
+              [
+                ['th', ['Age']],
+                ['th', ['Dose']],
+              ],
+            ],
+          ],
+        ],
+        [
+          'tbody',
+          [
+            [
+              'tr',
+              [
+                ['td', ['6 to 11']],
+                ['td', ['10', ['sup', ['9']], '/L']],
+              ],
+            ],
+          ],
+        ],
+      ],
+    ],
+    ['ol', [['li (iv)', ['First; and']]]],
+  ]);
 });
