@@ -72,10 +72,10 @@ export default defineConfig({
                     test: /\/src\/(layouts\/|components\/search\/base)/,
                   },
                   // The shared code of the search scripts is one file: each further file costs headers
-                  // and a round trip.
+                  // and a round trip. The result list, which only pages have, is not part of it.
                   {
                     name: 'search-shared',
-                    test: /\/src\/(search\/query\/|components\/search\/|model\/code-systems)/,
+                    test: /\/src\/(search\/query\/|components\/search\/(?!result-list|quotation)|model\/code-systems)/,
                     minShareCount: 2,
                   },
                 ],

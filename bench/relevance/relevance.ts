@@ -5,6 +5,7 @@ import { compile } from '../../src/compile/compile.ts';
 import { importInto } from '../../src/import/imported.test-helpers.ts';
 import type { CompiledPolicy } from '../../src/model/policy.ts';
 import { addressOf, recordsOf } from '../../src/search/index/records.ts';
+import { quotedLines } from '../../src/search/query/quoted.ts';
 import type { Result } from '../../src/search/query/result.ts';
 import { TestSite } from '../../src/search/site.test-helpers.ts';
 import { isWanted } from '../../src/search/wanted.test-helpers.ts';
@@ -57,7 +58,7 @@ function placeOf({ want }: Row, results: Result[], isOnPolicy: boolean): number 
   const quotable = new Set(want.map((one) => passageText.get(one)));
   const isRight = ({ href, quotes = [] }: Result) =>
     right.some((one) => isWanted(href, one)) ||
-    quotes.some((quote) => quotable.has(quote.replace(/ …$/, '')));
+    quotes.flatMap(quotedLines).some((line) => quotable.has(line.replace(/ …$/, '')));
   return results.findIndex(isRight) + 1;
 }
 

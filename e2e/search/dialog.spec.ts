@@ -180,3 +180,18 @@ test('a result from a policy other than the page’s has its title, position and
     await expect(option).toContainText(says);
   }
 });
+
+test('an answer with criteria is an option in short, which breaks off visibly and leads to the statement', async ({
+  page,
+}) => {
+  await page.goto(at(sites.three, '/'));
+  await page.keyboard.press('/');
+  await box(page).fill('is microwave ablation covered for liver tumors');
+  const option = options(page).filter({ hasText: 'hepatic tumors: Eligible with criteria' });
+  await expect(option).toContainText('to be eligible for coverage.**');
+  await expect(option).toContainText(/when ALL of the following criteria are met: …\s*$/);
+  await expect(page.getByRole('dialog').locator('[role=option] :is(ul, ol, p, a)')).toHaveCount(0);
+  await expect(option).toHaveAttribute('href', /^\/00569\/#statement-/);
+  await option.click();
+  await expect(page.locator(':target')).toBeInViewport();
+});

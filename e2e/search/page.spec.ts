@@ -188,3 +188,66 @@ test('filters are next to the results, or above them and closed; the focus keeps
   await title.click();
   await expect(trials).toBeVisible();
 });
+
+test('a coverage question is answered with the criteria as nested lists, their printed numbers and what combines them, outside the link', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 360, height: 640 });
+  await page.goto(at(sites.three, '/search/?q=is+microwave+ablation+covered+for+liver+tumors'));
+  const answer = results(page).filter({
+    has: page.getByRole('link', { name: /metastatic hepatic tumors: Eligible with criteria/ }),
+  });
+  await expect(answer.getByRole('link')).toHaveCount(1);
+  await expect(answer.getByRole('link')).not.toContainText('criteria are met');
+  const quotation = answer.getByRole('blockquote');
+  await expect(quotation.locator('> p').last()).toHaveText(
+    /ALL of the following criteria are met:$/,
+  );
+  const criteria = quotation.locator('> ul').last();
+  await expect(criteria.locator('> li')).toHaveCount(4);
+  const any = criteria.locator('> li').last();
+  await expect(any.locator('> b')).toHaveText('ANY');
+  await expect(any.locator('> ul > li')).toHaveCount(3);
+  const lettered = any.locator('> ul > li > ol > li');
+  await expect(lettered).toHaveText([/^Preserved liver function/, /^The tumor\(s\) meet.* OR$/]);
+  const markers = await lettered.evaluateAll((items) =>
+    items.map((item) => getComputedStyle(item).listStyleType),
+  );
+  expect(markers).toEqual(['"a. "', '"b. "']);
+  // Each level begins further in than the one before it.
+  const starts = await Promise.all(
+    [
+      quotation,
+      criteria.locator('> li').first(),
+      any.locator('> ul > li').first(),
+      lettered.first(),
+    ].map(async (one) => (await one.boundingBox())?.x ?? 0),
+  );
+  expect(starts).toEqual(starts.toSorted((a, b) => a - b));
+  expect(new Set(starts).size).toBe(starts.length);
+  expect(await overflow(page)).toBe(0);
+  expect(await violations(page)).toEqual([]);
+});
+
+test('a wide table in an answer scrolls by itself, by keyboard too', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  const cells = ['Indication', 'Step 1', 'Step 2', 'Step 3'].map((cell) => [
+    'td',
+    [`${cell} ${'x'.repeat(20)}`],
+  ]);
+  await page.route('**/search/00220/answers.json', async (route) => {
+    const response = await route.fetch();
+    const file = (await response.json()) as { answers: { name: string; quotes: unknown[] }[] };
+    for (const { name, quotes } of file.answers) {
+      if (name === 'coverage') quotes.push(['table', [['tbody', [['tr', cells]]]]]);
+    }
+    await route.fulfill({ response, json: file });
+  });
+  await searchFor(page, 'is it covered');
+  const table = page.getByRole('group', { name: 'Table' });
+  await expect(table.getByRole('cell')).toHaveCount(4);
+  await table.focus();
+  await expect(table).toBeFocused();
+  expect(await overflow(page)).toBe(0);
+  expect(await violations(page)).toEqual([]);
+});

@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { compile } from '../compile/compile.ts';
 import type { CompiledPolicy } from '../model/policy.ts';
+import { quotedText } from '../search/query/quoted.ts';
+import type { Result } from '../search/query/result.ts';
 import { TestSite } from '../search/site.test-helpers.ts';
 import { importInto } from './imported.test-helpers.ts';
 
@@ -71,7 +73,7 @@ test('an answer with several statements shows all of them before the one that fi
 test('an answer with criteria has all of them', async () => {
   const found = await answers('is microwave ablation of hepatic tumors covered');
   const hepatic = found.find(({ href }) => href.includes('hepatic-tumors'));
-  const text = hepatic?.quotes?.join('\n') ?? '';
+  const text = hepatic?.quotes?.map(quotedText).join('\n') ?? '';
   for (const words of [
     'Medical necessity criteria and guidelines are met.',
     'when ALL of the following criteria are met:',
@@ -87,7 +89,7 @@ test('a treatment that no policy here has is answered with the sentences that na
   assert.ok(found.length > 0);
   for (const { title, quotes } of found) {
     assert.match(title, /^Addressed in another policy, 00(?:182|175)/);
-    assert.match(quotes?.join(' ') ?? '', /medical polic/);
+    assert.match(quotes?.map(quotedText).join(' ') ?? '', /medical polic/);
   }
 });
 
@@ -232,11 +234,14 @@ test('a diagnosis also names the policies that print words for every one, below 
 
 test('a sentence that is quoted without its list ends with an ellipsis', async () => {
   const [summary, statement] = await answers('is microwave ablation of kidney tumors covered');
-  assert.match(summary?.quotes?.at(-1) ?? '', /to be investigational\*: …$/);
-  assert.ok(summary?.quotes?.every((quote) => !/:[*†‡]*$/.test(quote)));
-  // The statement in full has the list itself.
-  assert.ok(statement?.quotes?.some((quote) => quote.endsWith('to be investigational*:')));
-  assert.match(statement?.quotes?.at(-1) ?? '', /^Adrenal tumors/);
+  const texts = (result: Result | undefined) => (result?.quotes ?? []).map(quotedText);
+  assert.match(texts(summary).at(-1) ?? '', /to be investigational\*: …$/);
+  assert.ok(texts(summary).every((quote) => !/:[*†‡]*$/.test(quote)));
+  // The statement in full has the list itself; in short it has none.
+  assert.ok(texts(statement).some((quote) => quote.endsWith('to be investigational*:')));
+  assert.match(texts(statement).at(-1) ?? '', /^Breast tumors .* Adrenal tumors/);
+  assert.equal(statement?.brief?.length, 1);
+  assert.match(statement.brief[0] ?? '', /to be investigational\*: …$/);
   const [drug] = await answers('is tasorelimab covered');
-  assert.ok(drug?.quotes?.every((quote) => !/:[*†‡]*$/.test(quote)));
+  assert.ok(texts(drug).every((quote) => !/:[*†‡]*$/.test(quote)));
 });

@@ -6,6 +6,7 @@ import type { Root } from 'hast';
 import { markdownToHast } from 'satteri';
 import { whiteSpace } from '../source/word-builder.ts';
 import type { PageProblem } from './proof.ts';
+import { quotedLines, type Quoted } from './quoted-lines.ts';
 import { readPage } from './read-page.ts';
 import type { PageQuote, PolicyPage } from './verify.ts';
 
@@ -47,7 +48,7 @@ function quotesInData(site: string, number: string): PageQuote[] {
   const data = dataOf(site, address) as PolicyData;
   const answers = `/search/${number}/answers.json`;
   const { answers: given } = dataOf(site, answers) as {
-    answers: { name: string; quotes: string[] }[];
+    answers: { name: string; quotes: Quoted[]; brief?: string[] }[];
   };
   const headings = data.passages.flatMap((passage) => passage.headings.map(({ text }) => text));
   const inData = [
@@ -57,12 +58,14 @@ function quotesInData(site: string, number: string): PageQuote[] {
     ...data.references.map(({ printed }) => printed),
     ...data.copyright,
   ];
-  const inAnswers = given.flatMap(({ name, quotes }) =>
-    quotes.flatMap((quote, index) =>
-      name === 'codes'
-        ? quotedCodes(quote, quotes[index - 1])
-        : cellsOf(withoutHeadings(quote, headings)),
-    ),
+  const inAnswers = given.flatMap(({ name, quotes, brief = [] }) =>
+    [...quotes, ...brief]
+      .flatMap(quotedLines)
+      .flatMap((line, index, lines) =>
+        name === 'codes'
+          ? quotedCodes(line, lines[index - 1])
+          : cellsOf(withoutHeadings(line, headings)),
+      ),
   );
   return [
     ...inData.map((text) => ({ address, text })),

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import { compile } from '../compile/compile.ts';
 import { recordsOf } from './index/records.ts';
+import { quotedText } from './query/quoted.ts';
 import type { SearchResults } from './query/result.ts';
 import { TestSite } from './site.test-helpers.ts';
 import { isWanted } from './wanted.test-helpers.ts';
@@ -28,7 +29,13 @@ function shownText({ results: [first], notes }: SearchResults): string {
     [text, ...(quote ? [quote.text] : []), ...queries.map((query) => `“${query}”`)].join(' '),
   );
   const excerpt = (first?.excerpt ?? []).map(({ text }) => text).join('');
-  return [first?.title, first?.context, ...(first?.quotes ?? []), excerpt, ...remarks].join('\n');
+  return [
+    first?.title,
+    first?.context,
+    ...(first?.quotes ?? []).map(quotedText),
+    excerpt,
+    ...remarks,
+  ].join('\n');
 }
 
 const liver = compile('content/00220');

@@ -3,6 +3,7 @@ import { after, before, test } from 'node:test';
 import { compile } from '../compile/compile.ts';
 import { TestFolder } from '../compile/test-folder.ts';
 import type { CompiledPolicy } from '../model/policy.ts';
+import { quotedText } from './query/quoted.ts';
 import { TestSite } from './site.test-helpers.ts';
 
 const liver = compile('content/00220');
@@ -80,7 +81,10 @@ test('a question about a treatment that is addressed elsewhere is answered with 
     assert.ok(answers.length > 0, query);
     for (const { title, quotes } of answers) {
       assert.match(title, /^Addressed in another policy, 00/, query);
-      assert.match(quotes?.join(' ') ?? '', /is addressed separately in medical policy 00\d{3}/);
+      assert.match(
+        quotes?.map(quotedText).join(' ') ?? '',
+        /is addressed separately in medical policy 00\d{3}/,
+      );
     }
   }
 });

@@ -5,8 +5,8 @@ import {
   type Passage,
   type Statement,
 } from '../../model/policy.ts';
+import { quotedPassages, quotedStatement, type QuotedBlock } from '../../model/quoted-statement.ts';
 import { positionOf, type PositionProfile } from '../../payers/index.ts';
-import { quotedPassages, quotedStatement, type QuotedBlock } from './quoted-statement.ts';
 
 /** A coverage statement as the answer shows it. */
 interface AnsweredStatement {

@@ -3,8 +3,8 @@ import { pagePath } from '../../model/addresses.ts';
 import { firstSentence, leadsToList } from '../../model/definitions.ts';
 import type { CompiledPolicy, Definition } from '../../model/policy.ts';
 import { positionsIn } from '../../model/positions.ts';
+import { quoted, quotedPassages, type QuotedBlock } from '../../model/quoted-statement.ts';
 import { positionOf } from '../../payers/index.ts';
-import { quoted, quotedPassages, type QuotedBlock } from './quoted-statement.ts';
 
 /** A link for a reader. */
 export interface Link {

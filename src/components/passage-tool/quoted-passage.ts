@@ -1,5 +1,5 @@
 import { singleSpaced } from '../../model/tree.ts';
-import { printedNumber } from '../../outputs/markdown/lettered-lists.ts';
+import { printedNumber } from '../../model/printed-numbers.ts';
 
 /** A passage as it leaves its page, with the context that it would lose its meaning without. */
 interface QuotedPassage {

@@ -1,4 +1,5 @@
 import { loadStart } from '../../search/query/by-identifiers.ts';
+import { quotedText } from '../../search/query/quoted.ts';
 import { policyOf, resultPolicies } from '../../search/query/result-policies.ts';
 import { search } from '../../search/query/search.ts';
 import type { SearchResults } from '../../search/query/result.ts';
@@ -8,7 +9,8 @@ import { files, importWords, policyOfPage } from './site-files.ts';
 
 /**
  * The search dialog: a modal dialog with an editable combobox and its listbox, after the ARIA
- * Authoring Practices. Options are links, so that they open as links do.
+ * Authoring Practices. Options are links, so that they open as links do. An option is read as one line
+ * of words: an answer with lists is there in short, and leads to its complete text.
  */
 const most = 8;
 
@@ -69,7 +71,10 @@ async function show(found: SearchResults, isLatest: () => boolean): Promise<void
   // The policy of the page is named at its top, with its position.
   const elsewhere = shown.filter((result) => policyOf(result) !== policyOfPage);
   const policies = await resultPolicies(elsewhere, files);
-  const made = shown.map((result) => resultLink(result, policies.get(policyOf(result))));
+  const made = shown.map((result) => {
+    const { quotes = [], brief = quotes.map(quotedText) } = result;
+    return resultLink(result, { policy: policies.get(policyOf(result)), lines: brief });
+  });
   for (const [index, link] of made.entries()) {
     link.id = `search-option-${index}`;
     link.role = 'option';

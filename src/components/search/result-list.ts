@@ -1,5 +1,6 @@
 import { policyOf } from '../../search/query/result-policies.ts';
 import type { Result, ResultPolicy } from '../../search/query/result.ts';
+import { quotation } from './quotation.ts';
 import { element, resultLink } from './show.ts';
 
 /** Number, title, position and version of a policy, above its results. */
@@ -12,9 +13,13 @@ function policyHead(number: string, policy: ResultPolicy, id: string): HTMLEleme
   return element('p', { id, className: 'result-policy' }, name, ' ', position, ' ', version);
 }
 
+/** A result as an item: its link first, and after it what the policy answers. */
+const itemOf = (result: Result, link = resultLink(result)): HTMLElement =>
+  element('li', {}, link, ...(result.quotes ? [quotation(result.quotes)] : []));
+
 /**
  * The results as one list, by rank. Each run of results of one policy has its name, position and
- * version once: in the item of the first, after the link, where the style sheet shows it first. Every
+ * version once: at the end of the item of the first, where the style sheet shows it first. Every
  * link of the run is described by it.
  */
 export function resultList(results: Result[], policies: Map<string, ResultPolicy>): HTMLElement {
@@ -22,14 +27,14 @@ export function resultList(results: Result[], policies: Map<string, ResultPolicy
   const items = results.map((result, index) => {
     const number = policyOf(result);
     const policy = policies.get(number);
-    if (!policy) return element('li', {}, resultLink(result));
+    if (!policy) return itemOf(result);
     const { contextInPolicy: context = result.context } = result;
     const link = resultLink({ ...result, context });
     const before = results[index - 1];
     const isFirst = !before || policyOf(before) !== number;
     if (isFirst) headId = `result-policy-${index}`;
     link.setAttribute('aria-describedby', headId);
-    const item = element('li', {}, link);
+    const item = itemOf(result, link);
     if (isFirst) item.append(policyHead(number, policy, headId));
     return item;
   });

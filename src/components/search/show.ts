@@ -14,11 +14,16 @@ export function element<Name extends keyof HTMLElementTagNameMap>(
 }
 
 /**
- * A result as a link: its name, where it stands, what it lacks, and the policy's words.
- * @param policy that of the result, where nothing around the link says which one it is
+ * A result as a link: its name, where it stands, what it lacks, and where the words are in its text.
+ * @param more what the link says besides
+ * @param more.policy the policy of the result, where nothing around the link says which one it is
+ * @param more.lines what the policy answers, where nothing around the link does
  */
-export function resultLink(result: Result, policy?: ResultPolicy): HTMLAnchorElement {
-  const { href, title, context, quotes = [], excerpt = [], missing = [] } = result;
+export function resultLink(
+  result: Result,
+  { policy, lines = [] }: { policy?: ResultPolicy | undefined; lines?: string[] } = {},
+): HTMLAnchorElement {
+  const { href, title, context, excerpt = [], missing = [] } = result;
   const text = (className: string, ...words: (Node | string)[]) =>
     element('span', { className }, ...words);
   const words = excerpt.map((run) => (run.isMarked ? element('mark', {}, run.text) : run.text));
@@ -35,7 +40,7 @@ export function resultLink(result: Result, policy?: ResultPolicy): HTMLAnchorEle
         ]
       : []),
     text('result-context', context),
-    ...quotes.map((quote) => text('result-text result-quote', quote)),
+    ...lines.map((line) => text('result-text result-quote', line)),
     ...(words.length > 0 ? [text('result-text', ...words)] : []),
     ...(missing.length > 0 ? [text('result-missing', `Without: ${missing.join(', ')}`)] : []),
   );

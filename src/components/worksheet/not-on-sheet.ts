@@ -1,7 +1,7 @@
 import { pagePath } from '../../model/addresses.ts';
 import { passageOf, type CompiledPolicy, type Passage } from '../../model/policy.ts';
 import { positionOf, type PositionProfile } from '../../payers/index.ts';
-import { quotedPassages, quotedStatement, type QuotedBlock } from '../coverage/quoted-statement.ts';
+import { quotedPassages, quotedStatement, type QuotedBlock } from '../../model/quoted-statement.ts';
 import { statementsWithCriteria } from './criteria.ts';
 
 /** A complete statement without a table on the worksheet. */

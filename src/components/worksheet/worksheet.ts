@@ -1,10 +1,11 @@
 import type { Element, ElementContent } from 'hast';
-import { numbersOf, printedNumber } from '../../outputs/markdown/lettered-lists.ts';
 import { pagePath } from '../../model/addresses.ts';
 import { passageOf, type CompiledPolicy, type Statement } from '../../model/policy.ts';
+import { printedNumbers } from '../../model/printed-numbers.ts';
+import { blocksWith, quoted, statementBlocks } from '../../model/quoted-statement.ts';
+import { hasBullet, linesOf, rowsOf } from '../../model/table-rows.ts';
 import { printedText } from '../../model/tree.ts';
 import { positionOf, type PositionProfile } from '../../payers/index.ts';
-import { blocksWith, quoted, statementBlocks } from '../coverage/quoted-statement.ts';
 import { isCriterion, isCriterionParagraph, isLabel, statementsWithCriteria } from './criteria.ts';
 
 /** Words of the policy, and their location. */
@@ -52,27 +53,6 @@ const isParagraph = (node: ElementContent | undefined): node is Element =>
 
 const hasId = (node: ElementContent): node is Element =>
   node.type === 'element' && typeof node.properties['id'] === 'string';
-
-const elementsIn = ({ children }: Element): Element[] =>
-  children.filter((child) => child.type === 'element');
-
-/** The rows of a table with their cells; its caption is a row. */
-const rowsOf = (table: Element): { row: Element; cells: Element[] }[] =>
-  elementsIn(table).flatMap((part) =>
-    part.tagName === 'caption'
-      ? [{ row: part, cells: [{ ...part, tagName: 'th' }] }]
-      : elementsIn(part).map((row) => ({ row, cells: elementsIn(row) })),
-  );
-
-/** The content of a cell by its line breaks. */
-function linesOf({ children }: Element): ElementContent[][] {
-  const lines: ElementContent[][] = [[]];
-  for (const child of children) {
-    if (child.type === 'element' && child.tagName === 'br') lines.push([]);
-    else lines.at(-1)?.push(child);
-  }
-  return lines.filter((line) => line.some((node) => printedText(node).trim()));
-}
 
 /** The kind of words in a list or table; a document with lists in cells prints their bullets. */
 const kindOf = (words: ElementContent[]): SheetRow['kind'] =>
@@ -134,25 +114,16 @@ class SectionParts {
   /** The items of a list, each with all of its rows. */
   #items(list: Element, depth: number): SheetRow[][] {
     const items = list.children.filter((child) => child.type === 'element');
-    const { type, dataDelimiter } = list.properties;
-    const delimiter = dataDelimiter === undefined ? undefined : String(dataDelimiter);
-    const numbers = numbersOf(list, items);
-    return items.map((item, index) => {
-      const number =
-        list.tagName === 'ol'
-          ? printedNumber(typeof type === 'string' ? type : '1', delimiter, numbers[index] ?? 0)
-          : '';
-      return this.#rows(item, number, depth);
-    });
+    const numbers = printedNumbers(list, items);
+    return items.map((item, index) => this.#rows(item, numbers[index] ?? '', depth));
   }
 
   /** The lines of a cell in a one-column table that contains criteria: “• …”. */
   #cellRows(row: Element, cell: Element): SheetRow[] {
     const lines = linesOf(cell);
-    const isItem = (line?: ElementContent[]) => /^\s*•/.test(line?.map(printedText).join('') ?? '');
     return lines.map((line) => ({
       kind: cell.tagName === 'th' ? 'lead' : kindOf(line),
-      depth: isItem(line) ? 1 : 0,
+      depth: hasBullet(line) ? 1 : 0,
       ...this.#words(quoted(line), row),
     }));
   }

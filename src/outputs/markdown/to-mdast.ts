@@ -1,7 +1,7 @@
 import type { Element, ElementContent, RootContent as HastContent } from 'hast';
 import type { BlockContent, Heading, List, ListItem, PhrasingContent } from 'mdast';
+import { isLettered, numbersOf, printedNumber } from '../../model/printed-numbers.ts';
 import { isEditorial, printedText } from '../../model/tree.ts';
-import { markerOf, numbersOf } from './lettered-lists.ts';
 import { toParagraph, toPhrasing, type LinkAddress } from './phrasing.ts';
 import { toTable } from './table.ts';
 
@@ -16,6 +16,21 @@ const isBlock = (node: HastContent): node is Element =>
 
 const itemsOf = (list: Element): Element[] =>
   list.children.filter((child) => child.type === 'element' && child.tagName === 'li') as Element[];
+
+/**
+ * How a list marks an item, for example "A. "; undefined for a list with bullets, or with digits that
+ * Markdown counts itself. Numbers that letters cannot write are digits, as in a browser.
+ */
+function markerOf(list: Element, numbers: number[]): ((number: number) => string) | undefined {
+  if (list.tagName !== 'ol') return undefined;
+  const [first = 1] = numbers;
+  const { type: property, dataDelimiter } = list.properties;
+  const type = typeof property === 'string' ? property : '1';
+  const delimiter = dataDelimiter === undefined ? undefined : String(dataDelimiter);
+  const isCounted = numbers.every((number, index) => number === first + index);
+  if (!isLettered(type) && delimiter === undefined && isCounted) return undefined;
+  return (number) => `${printedNumber(type, delimiter, number)} `;
+}
 
 /** Puts a mark before the words of an item. */
 function withMarker(marker: string, [first, ...rest]: BlockContent[]): BlockContent[] {

@@ -8,11 +8,13 @@ import {
 import { positionInWords, positionsIn } from '../../model/positions.ts';
 import { positionOf } from '../../payers/index.ts';
 import type { Answer, Question } from '../query/files.ts';
+import type { Quoted } from '../query/quoted.ts';
 import { askingWords, isSameWord } from '../query/questions.ts';
 import { synonymsIn } from '../query/record-words.ts';
 import type { synonymFinder } from '../query/synonyms.ts';
 import { isStopWord, stem, tokens } from '../query/tokens.ts';
 import { addressOf } from './records.ts';
+import { statementInShort, statementQuotes } from './statement-quotes.ts';
 
 /** The words of a text, and those with the same meaning in the policy. */
 type WithSynonyms = (words: string[]) => string[];
@@ -23,8 +25,10 @@ interface Found {
   passages: Passage[];
   /** Id of the place, empty for the top of the page; that of the last passage if left out. */
   anchor?: string;
-  /** What it quotes, where that is no passage. */
-  quotes?: string[];
+  /** What it quotes, where that is more or less than its passages. */
+  quotes?: Quoted[];
+  /** The same in short, where that has lists. */
+  brief?: string[] | undefined;
   section?: string;
   term?: string;
 }
@@ -89,12 +93,6 @@ function lastEntry({ history, passages }: CompiledPolicy, kind?: string): Passag
   return passages.find(({ id }) => id === last?.id);
 }
 
-/** The complete text of a statement: what holds for all under its heading, its own words, its criteria. */
-const statementText = (policy: CompiledPolicy, statement: Statement): Passage[] =>
-  [...statement.preamble, ...statement.passages, ...statement.criteria].map((id) =>
-    passageOf(policy, id),
-  );
-
 /** The sentence by which a statement takes its position. */
 function statedIn(policy: CompiledPolicy, statement: Statement): Passage | undefined {
   const { terms } = positionOf(policy.payer, statement.position);
@@ -139,10 +137,14 @@ const wordsOf = (text: string): string[] => tokens(text).filter((word) => !isSto
 function coverage(policy: CompiledPolicy, withSynonyms: WithSynonyms): Found[] {
   const { statements } = policy;
   const title = `Is it covered? ${policy.shortTitle}`;
+  const full = (statement: Statement) => ({
+    passages: [],
+    section: 'coverage',
+    quotes: statementQuotes(policy, statement),
+    brief: statementInShort(policy, statement, statedIn(policy, statement)),
+  });
   const [only] = statements;
-  if (only && statements.length === 1) {
-    return [{ title, passages: statementText(policy, only), anchor: '' }];
-  }
+  if (only && statements.length === 1) return [{ title, ...full(only), anchor: '' }];
   const about = statements.map((statement) => [
     ...new Set(
       subjectsOf(policy, statement)
@@ -165,8 +167,7 @@ function coverage(policy: CompiledPolicy, withSynonyms: WithSynonyms): Found[] {
       const { label } = positionOf(policy.payer, statement.position);
       return {
         title: `${title}: ${statement.subject}: ${label}`,
-        passages: statementText(policy, statement),
-        section: 'coverage',
+        ...full(statement),
         anchor: statement.id,
         term: (about[index] ?? []).filter((word) => !isShared(word)).join(' '),
       };
@@ -246,7 +247,7 @@ export const answersOf = (
   const withSynonyms = (words: string[]) => [...words, ...synonymsIn(words, findSynonyms)];
   return answerNames.flatMap((name) =>
     places[name](policy, withSynonyms).flatMap((found: Found): Answer[] => {
-      const { title, passages, term } = found;
+      const { title, passages, brief, term } = found;
       const last = passages.at(-1);
       const section = found.section ?? last?.section;
       const quotes = found.quotes ?? passages.map(({ text }) => text);
@@ -259,6 +260,7 @@ export const answersOf = (
           // A member needs to know whose answer it is; of the rest the number is enough.
           context: `Policy ${policy.number}${name === 'coverage' ? ` of ${policy.payer}` : ''} says`,
           quotes,
+          ...(brief && { brief }),
           ...(term !== undefined && { term }),
         },
       ];

@@ -4,6 +4,7 @@ import type { SearchLibrary } from './library.ts';
 import { nearest, stemsQuoted } from './nearest-answers.ts';
 import type { ParsedQuery } from './parsed-query.ts';
 import { askingWords, maxAnswered } from './questions.ts';
+import { quotedText, type Quoted } from './quoted.ts';
 import type { Note, Result } from './result.ts';
 import { stem } from './tokens.ts';
 import { isOpenToOthers, mentionsAny, notAnswered } from './unanswered.ts';
@@ -51,17 +52,31 @@ function inShortFirst(answers: Answer[]): Answer[] {
   return answers.toSorted((a, b) => Number(isFull(a)) - Number(isFull(b)));
 }
 
+/** Words that a list follows. */
+const introducesList = (words: string): boolean => /:[*†‡]*$/.test(words);
+
 /** Marks a quotation that is cut off before its list with an ellipsis. */
-const withEllipsis = (quote: string): string => (/:[*†‡]*$/.test(quote) ? `${quote} …` : quote);
+const withEllipsis = (quote: Quoted): Quoted => {
+  if (!introducesList(quotedText(quote))) return quote;
+  return typeof quote === 'string' ? `${quote} …` : [quote[0], [...quote[1], ' …']];
+};
+
+/** A statement in short: ends with an ellipsis wherever a list is left out, and at its end. */
+const cutShort = (brief: string[]): string[] =>
+  brief.map((text, place) =>
+    introducesList(text) || place === brief.length - 1 ? `${text} …` : text,
+  );
 
 /** An answer as a result. In a summary each sentence stands alone; otherwise a list follows its sentence. */
-function resultOf({ name, href, title, context, quotes }: Answer, isSummary: boolean): Result {
+function resultOf(answer: Answer, isSummary: boolean): Result {
+  const { name, href, title, context, quotes, brief } = answer;
   const isCut = (place: number) => isSummary || (name !== 'codes' && place === quotes.length - 1);
   return {
     href,
     title,
     context,
     quotes: quotes.map((quote, place) => (isCut(place) ? withEllipsis(quote) : quote)),
+    ...(brief && { brief: cutShort(brief) }),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { IdentifierEntry } from './identifiers.ts';
+import type { Quoted } from './quoted.ts';
 import type { ResultPolicy } from './result.ts';
 import type { Shard } from './shards.ts';
 import type { Synonyms } from './synonyms.ts';
@@ -50,7 +51,9 @@ export interface Answer {
   title: string;
   /** Who says it. */
   context: string;
-  quotes: string[];
+  quotes: Quoted[];
+  /** A short form of quotations that have lists; does not mark what is left out. */
+  brief?: string[];
   /** Words that it is about, if a policy has several answers with the same name. */
   term?: string;
 }

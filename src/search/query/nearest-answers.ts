@@ -1,4 +1,5 @@
 import type { Answer } from './files.ts';
+import { quotedText } from './quoted.ts';
 import { stem, tokens } from './tokens.ts';
 
 /** The stems of space-separated words. */
@@ -6,7 +7,7 @@ export const stemsOf = (text: string): Set<string> => new Set(text.split(' ').ma
 
 /** The stems of an answer's term and of what it quotes. */
 export const stemsQuoted = ({ term = '', quotes }: Answer): Set<string> =>
-  new Set([term, ...quotes].flatMap(tokens).map(stem));
+  new Set([term, ...quotes.map(quotedText)].flatMap(tokens).map(stem));
 
 /** The answers whose terms contain the most of the words; none if no term contains any. */
 export function nearest(answers: Answer[], words: string[]): Answer[] {

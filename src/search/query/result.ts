@@ -1,4 +1,5 @@
 import type { Segment } from './excerpt.ts';
+import type { Quoted } from './quoted.ts';
 
 /** A result: its address, its name and its context. `href` is without the base path. */
 export interface Result {
@@ -8,7 +9,9 @@ export interface Result {
   /** The context below the name and position of its policy; defaults to `context`. */
   contextInPolicy?: string;
   /** The policy's own sentences, if they answer the query. */
-  quotes?: string[];
+  quotes?: Quoted[];
+  /** A short form of quotations that have lists. */
+  brief?: string[];
   /** For a result that is not an answer: the part of its text with the search terms. */
   excerpt?: Segment[];
   /** The words of the query that it lacks. */

@@ -2,6 +2,7 @@ import type { Answer, AnswersFile } from './files.ts';
 import type { SearchLibrary } from './library.ts';
 import type { ParsedQuery } from './parsed-query.ts';
 import { isSameWord } from './questions.ts';
+import { quotedText } from './quoted.ts';
 import type { Note } from './result.ts';
 import { lookUpWord, policiesWith, vocabularyOf } from './vocabulary.ts';
 
@@ -18,7 +19,7 @@ interface Silent {
 export function notAnswered(silent: Silent[]): Note[] {
   const groups = new Map<string, Silent[]>();
   for (const one of silent) {
-    const words = one.instead?.quotes.join(' ') ?? '';
+    const words = one.instead?.quotes.map(quotedText).join(' ') ?? '';
     groups.set(words, [...(groups.get(words) ?? []), one]);
   }
   return [...groups].map(([text, group]) => {

@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
-import { isPart, type CompiledPolicy, type Statement } from '../../model/policy.ts';
-import { findElement, isEditorial, printedText } from '../../model/tree.ts';
+import { isPart, type CompiledPolicy, type Statement } from './policy.ts';
+import { findElement, isEditorial, printedText } from './tree.ts';
 
 /** A block of a statement as a quotation, and the anchor of the block. */
 export interface QuotedBlock {
@@ -11,7 +11,8 @@ export interface QuotedBlock {
 
 /** Elements whose structure a quotation keeps; only the words of all others are kept. */
 const structure = new Set([
-  'ol', 'ul', 'li', 'p', 'table', 'thead', 'tbody', 'tr', 'th', 'td', 'strong', 'br', 'sup', 'sub',
+  'ol', 'ul', 'li', 'p', 'table', 'caption', 'thead', 'tbody', 'tr', 'th', 'td', 'strong',
+  'br', 'sup', 'sub',
 ]); // prettier-ignore
 
 /** Capitalized words that say how criteria are combined. */

@@ -28,6 +28,9 @@ const markers: Record<string, (number: number) => string> = {
   I: (number) => roman(number).toUpperCase(),
 };
 
+/** True for the type of a list that is numbered with letters or Roman numerals. */
+export const isLettered = (type: string): boolean => type in markers;
+
 /** The numbers of a list's items: an item without one of its own follows the item before it. */
 export function numbersOf({ properties }: Element, items: Element[]): number[] {
   let next = Number(properties['start'] ?? 1);
@@ -46,20 +49,13 @@ export function printedNumber(type: string, delimiter: string | undefined, numbe
   return `${before}${marker ? marker(number) : number}${after}`;
 }
 
-/**
- * The marker of a list item, for example "A. "; undefined for a bulleted list, or one whose digits
- * Markdown counts itself. Numbers that cannot be written as letters become digits, as in a browser.
- */
-export function markerOf(
-  list: Element,
-  numbers: number[],
-): ((number: number) => string) | undefined {
-  if (list.tagName !== 'ol') return undefined;
-  const [first = 1] = numbers;
-  const { type: property, dataDelimiter } = list.properties;
-  const type = typeof property === 'string' ? property : '1';
+/** The numbers of a list's items as the document prints them; none, but empty texts, for bullets. */
+export function printedNumbers(list: Element, items: Element[]): string[] {
+  const { type, dataDelimiter } = list.properties;
   const delimiter = dataDelimiter === undefined ? undefined : String(dataDelimiter);
-  const isCounted = numbers.every((number, index) => number === first + index);
-  if (!markers[type] && delimiter === undefined && isCounted) return undefined;
-  return (number) => `${printedNumber(type, delimiter, number)} `;
+  return numbersOf(list, items).map((number) =>
+    list.tagName === 'ol'
+      ? printedNumber(typeof type === 'string' ? type : '1', delimiter, number)
+      : '',
+  );
 }

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import type { Element, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
-import type { CompiledPolicy, Statement } from '../../model/policy.ts';
+import type { CompiledPolicy, Statement } from './policy.ts';
 import { quotedStatement } from './quoted-statement.ts';
 
 const statement = { id: 'with-criteria' } as Statement;
@@ -49,5 +49,12 @@ test('only the words are quoted: no links, no marks and nothing that the site ad
 test('a heading inside a statement is quoted as a paragraph', () => {
   assert.deepEqual(quotationsOf(h('h3', { id: 'adults' }, 'Adults')), [
     ['<p>Adults</p>', 'adults'],
+  ]);
+});
+
+test('the caption of a table stays one', () => {
+  const table = h('table', [h('caption', 'Doses'), h('tbody', h('tr', h('td', '5 mg')))]);
+  assert.deepEqual(quotationsOf(table), [
+    ['<table><caption>Doses</caption><tbody><tr><td>5 mg</td></tr></tbody></table>', undefined],
   ]);
 });
