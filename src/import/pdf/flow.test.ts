@@ -65,3 +65,17 @@ test('a caption in bold type below a full line that ends a sentence is no part o
   );
   assert.equal(blocks.length, 2);
 });
+
+test('the mark of a footnote that a wide gap parts from its word stands at it', () => {
+  const row = [line(50, 100, 'with'), line(100, 100, 'Thermosphere'), line(190, 100, '‡')];
+  assert.deepEqual(texts(row, 200), ['with Thermosphere‡']);
+});
+
+test('the hyphen of a line in an address is unsure where the document has the word without it', () => {
+  const hyphens = new Hyphens(['a physician']);
+  const address = 'https://www.nccn.example/physi-';
+  const end = 50 + address.length * 5;
+  const segments = [line(50, 100, address), line(50, 112, 'cian_gls/pdf')];
+  new FlowReader({ ...type, hyphens }).read(segments, measure(end));
+  assert.deepEqual(hyphens.unsure, ['physi-cian']);
+});

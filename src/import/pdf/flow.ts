@@ -51,7 +51,9 @@ function lineOf(segments: Segment[]): Line {
   const runs: Run[] = [];
   for (const segment of segments) {
     const last = runs.at(-1);
-    if (last && !/\s$/.test(last.text)) last.text += ' ';
+    // The mark of a footnote, which a justified line has moved away from its word.
+    const isMark = /^[‡†](?:[,.;:)]|$)/.test(segment.text);
+    if (last && !isMark && !/\s$/.test(last.text)) last.text += ' ';
     runs.push(...segment.runs.map((run) => ({ ...run })));
   }
   const text = textOf(runs).replace(/\s+/g, ' ').trimStart();
@@ -245,6 +247,7 @@ export class FlowReader {
         line.marker !== undefined && block?.lines[0] && this.#indents.hasNext(line, block.lines[0]);
       if (block && !isItem && continues(block, line, this.#type, measure)) {
         const isCut = cutsAddress(block.lines.at(-1), line, measure);
+        if (isCut) this.#type.hyphens.noteInAddress(textOf(block.runs), line.text);
         block.runs = isCut
           ? [...withoutSoftHyphen(block.runs), ...line.allRuns]
           : joined(block.runs, line.allRuns, this.#type.hyphens);

@@ -93,3 +93,24 @@ test('a hyphen that a justified line has moved away from its word is that of the
     [],
   ]);
 });
+
+test('abbreviations in capitals are unsure unless the document has each by itself', () => {
+  assert.deepEqual(join('the (IMMU-', 'LAB) trial'), ['the (IMMU-LAB) trial', ['IMMU-LAB']]);
+  assert.deepEqual(join('the MWA-', 'RFA trial', 'MWA', 'RFA'), ['the MWA-RFA trial', []]);
+});
+
+test('a line that ends after a point within a word goes on; after a semicolon it is unsure', () => {
+  const points = (before: string, after: string, ...words: string[]) => {
+    const hyphens = new Hyphens([...words, before, after]);
+    const run = (text: string) => [{ text, bold: false, italic: false, rise: undefined }];
+    return [textOf(joined(run(before), run(after), hyphens)), hyphens.unsurePoints];
+  };
+  assert.deepEqual(points('C73, C7A.', '093, D34', 'C7A.090'), ['C73, C7A.093, D34', []]);
+  assert.deepEqual(points('of the liver.', '5 studies'), ['of the liver. 5 studies', []]);
+  assert.deepEqual(points('2015 Oct;', '40(7):1829'), [
+    '2015 Oct; 40(7):1829',
+    ['Oct; 40(7):1829'],
+  ]);
+  assert.deepEqual(points('2015 Oct;', '40(7)', 'Oct; 12'), ['2015 Oct; 40(7)', []]);
+  assert.deepEqual(points('see doi:', '10.1', 'doi:10.2'), ['see doi: 10.1', ['doi: 10.1']]);
+});

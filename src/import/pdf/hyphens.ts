@@ -44,6 +44,11 @@ function isPartedWord(first: string, second: string): boolean {
 const slashed = /(\p{L}+)\/( ?)(?=(\p{L}+))/gu;
 const slashAtEnd = /(?<![\p{L}/.:]\S*[/.:]\S*)(\p{L}+)\/$/u;
 
+/** What stands in a word before a digit, or before a space and a digit: "doi:10.1", "Oct; 40". */
+const pointBeforeDigit = /(?<!\S)(\S*\p{L}\S*?[.:;])(?=\d)/gu;
+const pointBeforeSpace = /(?<!\S)(\S*\p{L}\S*?[.:;]) (?=\d)/gu;
+const pointAtEnd = /(?<!\S)\S*\p{L}\S*[.:;]$/u;
+
 /** The words of a document, which tell what a hyphen or a slash at the end of a line is. */
 export class Hyphens {
   readonly #words: Map<string, number>;
@@ -53,6 +58,10 @@ export class Hyphens {
   /** The slashes between words, as the document has them within lines. */
   readonly #slashes: Set<string>;
   readonly #unsureSlashes = new Set<string>();
+  /** Beginnings of words that go on with a digit, and those that a space and a digit follow. */
+  readonly #goesOnWithDigit = new Set<string>();
+  readonly #endsBeforeDigit = new Set<string>();
+  readonly #unsurePoints = new Set<string>();
 
   /** @param lines of the document */
   constructor(lines: string[]) {
@@ -67,6 +76,10 @@ export class Hyphens {
         ),
       ),
     );
+    for (const line of lines) {
+      for (const [, word = ''] of line.matchAll(pointBeforeDigit)) this.#goesOnWithDigit.add(word);
+      for (const [, word = ''] of line.matchAll(pointBeforeSpace)) this.#endsBeforeDigit.add(word);
+    }
     this.#hasTypographic = words.some((word) => word.includes('‐'));
   }
 
@@ -78,6 +91,27 @@ export class Hyphens {
   /** Words with a slash of which it is unsure whether a space follows it; they have been left without. */
   get unsureSlashes(): string[] {
     return [...this.#unsureSlashes];
+  }
+
+  /** Words that go on with a digit after a point, of which it is unsure whether a space is there. */
+  get unsurePoints(): string[] {
+    return [...this.#unsurePoints];
+  }
+
+  /**
+   * True if a line ends within a word, after a point that the document has before a digit, and nowhere
+   * before a space: "C7A." and "093". After a colon or semicolon a space is put, and it is unsure where the
+   * document has none elsewhere, or a semicolon tells nothing: "Oct;" and "40(7)".
+   */
+  isBeforeDigit(before: string, after: string): boolean {
+    const word = pointAtEnd.exec(before)?.[0];
+    const next = /^\d\S*/.exec(after)?.[0];
+    if (word === undefined || next === undefined) return false;
+    const isWhole = this.#goesOnWithDigit.has(word);
+    const isApart = this.#endsBeforeDigit.has(word);
+    if (word.endsWith('.') && isWhole && !isApart) return true;
+    if (isWhole || (word.endsWith(';') && !isApart)) this.#unsurePoints.add(`${word} ${next}`);
+    return false;
   }
 
   /** True if a space stands between two lines after a slash: a line that ends there has lost it. */
@@ -105,6 +139,15 @@ export class Hyphens {
     return [one, other].some((word) => (this.#words.get(word) ?? 0) < 2);
   }
 
+  /** Notes a hyphen that is left in an address, where the word has none elsewhere, or may have none. */
+  noteInAddress(before: string, after: string): void {
+    const first = chainAtEnd.exec(before)?.[1] ?? '';
+    const second = chainAtStart.exec(after)?.[0] ?? '';
+    const [one, other] = [normal(first), normal(second)];
+    if (first && second && (this.#words.has(one + other) || isPartedWord(one, other)))
+      this.#unsure.add(`${first}-${second}`);
+  }
+
   /**
    * True if a hyphen between two lines is there for the end of the line alone. The document decides, by
    * the word elsewhere; where it has it nowhere, the pieces of an English word. Else, and where it has it
@@ -119,8 +162,12 @@ export class Hyphens {
     const isAdded = before.endsWith(softHyphen) || (before.endsWith('‐') && !this.#hasTypographic);
     if (isAdded) return isWhole || !isCompound;
     // What a producer parts are letters: "IL-17" and "Child-Pugh" have their hyphen.
-    if (!/\p{L}$/u.test(first) || !/^\p{Ll}/u.test(second)) return false;
+    const areCapitals = /\p{Lu}{2}$/u.test(first) && /^\p{Lu}{2}/u.test(second);
+    if (!/\p{L}$/u.test(first) || !(areCapitals || /^\p{Ll}/u.test(second))) return false;
     if (isWhole !== isCompound) return isWhole;
+    // Abbreviations that the document has by themselves; the second stands at the beginning of its line.
+    const count = (piece: string) => this.#words.get(normal(piece)) ?? 0;
+    if (areCapitals && !isWhole && count(first) > 0 && count(second) > 1) return false;
     if (!isWhole && isPartedWord(normal(first), normal(second))) return true;
     this.#unsure.add(`${first}-${second}`);
     return false;

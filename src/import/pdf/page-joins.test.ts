@@ -194,3 +194,12 @@ test('the cells of a row for which a page had no room are put to the others', ()
     ['NCT03', 'Third', '9'],
   ]);
 });
+
+test('a head with the words of the table before it that begins a table of its own is told', () => {
+  const { blocks, secondHeads } = joinPages(
+    [[table(1, ['Code Type', 'Code'], ['CPT', '47371'])], [table(2, ['Code Type Code'], ['NDC'])]],
+    type,
+  );
+  assert.equal(blocks.length, 2);
+  assert.deepEqual(secondHeads, [{ page: 2, text: 'Code Type Code' }]);
+});

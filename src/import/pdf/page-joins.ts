@@ -199,7 +199,19 @@ interface JoinedPages {
   unsure: Run[][];
   /** Beginnings of rows put to the row with which the page before ends, which may be rows of their own. */
   unsureRows: Run[][];
+  /** The heads that a page begins with and a table before it has, which were kept. */
+  secondHeads: RepeatedHead[];
 }
+
+const headText = ([head = []]: Cell[][]): string =>
+  head.map(cellText).join(' ').replace(/\s+/g, ' ').trim();
+
+/** True if a page begins with a table that has the words of the head of the one before it. */
+const hasSecondHead = (before: PdfBlock[], first: PdfBlock): first is Table => {
+  const table = before.findLast((block) => block.kind === 'table');
+  if (!table || first.kind !== 'table') return false;
+  return headText(first.rows) !== '' && headText(table.rows) === headText(first.rows);
+};
 
 /** The blocks of all pages, or of their columns, with what a page parts put together. */
 export function joinPages(pages: PdfBlock[][], type: Typography): JoinedPages {
@@ -207,6 +219,7 @@ export function joinPages(pages: PdfBlock[][], type: Typography): JoinedPages {
   const repeatedHeads: RepeatedHead[] = [];
   const unsure: JoinedPages['unsure'] = [];
   const unsureRows: JoinedPages['unsureRows'] = [];
+  const secondHeads: RepeatedHead[] = [];
   for (const blocks of pages) {
     const own = repeatsHeading(made, blocks) ? blocks.slice(1) : blocks;
     if (own !== blocks) repeatedHeads.push(...blocks.slice(0, 1).map(asRepeated));
@@ -240,7 +253,11 @@ export function joinPages(pages: PdfBlock[][], type: Typography): JoinedPages {
       last.rows = joinedRows(last.rows, rows, last.isCut, type);
       last.isCut = first.isCut;
       made.push(...rest);
-    } else made.push(...own);
+    } else {
+      if (hasSecondHead(made, first))
+        secondHeads.push({ page: first.page, text: headText(first.rows) });
+      made.push(...own);
+    }
   }
-  return { blocks: made, repeatedHeads, unsure, unsureRows };
+  return { blocks: made, repeatedHeads, unsure, unsureRows, secondHeads };
 }

@@ -12,7 +12,10 @@ import { toInline } from './runs.ts';
 import { readSegments, type Segment } from './segments.ts';
 import { toText } from './to-text.ts';
 import {
+  unsureCells,
+  unsureHeads,
   unsureHyphens,
+  unsurePoints,
   unsureRows,
   unsureSentences,
   unsureSlashes,
@@ -108,6 +111,7 @@ export async function pdfText(
       unsure: [
         ...unsureHyphens(text, type.hyphens.unsure),
         ...unsureSlashes(text, type.hyphens.unsureSlashes),
+        ...unsurePoints(text, type.hyphens.unsurePoints),
       ],
       isMarkdown: true,
     };
@@ -138,7 +142,8 @@ export async function pdfText(
   const ofPage = measureOf([...head.flat(), ...foot.flat()], 0);
   const before = new FlowReader(type).read(head.flat(), ofPage);
   const after = new FlowReader(type).read(foot.flat(), ofPage);
-  const { blocks: joined, repeatedHeads, unsure, unsureRows: rows } = joinPages(blocks, type);
+  const pagesJoined = joinPages(blocks, type);
+  const { blocks: joined, repeatedHeads, unsure, unsureRows: rows, secondHeads } = pagesJoined;
   const text = toText([...before, ...joined, ...after], profile);
   return {
     text,
@@ -148,6 +153,9 @@ export async function pdfText(
     unsure: [
       ...unsureHyphens(text, type.hyphens.unsure),
       ...unsureSlashes(text, type.hyphens.unsureSlashes),
+      ...unsurePoints(text, type.hyphens.unsurePoints),
+      ...unsureCells(text),
+      ...unsureHeads(text, secondHeads),
       ...unsureSentences(text, unsure.map(toInline)),
       ...unsureRows(text, rows.map(toInline)),
     ].toSorted((a, b) => a.line - b.line),

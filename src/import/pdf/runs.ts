@@ -60,7 +60,9 @@ export function joined(before: Run[], after: Run[], hyphens: Hyphens): Run[] {
     return [...before.slice(0, -1), { ...end, text: end.text.slice(0, -1) }, ...after];
   // One that the file marks as that of the line, and that its word has elsewhere.
   if (last === '\u00AD') return [...withoutSoftHyphen(before), { ...end, text: '-' }, ...after];
-  const isOneWord = breaksInWord.test(text) && !hyphens.hasSpaceAfterSlash(text, next);
+  const isOneWord =
+    (breaksInWord.test(text) && !hyphens.hasSpaceAfterSlash(text, next)) ||
+    hyphens.isBeforeDigit(text, next);
   if (isOneWord || endsInAddress.test(text)) return [...before, ...after];
   return [...before.slice(0, -1), { ...end, text: `${end.text} ` }, ...after];
 }

@@ -1,6 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { unsureHyphens, unsureSentences, unsureRows, unsureSlashes } from './unsure.ts';
+import {
+  unsureCells,
+  unsureHeads,
+  unsurePoints,
+  unsureHyphens,
+  unsureSentences,
+  unsureRows,
+  unsureSlashes,
+} from './unsure.ts';
 
 test('what is unsure is named by its line and page', () => {
   const text = 'The level of\nhor-mones\f is low. It is\nnot known.\n';
@@ -21,4 +29,25 @@ test('what is unsure is named by its line and page', () => {
     unsureSentences(text, ['It is not known.']).map(({ line, page }) => [line, page]),
     [[2, 2]],
   );
+});
+
+test('the words of two columns that may be mixed are named, and the heads that begin a table again', () => {
+  const text =
+    'Low- 5\n\n| Trial | Size |\n|---|---|\n| a laparo-330scopic one | 2 |\n| ap- | re- 160 |\n';
+  assert.deepEqual(
+    unsureCells(text).map(({ line }) => line),
+    [1, 5, 6, 6],
+  );
+  assert.deepEqual(unsureCells('Low- 5\n'), []);
+  const tables = '| **Code Type** | Code |\n|---|---|\n\n\f| **Code Type Code** |\n|---|\n';
+  assert.deepEqual(
+    unsureHeads(tables, [{ page: 2, text: 'Code Type Code' }]).map(({ line, page }) => [
+      line,
+      page,
+    ]),
+    [[4, 2]],
+  );
+  const [point] = unsurePoints('One\n2015 Oct; 40(7)\n', ['Oct; 40(7)']);
+  assert.equal(point?.line, 2);
+  assert.match(point.message, /if it is “Oct;40\(7\)”/);
 });

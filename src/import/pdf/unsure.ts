@@ -37,6 +37,47 @@ export const unsureSlashes = (text: string, words: string[]): Unsure[] =>
     ),
   );
 
+/** The places of words that go on with a digit after a point, of which it is unsure whether a space is there. */
+export const unsurePoints = (text: string, words: string[]): Unsure[] =>
+  words.flatMap((word) =>
+    [...text.matchAll(new RegExp(String.raw`(?<!\S)${escaped(word)}(?!\S)`, 'gu'))].map(
+      ({ index }) => ({
+        ...placeAt(text, index),
+        message: `A line ends within “${word}”, and the rest of the document does not tell whether a space is there. Correct it in source.txt if it is “${word.replace(' ', '')}”.`,
+      }),
+    ),
+  );
+
+/** A hyphen of a word before the end of a cell, or before a number that is not part of the word. */
+const openHyphen = /\p{L}+-(?= *(?:\||<br>)|$| \d)|\p{Ll}{3,}-\d+\p{Ll}{3,}/gmu;
+
+/** The places where a word in a table goes on elsewhere: the text of two columns is mixed there. */
+export const unsureCells = (text: string): Unsure[] =>
+  text.split('\n').some((line) => line.startsWith('|'))
+    ? [...text.matchAll(openHyphen)].map(({ 0: word, index }) => ({
+        ...placeAt(text, index),
+        message: `The text of two columns may be mixed at “${word}”, since the rest of the word does not follow. Compare the lines there with the PDF, and put the words in order in source.txt.`,
+      }))
+    : [];
+
+/** The places of heads that a page begins with and a table before it has, which were kept. */
+export const unsureHeads = (text: string, heads: { page: number; text: string }[]): Unsure[] =>
+  heads.flatMap(({ page, text: head }) => {
+    const found = [...text.matchAll(/^\f*\|.*$/gm)].find(({ 0: row, index }) => {
+      const words = row.replace(/[*|\f\s]+|<br>/g, ' ').trim();
+      const isOfPage = placeAt(text, index + row.indexOf('|')).page === page;
+      return isOfPage && words === head.replaceAll('*', ' ');
+    });
+    if (!found) return [];
+    return [
+      {
+        line: placeAt(text, found.index).line,
+        page,
+        message: `Page ${page} begins with “${head}”, the head of the table before it, and a table was begun there. Leave the head out in source.txt, and put the rows below it to that table, if the page repeats it.`,
+      },
+    ];
+  });
+
 /** The places of rows that begin a page, and were put to the row with which the page before ends. */
 export const unsureRows = (text: string, rows: string[]): Unsure[] =>
   rows.flatMap((row) => {
