@@ -23,7 +23,7 @@ import { definitionsOf } from './definitions.ts';
 import { disclaimersOf } from './disclaimers.ts';
 import { historyOf } from './history.ts';
 import { IdAssigner } from './ids.ts';
-import { checkLinks } from './links.ts';
+import { checkLinks, checkMarks } from './links.ts';
 import { passagesOf } from './passages.ts';
 import { readPolicyData, type PolicyData } from './policy-data.ts';
 import { checkCoverageData, checkRelations } from './relations.ts';
@@ -214,6 +214,7 @@ export function compile(path: string): CompiledPolicy {
   const { byKind } = data;
   const draftOf = (name: string) => drafts.find((draft) => draft.name === name);
   const definitions = drafts.flatMap(({ name, tree }) => definitionsOf(name, tree));
+  checkMarks(context, drafts, definitions);
   const history = historyOf(
     coverage.payer,
     byKind.history?.entries ?? [],

@@ -4,7 +4,7 @@ import type { Definition } from '../model/policy.ts';
 import { printedText, singleSpaced } from '../model/tree.ts';
 
 /** The mark of a footnote, its term, and what follows: "*Investigational – A medical treatment …". */
-const footnote = /^(\*{1,2}|[‡†§¶])?\s*([\s\S]*)$/;
+const footnote = /^(\*{1,3}|[‡†§¶])?\s*([\s\S]*)$/;
 
 /** The term of a footnote, before a dash; of one without a dash, its first sentence. */
 function readFootnote(element: Element): { mark: string; term: string } {

@@ -1,6 +1,7 @@
 import type { Root } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
-import { isEditorial } from '../model/tree.ts';
+import type { Definition } from '../model/policy.ts';
+import { isEditorial, printedText } from '../model/tree.ts';
 import { linkTarget } from './body-markup.ts';
 import { reportField, reportPlace, type Context } from './context.ts';
 
@@ -28,6 +29,34 @@ function deadLink(href: string, places: Places): string | undefined {
 }
 
 const fix = 'Write it as section#anchor.';
+
+/** Reports marks, such as `*`, that lead to the definition of another mark. */
+export function checkMarks(
+  context: Context,
+  sections: { name: string; tree: Root }[],
+  definitions: Pick<Definition, 'id' | 'section' | 'mark'>[],
+): void {
+  for (const { name, tree } of sections) {
+    visit(tree, { type: 'element', tagName: 'a' }, (element) => {
+      const text = printedText(element).trim();
+      const [definition, ...others] = definitions.filter(
+        ({ section, id }) => element.properties['href'] === `${section}#${id}`,
+      );
+      const isMark = /^(?:\*{1,3}|[‡†§¶])$/.test(text);
+      // Two definitions with one id have been reported.
+      if (!isMark || !definition?.mark || others.length > 0 || definition.mark === text) return;
+      const own = definitions.find(({ mark }) => mark === text);
+      const { line = 1, column = 1 } = element.position?.start ?? {};
+      reportPlace(
+        context,
+        name,
+        { line, column },
+        `The mark ${text} leads to the definition of ${definition.mark}.`,
+        own ? `Write ${own.section}#${own.id}.` : 'Link it to its own definition.',
+      );
+    });
+  }
+}
 
 /** Reports links of the text, and links for readers, that lead nowhere inside the policy. */
 export function checkLinks(context: Context, sections: { name: string; tree: Root }[]): void {

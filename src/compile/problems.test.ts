@@ -245,7 +245,7 @@ const cases: Case[] = [
     breakIt: (folder) =>
       folder
         .edit('notices.mdx', '<Footnote id="trademarks">', '<Footnote id="ref-25">')
-        .edit('coding.mdx', 'notices#trademarks', 'notices#investigational'),
+        .edit('coding.mdx', 'notices#trademarks', 'notices#ref-25'),
     expected: [
       'notices.mdx:{<Footnote id="ref-25">} Another element of the policy or of its pages has the id ref-25. Fix: Give each its own id.',
     ],

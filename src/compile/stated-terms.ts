@@ -35,14 +35,36 @@ export const deciding = new RegExp(
 const plainDeciding =
   /\b(?:to be|(?:is|are) considered|considered as|(?:is|are) (?=not covered))[\s:]*([^.;*]*)/g;
 
-/** The terms of the payer's positions that a text has; a longer term counts instead of its parts. */
-export function termsIn(text: string, terms: string[]): Set<string> {
-  let rest = text.replace(new RegExp(`[${bold.start}${bold.end}]`, 'g'), '').replace(/\s+/g, ' ');
+const withoutEdges = (text: string): string =>
+  text.replace(new RegExp(`[${bold.start}${bold.end}]`, 'g'), '').replace(/\s+/g, ' ');
+
+/** Words before a term that turn it into its opposite: "is no longer", "does not consider MWA to be". */
+const negation = new RegExp(
+  [
+    String.raw`(?:\b(?:not|cannot|no longer|never)|n[’']t)\s+(?:\w+ly\s+)?(?:(?:considered|be|been|to be|as|a|an)\s+)*$`,
+    String.raw`(?:\b(?:not|cannot|no longer|never)|n[’']t)\s+(?:\w+ly\s+)?consider(?:s|ing)?\s(?!.*\bconsider)(?:[^,]*|.*\bto be\s+)$`,
+  ].join('|'),
+);
+
+/**
+ * The terms of the payer's positions that a text has; a longer term counts instead of its parts. A negated
+ * term ("no longer considered investigational") is not stated, unless its negation is a term itself.
+ * @param before words of the same text before it, which may negate it
+ */
+export function termsIn(text: string, terms: string[], before = ''): Set<string> {
+  const sentence =
+    withoutEdges(before)
+      .split(/[.;:]\s|\n/)
+      .at(-1) ?? '';
+  let rest = withoutEdges(text);
   const found = new Set<string>();
   for (const term of terms.toSorted((a, b) => b.length - a.length)) {
-    if (!new RegExp(`\\b${term}\\b`).test(rest)) continue;
-    found.add(term);
-    rest = rest.replaceAll(term, ' ');
+    for (const { index } of rest.matchAll(new RegExp(`\\b${term}\\b`, 'g'))) {
+      const clause = (sentence + rest.slice(0, index)).split(/[.;:]\s/).at(-1) ?? '';
+      if (!negation.test(clause)) found.add(term);
+      else if (terms.includes(`not ${term}`)) found.add(`not ${term}`);
+    }
+    rest = rest.replaceAll(term, (words) => ' '.repeat(words.length));
   }
   return found;
 }
@@ -54,15 +76,11 @@ export function termsIn(text: string, terms: string[]): Set<string> {
  */
 export function statedTerms(element: Root | Element, terms: string[]): Set<string> {
   const text = markedText(element);
-  const candidates = [
-    [...text.matchAll(deciding)].map(([, words = '']) => words),
-    [...text.matchAll(new RegExp(boldRun, 'g'))].map(([words]) => words),
-    [...text.matchAll(plainDeciding)].map(([, words = '']) => words),
-    [text],
-  ];
-  for (const words of candidates) {
-    const found = termsIn(words.join('\n'), terms);
-    if (found.size > 0) return found;
+  for (const pattern of [deciding, new RegExp(`(${boldRun})`, 'g'), plainDeciding, /([^]+)/g]) {
+    const found = [...text.matchAll(pattern)].flatMap(({ 0: whole, 1: words = '', index }) => [
+      ...termsIn(words, terms, text.slice(0, index + whole.lastIndexOf(words))),
+    ]);
+    if (found.length > 0) return new Set(found);
   }
   return new Set();
 }

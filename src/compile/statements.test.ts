@@ -69,6 +69,34 @@ test('a statement of several positions says which its words state', () => {
   );
 });
 
+test('a position that a sentence denies is not stated; its negation is, if it is a position', () => {
+  const all = [...terms, 'medically necessary'];
+  const of = (...parts: unknown[]) => [
+    ...statedTerms(h('div', h('p', ...(parts as never[]))), all),
+  ];
+  for (const words of [
+    ['the Company does not consider MWA to be ', strong('investigational')],
+    ['the Company doesn’t consider MWA, in the lung, to be ', strong('investigational')],
+    ['MWA is no longer considered ', strong('investigational')],
+    ['MWA cannot be considered ', strong('eligible for coverage')],
+    ['MWA is ', strong('no longer considered investigational')],
+    ['The Company never considers MWA to be investigational.'],
+  ])
+    assert.deepEqual(of(...words), []);
+  for (const words of [
+    ['MWA is not ', strong('medically necessary')],
+    ['MWA is not considered to be ', strong('medically necessary')],
+    ['MWA is considered not ', strong('medically necessary')],
+  ])
+    assert.deepEqual(of(...words), ['not medically necessary']);
+  for (const words of [
+    ['MWA is no longer ', strong('not covered'), '. It is ', strong('eligible for coverage')],
+    ['the Company may consider MWA, which is not a drug, to be ', strong('eligible for coverage')],
+    ['when criteria are not met, MWA is considered ', strong('eligible for coverage')],
+  ])
+    assert.deepEqual(of(...words), ['eligible for coverage']);
+});
+
 test('where nothing is bold, the sentence counts', () => {
   assert.deepEqual(stated('The Company considers MWA to be investigational.'), ['investigational']);
   assert.deepEqual(stated('Doses are ', strong('not'), ' covered after the first.'), [
@@ -230,4 +258,51 @@ test('terms of two services in one sentence are stated each for itself', () => {
   assert.ok(together('is considered ', one, ' and is therefore considered ', other, '.'));
   assert.ok(!together('Surgery is considered ', one, ' for pain and ', other, ' for ease.'));
   assert.ok(!together('A is considered ', one, '. B is considered ', other, '.'));
+});
+
+/** The problems of the statement on the lung with this sentence, and these data. */
+const ofLung = (sentence: string, lung: string) =>
+  withStatements(
+    body.replace('The Company considers MWA of the lung to be **investigational**.', sentence),
+    data.replace(/- id: lung[\s\S]*$/, `- id: lung\n${lung}`),
+  ).problems.map(({ message }) => message);
+
+test('a position with criteria is that of a statement with criteria, and the reverse', () => {
+  const eligible = 'MWA of the lung is **eligible for coverage**.';
+  const conditional = 'MWA of the lung is **eligible for coverage** if all of these are met.';
+  const lung = (position: string) => `    position: ${position}\n    subject: MWA of the lung`;
+  assert.deepEqual(ofLung(eligible, lung('eligible')), []);
+  assert.deepEqual(ofLung(conditional, lung('eligible with criteria')), []);
+  assert.deepEqual(ofLung(conditional, lung('eligible')), [
+    'The position is “eligible”, but the statement makes coverage conditional: “if”.',
+  ]);
+  assert.deepEqual(ofLung(eligible, lung('eligible with criteria')), [
+    'The position is “eligible with criteria”, but the statement has no criteria.',
+  ]);
+  const elsewhere = `${lung('eligible with criteria')}\n    criteria: background#treatment`;
+  assert.deepEqual(ofLung(eligible, elsewhere), []);
+});
+
+test('the subject of a statement is in its words', () => {
+  const sentence = 'The Company considers MWA of the lung to be **investigational**.';
+  const lung = (subject: string) => `    position: investigational\n    subject: ${subject}`;
+  assert.deepEqual(ofLung(sentence, lung('MWA of lungs')), []);
+  assert.deepEqual(ofLung(sentence, lung('MWA of the knee')), [
+    'The subject has words that the coverage section does not print: “knee”.',
+  ]);
+  const others = ['The subject has none of the words of its statement.'];
+  assert.deepEqual(ofLung(sentence, lung('Cryosurgical ablation')), others);
+  assert.deepEqual(ofLung(sentence, lung('""')), others);
+});
+
+test('a mark leads to its own definition', () => {
+  using folder = new TestFolder('content/00220').edit(
+    'coding.mdx',
+    '[‡](notices#',
+    '[\\*](notices#',
+  );
+  assert.match(
+    folder.problems().join('\n'),
+    /^coding\.mdx:\d+:\d+ {2}The mark \* leads to the definition of ‡\. Fix: Write notices#investigational\.$/m,
+  );
 });

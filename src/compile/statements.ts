@@ -3,16 +3,10 @@ import type { Definition, Passage, Statement } from '../model/policy.ts';
 import { findElement, singleSpaced } from '../model/tree.ts';
 import { profileOf, severalPositions } from '../payers/index.ts';
 import { reportField, type Context } from './context.ts';
-import { areStatedTogether, statedTerms } from './stated-terms.ts';
+import { checkPosition, sameTerms, termsOf } from './stated-position.ts';
+import { statedTerms } from './stated-terms.ts';
+import { checkSubject } from './stated-subject.ts';
 import { definitionsIn } from './statement-definitions.ts';
-
-const sameTerms = (one: Set<string>, other: string[]): boolean =>
-  one.size === other.length && other.every((term) => one.has(term));
-
-/** The terms by which a payer states its positions. */
-const termsOf = (payer: string): string[] => [
-  ...new Set(profileOf(payer).positions.flatMap(({ terms }) => terms)),
-];
 
 /**
  * The positions of a statement that takes several. Where two have the same term, it is the first in the
@@ -30,38 +24,6 @@ function severalIn(payer: string, element: Element): string[] | undefined {
     }),
   );
   return ids.size > 1 ? [...ids] : undefined;
-}
-
-/** Reports a position in the data that the statement's own words contradict or do not state. */
-function checkPosition(context: Context, index: number, element: Element): void {
-  const { statements, payer } = context.coverage;
-  const { position } = statements[index] ?? {};
-  const { positions } = profileOf(payer);
-  const printed = statedTerms(element, termsOf(payer));
-  const field = ['statements', index, 'position'];
-  if (printed.size === 0) {
-    const message = `The position is “${position ?? ''}”, but the statement prints no position of the payer.`;
-    const fix = 'Put the sentence that states the position into the <CoverageStatement>.';
-    reportField(context, 'coverage', field, message, fix);
-    return;
-  }
-  const stated = positions.find((one) => one.id === position);
-  const isOne = printed.size === 1 || areStatedTogether(element, printed);
-  const meant = isOne ? positions.find((one) => sameTerms(printed, one.terms)) : undefined;
-  const isRight = stated
-    ? isOne && sameTerms(printed, stated.terms)
-    : position === severalPositions.id && !meant && printed.size > 1;
-  if (isRight) return;
-  const words = [...printed].map((term) => `“${term}”`).join(' and ');
-  reportField(
-    context,
-    'coverage',
-    field,
-    `The position is “${position ?? ''}”, but the statement prints ${words}.`,
-    meant
-      ? `Write "${meant.id}", or correct the text.`
-      : `Give each position a statement of its own, or write "${severalPositions.id}".`,
-  );
 }
 
 /** The passages under a heading elsewhere in the policy; reports a heading that is not there. */
@@ -105,7 +67,10 @@ export function statementsOf(
         `The body has no <CoverageStatement id="${id}">.`,
         'Put the text of the statement into its component, or remove it here.',
       );
-    } else checkPosition(context, index, element);
+    } else {
+      checkPosition(context, index, element);
+      checkSubject(context, index, element, coverage);
+    }
     const own = inCoverage.filter(({ group }) => group?.kind === 'statement' && group.id === id);
     const headings = own[0]?.headings ?? [];
     const outermost = inCoverage.filter((one) => one.headings[0]?.id === headings[0]?.id);

@@ -247,3 +247,17 @@ test('a sentence that is bold as a whole is no heading, and states its position'
   );
   assert.deepEqual(statements, [['investigational', 'traction at home']]);
 });
+
+test('a sentence that denies a position is no statement of it, and is reported', () => {
+  const { statements, doubts } = imported(
+    investigational,
+    'The Company does not consider gels to be **investigational**.',
+    'Imaging is no longer considered **investigational**.',
+    'Traction is not considered **medically necessary**.',
+  );
+  assert.deepEqual(
+    statements.map(([position]) => position),
+    ['investigational', 'not medically necessary'],
+  );
+  assert.equal(doubts.filter((one) => one.includes('denies a position')).length, 2);
+});

@@ -32,6 +32,21 @@ export function doubtOtherPositions(context: ImportContext, { name, blocks }: Dr
   }
 }
 
+/** Doubts about sentences that deny a position: they state none. */
+function doubtDenied(context: ImportContext, { blocks }: DraftSection): void {
+  const denied = new RegExp(
+    `(?:\\b(?:not|cannot|no longer|never)|n[’']t)\\b.*\\bconsider.*\\b(?:${termsPattern(context)})\\b`,
+    'is',
+  );
+  for (const block of blocks)
+    if (
+      block.kind === 'paragraph' &&
+      denied.test(plainText(block.text)) &&
+      statedIn(context, block).size === 0
+    )
+      context.doubt(block, 'This sentence denies a position: it is no statement of its own.');
+}
+
 /** Doubts about a statement, or what is beside one, that a person has to read. */
 function doubtPositions(context: ImportContext, block: Block, position: string | undefined): void {
   if (position === undefined) {
@@ -179,6 +194,7 @@ export function coverageFile(
   if (statements.length === 0) {
     throw noPosition(context, section);
   }
+  doubtDenied(context, section);
   const related = relatedPolicies(context, section.blocks, number);
   context.count('related policies', related.length);
   const data = {

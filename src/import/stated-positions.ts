@@ -1,5 +1,6 @@
 import type { Root } from 'hast';
 import { mdxToHast } from 'satteri';
+import { statedCondition } from '../compile/stated-criteria.ts';
 import { areStatedTogether, statedTerms } from '../compile/stated-terms.ts';
 import { severalPositions } from '../payers/index.ts';
 import { textsOf, type Block, type List } from './blocks.ts';
@@ -25,10 +26,11 @@ export function statedIn(context: ImportContext, block: Block): Set<string> {
   if (block.kind !== 'paragraph') return new Set();
   const text = plainText(block.text);
   const isBold = new RegExp(
-    `\\b(?:(?:is|are|be)(?: considered(?: to be)?)?|considers?\\b[^.]*) \\*\\*(?:${termsPattern(context)})\\b`,
+    `\\b(?:(?:is|are|be)(?: not)?(?: considered(?: to be)?)?|considers?\\b[^.]*) \\*\\*(?:${termsPattern(context)})\\b`,
     'i',
   ).test(withStars(block.text));
-  const states = isBold || /\bconsiders?\b.*\bto be\b|\b(?:is|are|be) considered\b/i.test(text);
+  const states =
+    isBold || /\bconsiders?\b.*\bto be\b|\b(?:is|are|be)(?: not)? considered\b/i.test(text);
   // A note states a position of its own only in bold words; else it says something of the one above.
   const isNote = /^Note\b/.test(text) && !isBold;
   if (!states || isNote || /^Coverage for\b/.test(text)) return new Set();
@@ -83,11 +85,7 @@ export function positionOf(context: ImportContext, terms: Set<string>, blocks: B
   const found = context.profile.positions.filter(
     (one) => one.terms.length === terms.size && one.terms.every((term) => terms.has(term)),
   );
-  const [first, ...others] = found;
-  if (!first) return severalPositions.id;
-  const isConditional =
-    /\bcriteria\b|\bwhen\b|\bif\b|\b(?:all|any|both|each|either|one|two|three)(?: one)?(?: or more)? of (?:the|these) (?:following|indications|conditions)\b|\b(?:indications|conditions)(?: listed)? below\b/i.test(
-      text,
-    );
-  return isConditional ? first.id : (others[0] ?? first).id;
+  const isConditional = statedCondition(text) !== undefined;
+  const meant = found.find((one) => one.isConditional === isConditional) ?? found[0];
+  return meant?.id ?? severalPositions.id;
 }

@@ -25,6 +25,7 @@ export const bcbsLouisiana = payerProfile.parse({
     {
       id: 'eligible with criteria',
       mayBeCovered: true,
+      isConditional: true,
       label: 'Eligible with criteria',
       answer: 'May be eligible for coverage when the criteria are met.',
       terms: ['eligible for coverage'],

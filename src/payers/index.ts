@@ -17,6 +17,7 @@ export function profileOf(payer: string): PayerProfile {
 export const severalPositions: PositionProfile = {
   id: 'several positions',
   mayBeCovered: true,
+  isConditional: false,
   label: 'Several positions',
   answer: 'It depends: the policy takes several positions.',
   terms: [],

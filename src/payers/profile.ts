@@ -20,6 +20,9 @@ const position = z.strictObject({
     .boolean()
     .default(false)
     .meta({ description: 'A service in this position may be covered.' }),
+  isConditional: z.boolean().default(false).meta({
+    description: 'Coverage depends on criteria; tells it from a position with the same terms.',
+  }),
   answer: z.string().meta({ description: 'What the site answers to “is it covered?”.' }),
   terms: z.array(z.string()).meta({
     description:
