@@ -23,7 +23,7 @@ import { printedData } from './printed-data.ts';
 const inlineElements = new Set(['sup', 'sub', 'i', 'em', 'b', 'strong', 'u', 'br']);
 
 /** Deeper nesting is no text of a document, and exhausts the stack of whatever reads it. */
-const deepest = 60;
+const maxDepth = 60;
 
 /** A node of a parsed body. */
 type Node =
@@ -196,10 +196,10 @@ class BodyReader {
   /** A node of the body as HTML. */
   read(node: Node): RootContent[] {
     this.#placeOf(node);
-    if (this.#depth > deepest) {
+    if (this.#depth > maxDepth) {
       if (!this.#isTooDeep) {
         const fix = 'Take apart what is inside one another: lists, quotations, components.';
-        this.#report(node, `The text is nested more than ${deepest} deep.`, fix);
+        this.#report(node, `The text is nested more than ${maxDepth} deep.`, fix);
       }
       this.#isTooDeep = true;
       return [];

@@ -28,7 +28,7 @@ function inColumns(head: Cell[], cells: Cell[]): string[] | undefined {
 }
 
 /** A head and rows of two columns could also be lines of a form. */
-const fewestRows = 3;
+const minRows = 3;
 
 /** The rows of a table that begins at a line, with the lines that go on with their last cells. */
 function rowsFrom(lines: Line[], from: number): string[] {
@@ -49,7 +49,7 @@ function rowsFrom(lines: Line[], from: number): string[] {
   }
   const next = lines[from + texts.length];
   const isWhole = !next?.text.trim() || next.beginsPage;
-  return rows >= fewestRows && isWhole ? texts : [];
+  return rows >= minRows && isWhole ? texts : [];
 }
 
 /**

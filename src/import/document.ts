@@ -30,7 +30,7 @@ const beginsBelow = (above: Marked, item: Marked): boolean =>
   above.marker !== undefined && item.marker !== undefined && firstMarkers.has(item.marker);
 
 /** How deep lists are nested at most: body.ts reads no deeper text. */
-const deepestList = 16;
+const maxListDepth = 16;
 
 /** A word alone on its line that joins two items of a list. */
 const connector = /^\**(?:and|or|and\s?\/\s?or)\**[,;:.]?\**$/i;
@@ -240,7 +240,7 @@ class Reader {
       return true;
     }
     // Deeper lists than any document has are indents of something else.
-    if (sibling && this.#open.length >= deepestList && !isBeside) {
+    if (sibling && this.#open.length >= maxListDepth && !isBeside) {
       this.#add(sibling, item);
       return true;
     }

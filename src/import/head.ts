@@ -33,7 +33,7 @@ function partsOf(block: Block): Block[] {
 const isCurrent = (label: string): boolean => /^(?:Current )?Effective Date$/i.test(label);
 
 /** Most blocks that a head has. */
-const mostBlocks = 16;
+const maxBlocks = 16;
 
 const textOf = (block: Block | undefined): string =>
   block?.kind === 'heading' || block?.kind === 'paragraph' ? plainText(block.text) : '';
@@ -41,7 +41,7 @@ const textOf = (block: Block | undefined): string =>
 /** The first block of a head whose text has a form, although nothing could be read from it. */
 const similar = (blocks: Block[], form: RegExp): Block | undefined =>
   blocks
-    .slice(0, mostBlocks)
+    .slice(0, maxBlocks)
     .find((block) => textOf(block).length < 160 && form.test(textOf(block)));
 
 function noNumber(context: ImportContext, blocks: Block[]): ImportError {
@@ -52,7 +52,7 @@ function noNumber(context: ImportContext, blocks: Block[]): ImportError {
     const read = `“${beginning(textOf(block))}” should be the number of the policy, and is no line that reads “Policy # ${example}”.`;
     return new ImportError(`${read} ${fix}`, block);
   }
-  const last = blocks[Math.min(mostBlocks, blocks.length) - 1];
+  const last = blocks[Math.min(maxBlocks, blocks.length) - 1];
   return new ImportError(
     `The document does not say the number of its policy: up to line ${last?.line ?? 1} no line of its own reads “Policy # ${example}”. ${formOf(blocks)} ${fix}`,
     blocks[0],
@@ -91,7 +91,7 @@ export function readHead(
   printed: Block[],
   askedNumber: string | undefined,
 ): Head {
-  const blocks = [...printed.slice(0, mostBlocks).flatMap(partsOf), ...printed.slice(mostBlocks)];
+  const blocks = [...printed.slice(0, maxBlocks).flatMap(partsOf), ...printed.slice(maxBlocks)];
   const head: Head = {
     masthead: '', title: '', titleLines: 1, number: askedNumber ?? '', originalEffectiveDate: undefined, currentEffectiveDate: undefined,
     otherDates: [], blocks: [], rest: [],
@@ -99,7 +99,7 @@ export function readHead(
   let end = 0;
   // A number that was asked for may be printed below the title all the same.
   let hasFacts = false;
-  for (const [index, block] of blocks.slice(0, mostBlocks).entries()) {
+  for (const [index, block] of blocks.slice(0, maxBlocks).entries()) {
     if (block.kind !== 'heading' && block.kind !== 'paragraph') break;
     const text = plainText(block.text);
     const number = /^(?:Medical )?Policy ?(?:#|No\.?|Number)?:? ?(\d{3,5})$/i.exec(text)?.[1];

@@ -11,7 +11,7 @@ const beforeList =
 const onlyFollowing = /^the following((?: [\w-]+){0,3})$/i;
 
 /** How many characters of a list stand in a subject. */
-const mostOfList = 110;
+const maxListLength = 110;
 
 /** The words of an item without what joins it to the next one. */
 const itemWords = (text: string): string =>
@@ -35,9 +35,10 @@ function namesIn(block: Block | undefined): string[] | undefined {
 /** Names in one line: as many whole ones as have room, else the first words of the first. */
 function inOneLine(words: string[]): string {
   let count = words.length;
-  while (count > 1 && words.slice(0, count).join('; ').length > mostOfList) count -= 1;
+  while (count > 1 && words.slice(0, count).join('; ').length > maxListLength) count -= 1;
   const named = words.slice(0, count).join('; ');
-  if (named.length > mostOfList) return `${named.slice(0, mostOfList).replace(/\W*\s\S*$/, '')} …`;
+  if (named.length > maxListLength)
+    return `${named.slice(0, maxListLength).replace(/\W*\s\S*$/, '')} …`;
   return count < words.length ? `${named} …` : named;
 }
 

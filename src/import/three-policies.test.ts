@@ -60,6 +60,17 @@ test('the policy of a treatment is found besides another one that has more of th
   assert.ok(results.slice(0, 5).some(({ href }) => href.startsWith('/00569/')));
 });
 
+test('a question about what is hepatic is one about the liver: both policies answer in short first', async () => {
+  for (const organ of ['liver', 'hepatic']) {
+    const found = await answers(`is ablation of ${organ} tumors covered`);
+    assert.deepEqual(
+      found.slice(0, 3).map(({ href }) => href),
+      ['/00569/', '/00220/', '/00569/#statement-primary-or-metastatic-hepatic-tumors'],
+      organ,
+    );
+  }
+});
+
 test('an answer with several statements shows all of them before the one that fits best', async () => {
   const found = await answers('is microwave ablation of lung tumors covered');
   const [all] = found;

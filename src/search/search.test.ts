@@ -72,7 +72,7 @@ test('filters narrow the results, and leave out answers', async () => {
 test('the requested number of results, and how many more there are', async () => {
   const all = await site.search('cryoablation');
   assert.equal(all.more, 0);
-  const some = await site.search('cryoablation', { most: 3 });
+  const some = await site.search('cryoablation', { maxResults: 3 });
   assert.deepEqual(some.results, all.results.slice(0, 3));
   assert.equal(some.more, all.results.length - 3);
   assert.deepEqual(some.filterCounts, all.filterCounts);

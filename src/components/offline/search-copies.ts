@@ -8,11 +8,11 @@ import { files } from '../search/site-files.ts';
 import { copiesOf } from './copies.ts';
 
 /** Searches the saved policies, on the page that the service worker returns for anything that is not saved. */
-const most = 20;
+const maxResults = 20;
 
 /** The results in one saved policy. The fallback to the library fails offline, which counts as no results. */
 async function resultsIn(policy: string, query: string): Promise<Result[]> {
-  const found = await search(query, { policy, most }, files).catch(() => undefined);
+  const found = await search(query, { policy, maxResults }, files).catch(() => undefined);
   return (found?.results ?? []).filter((result) => policyOf(result) === policy);
 }
 

@@ -12,7 +12,7 @@ import { files, importWords, policyOfPage } from './site-files.ts';
  * Authoring Practices. Options are links, so that they open as links do. An option is read as one line
  * of words: an answer with lists is there in short, and leads to its complete text.
  */
-const most = 8;
+const maxResults = 8;
 
 const dialog = element('dialog', {
   className: 'search-dialog',
@@ -67,7 +67,7 @@ function display(made: HTMLElement[], remarks: HTMLElement[], links: HTMLElement
 }
 
 async function show(found: SearchResults, isLatest: () => boolean): Promise<void> {
-  const shown = found.results.slice(0, most);
+  const shown = found.results.slice(0, maxResults);
   // The policy of the page is named at its top, with its position.
   const elsewhere = shown.filter((result) => policyOf(result) !== policyOfPage);
   const policies = await resultPolicies(elsewhere, files);
@@ -102,7 +102,7 @@ async function searchTyped(): Promise<void> {
     return;
   }
   try {
-    await show(await search(input.value, { policy: policyOfPage, most }, files), isLatest);
+    await show(await search(input.value, { policy: policyOfPage, maxResults }, files), isLatest);
   } catch {
     if (isLatest()) display([], [failureParagraph(searchAddress(input.value))]);
   }

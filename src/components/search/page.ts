@@ -19,7 +19,7 @@ interface Asked {
   filters: Filters;
   isExact: boolean;
   /** How many results are shown at most. */
-  most: number;
+  maxResults: number;
 }
 
 /** So many results at a time. */
@@ -29,7 +29,7 @@ const step = 30;
 interface EntryState {
   /** How far the page is scrolled, in pixels. */
   searchScroll?: number | undefined;
-  searchMost?: number | undefined;
+  searchResults?: number | undefined;
 }
 
 const entryState = (): EntryState => (history.state as EntryState | null) ?? {};
@@ -52,7 +52,7 @@ function fromAddress(): Asked {
     query: parameters.get('q') ?? '',
     filters,
     isExact: parameters.has('exact'),
-    most: entryState().searchMost ?? step,
+    maxResults: entryState().searchResults ?? step,
   };
 }
 
@@ -77,9 +77,9 @@ function moreParagraph({ results, more }: SearchResults, asked: Asked): HTMLElem
   const words = `Show ${Math.min(step, more)} more`;
   const button = element('button', { type: 'button', className: 'button' }, words);
   button.addEventListener('click', () => {
-    const most = asked.most + step;
-    keepInEntry({ searchMost: most });
-    void searchAsked({ ...asked, most }).then(() =>
+    const maxResults = asked.maxResults + step;
+    keepInEntry({ searchResults: maxResults });
+    void searchAsked({ ...asked, maxResults }).then(() =>
       place?.querySelectorAll('a')[results.length]?.focus(),
     );
   });
@@ -171,7 +171,7 @@ const typed = (): Asked => ({
   query: input?.value ?? '',
   filters: {},
   isExact: false,
-  most: step,
+  maxResults: step,
 });
 
 function searchAddressed(): void {

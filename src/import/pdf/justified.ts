@@ -8,8 +8,8 @@ export const spaceGap = 0.16;
 export const alignedLines = 3;
 
 /** Most that a justified line has between two words, in sizes, and how many groups of words at most. */
-const mostJustified = 15;
-const mostWords = 40;
+const maxGap = 15;
+const maxWords = 40;
 /** Two words alone may have a gap wider than this, in sizes, if all else speaks for a line. */
 const wideForTwo = 8;
 
@@ -18,7 +18,7 @@ function gapBetween(before: Item[] | undefined, next: Item[] | undefined): numbe
   const [end, begin] = [before?.at(-1), next?.[0]];
   if (!end || !begin || Math.abs(end.y - begin.y) > 0.1 * begin.size) return undefined;
   const gap = (begin.x - end.x - end.width) / begin.size;
-  return gap > 0 && gap < mostJustified ? gap : undefined;
+  return gap > 0 && gap < maxGap ? gap : undefined;
 }
 
 const leftOf = (group: Item[]): number => group[0]?.x ?? 0;
@@ -88,7 +88,7 @@ export function justified(groups: Item[][]): Item[][] {
   };
   const made: Item[][] = [];
   for (let index = 0; index < groups.length;) {
-    const { line, gaps } = lineOfWords(groups.slice(index, index + mostWords));
+    const { line, gaps } = lineOfWords(groups.slice(index, index + maxWords));
     const areWords =
       gaps > 1
         ? !line.slice(1).every((group) => begins(leftOf(group)) >= alignedLines)

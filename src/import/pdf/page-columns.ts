@@ -11,13 +11,13 @@ export interface Column extends Body {
 }
 
 /** Lines that a column has at least: less text beside other text is the cells of a row. */
-const leastLines = 8;
+const minLines = 8;
 
 /** Columns whose distances differ less are the same. */
 const tolerance = 3;
 
 /** Distance of the tops of two columns beside each other at most, in sizes. */
-const mostOffset = 6;
+const maxOffset = 6;
 
 /** Lines that are further from each other than this, in sizes, are no lines of one paragraph. */
 const apart = 1.8;
@@ -63,7 +63,7 @@ function pairAt(
   let start = middle;
   while (start > 0 && (segments[start - 1] as Segment).right <= jump.x) start -= 1;
   // Text above both columns may be short: they begin where the right one does.
-  const top = jump.y - mostOffset * jump.size;
+  const top = jump.y - maxOffset * jump.size;
   while (start < middle && (segments[start] as Segment).y < top) start += 1;
   // A heading above both stands apart from the line that is level with the right one.
   const level = segments.findIndex(
@@ -77,20 +77,20 @@ function pairAt(
   let end = middle + 1;
   while (end < segments.length && (segments[end] as Segment).x > gap) end += 1;
   const beside = segments.slice(middle, end);
-  if (Math.abs(topOf(left) - topOf(beside)) > mostOffset * jump.size) return undefined;
+  if (Math.abs(topOf(left) - topOf(beside)) > maxOffset * jump.size) return undefined;
   const pair = { start, middle, end };
   const isApart = [leftOf, mainLeftOf].some(
     (place) =>
       distance !== undefined && Math.abs(place(beside) - place(left) - distance) < tolerance,
   );
   if (isApart) return pair;
-  if (linesOf(left) < leastLines) return undefined;
+  if (linesOf(left) < minLines) return undefined;
   // Rows of a table stand above and below each other, and do not reach over the gap; columns of text
   // above or below a table are of one width.
   const [before, after] = [segments[start - 1], segments[end]];
   const isInRows =
     (before !== undefined && before.x > gap) ||
-    (after !== undefined && after.right <= leftOf(beside) && linesOf(left) < 2 * leastLines);
+    (after !== undefined && after.right <= leftOf(beside) && linesOf(left) < 2 * minLines);
   const isOfOneWidth = Math.abs(widthOf(left) / widthOf(beside) - 1) < 0.05;
   return isInRows && !isOfOneWidth ? undefined : pair;
 }

@@ -20,12 +20,12 @@ const begins = /^(?:#{1,6} |[-•] |\||©|\*{1,2}\w+:|\d{2}\/\d{2}\/\d{4}\s)/;
 /** The number at the beginning of an item. */
 const numberOf = (text: string): number => Number(/^(?:- )?(\d{1,4})\. /.exec(text)?.[1]);
 /** How many lines with marks tell such a document from one with a stray mark. */
-const leastMarked = 3;
+const minMarked = 3;
 
 /** True for pages that print the marks of Markdown as they stand: a text file that was printed. */
 export const isPrintedMarkdown = (pages: Body[]): boolean =>
   pages.flatMap(({ segments }) => segments).filter(({ text }) => showsMarks.test(text)).length >=
-  leastMarked;
+  minMarked;
 
 const charWidth = ({ x, right, text }: PlainLine): number => (right - x) / text.length;
 

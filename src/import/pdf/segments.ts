@@ -22,7 +22,7 @@ export interface Segment {
 const wideGap = 1;
 
 /** Cells of a row are as far apart as this at least. */
-const leastCellGap = 0.12;
+const minCellGap = 0.12;
 
 /** The size that most of the text has. */
 function mainSize(items: Item[]): number {
@@ -136,7 +136,7 @@ export function splitBetween(
   const places = segment.items.flatMap(({ x, size }, index) => {
     const before = segment.items[index - 1];
     const end = before ? before.x + before.width : Infinity;
-    const isApart = before !== undefined && x - end > leastCellGap * size;
+    const isApart = before !== undefined && x - end > minCellGap * size;
     const isGap =
       isApart &&
       columns.some(
@@ -188,7 +188,7 @@ const gapsOf = ({ items, size }: Segment): number[] =>
     const isAfterGap =
       before &&
       !isMarker(before.text) &&
-      item.x - (before.x + before.width) > leastCellGap * size &&
+      item.x - (before.x + before.width) > minCellGap * size &&
       !/\s$/.test(before.text) &&
       !/^\s/.test(item.text);
     return isAfterGap ? [item.x] : [];
@@ -250,7 +250,7 @@ export function segmentsOf(items: Item[], page: number): Segment[] {
 }
 
 /** Most that a marker stands before its text, in sizes. */
-const mostIndent = 4;
+const maxIndent = 4;
 
 /** The segments with each marker of a list before its text: some producers draw all markers afterwards. */
 export function withMarkersInPlace(segments: Segment[]): Segment[] {
@@ -264,7 +264,7 @@ export function withMarkersInPlace(segments: Segment[]): Segment[] {
         (one) =>
           Math.abs(one.y - marker.y) < 0.3 * marker.size &&
           distance(one) >= -1 &&
-          distance(one) < mostIndent * marker.size,
+          distance(one) < maxIndent * marker.size,
       )
       .toSorted((a, b) => distance(a) - distance(b));
     if (!text || segments[index + 1] === text) continue;

@@ -191,8 +191,14 @@ const elsewhere = (policy: CompiledPolicy): Found[] =>
     return [{ ...found, term: term.join(' ') }];
   });
 
-/** What a policy is about, for telling a question about it from one about something else. */
-export function policySubject(policy: CompiledPolicy): { topic: string[]; keywords: string[] } {
+/**
+ * What a policy is about, for telling a question about it from one about something else.
+ * @param body pairs of an adjective and its part of the body in the policy's text
+ */
+export function policySubject(
+  policy: CompiledPolicy,
+  body: string[][],
+): { topic: string[]; keywords: string[] } {
   const stems = (texts: string[]) => new Set(texts.flatMap(wordsOf).map(stem));
   const { title, statements, synonyms, related, abbreviations } = policy;
   const named = stems([title, ...statements.map(({ subject }) => subject)]);
@@ -200,7 +206,10 @@ export function policySubject(policy: CompiledPolicy): { topic: string[]; keywor
   const same = synonyms.filter((group) => group.some(isNamed)).flat();
   const short = abbreviations.filter(({ long }) => isNamed(long)).map((one) => one.short);
   const topic = [...new Set([...named, ...stems([...same, ...short])])];
-  const others = stems(related.map((one) => one.title));
+  const inTitles = stems(related.map((one) => one.title));
+  // A title with “liver” is about what is hepatic.
+  const inBody = body.filter((pair) => pair.some((word) => inTitles.has(stem(word)))).flat();
+  const others = new Set([...inTitles, ...inBody.map(stem)]);
   return { topic, keywords: topic.filter((word) => !others.has(word)) };
 }
 

@@ -106,12 +106,16 @@ class SearchWriter {
     const topicWords = subjects.flatMap(tokens).filter((word) => !isStopWord(word));
     const inTitle = tokens(title);
     const titleWords = [...inTitle, ...synonymsIn(inTitle, findSynonyms)];
+    const body = bodyWordsOf(words.flatMap(({ text }) => text));
+    const named = new Set([...titleWords, ...topicWords]);
+    // A policy about the liver is about what is hepatic.
+    const sameBody = body.filter((pair) => pair.some((word) => named.has(word))).flat();
     this.#words.addTopic(
       policy,
       titleWords.filter((word) => !isStopWord(word)),
-      topicWords,
+      [...topicWords, ...sameBody],
     );
-    const about = policySubject(policy);
+    const about = policySubject(policy, body);
     const position = positionInWords(policy);
     const { id, mayBeCovered } = policyPosition(policy);
     const effective = printedDay(policy.payer, policy.effectiveDate);
@@ -126,7 +130,7 @@ class SearchWriter {
       takesSeveral: id === severalPositions.id,
       effective,
       ...about,
-      body: bodyWordsOf(words.flatMap(({ text }) => text)).flatMap((pair) => pair.map(stem)),
+      body: body.flatMap((pair) => pair.map(stem)),
       mentions: mentionsOf(this.#readersWords.questions, given, printed),
       answers: given,
     };

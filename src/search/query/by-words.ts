@@ -81,7 +81,7 @@ async function foundBeside(
 async function resultsOf(
   parsed: ParsedQuery,
   texts: Texts,
-  { filters = {}, policy, most = Infinity }: SearchOptions,
+  { filters = {}, policy, maxResults = Infinity }: SearchOptions,
   library: SearchLibrary,
 ): Promise<Found> {
   const answers = await answersTo(parsed, library, texts.policy ?? policy, texts.policy);
@@ -94,7 +94,7 @@ async function resultsOf(
   const isNew = ({ href }: { href: string }) => places.size < places.add(href).size;
   const answered = isFiltered ? [] : answers.results.filter(isNew);
   const others = matches.filter(({ record }) => isNew(record));
-  const shown = others.slice(0, Math.max(0, most - answered.length));
+  const shown = others.slice(0, Math.max(0, maxResults - answered.length));
   const results = [...answered, ...shown.map((match) => resultOf(match, stems))];
   const isPartial = results.length > 0 && results.every(({ missing }) => missing);
   const partial = { text: 'Nothing has all of these words. These have most of them.' };

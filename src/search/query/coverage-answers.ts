@@ -25,11 +25,19 @@ const stemsStated = ({ answers }: AnswersFile): Set<string> =>
     answers.flatMap(({ name, term = '' }) => (name === 'coverage' ? [...stemsOf(term)] : [])),
   );
 
+/** A stem with those of the same part of the body: “renal” is “kidney”. */
+function sameBody({ body }: AnswersFile, own: string): string[] {
+  const other = body.filter((_, place) => body[place % 2 === 0 ? place + 1 : place - 1] === own);
+  return [own, ...other];
+}
+
 function fitOf(file: AnswersFile, subject: string[]): Fit {
   const { topic, keywords } = file;
   const stems = subject.map((word) => ({ word, own: stem(word) }));
   const isNamed = stems.some(({ own }) => keywords.includes(own));
-  const outside = stems.filter(({ own }) => !topic.includes(own));
+  const outside = stems.filter(({ own }) =>
+    sameBody(file, own).every((one) => !topic.includes(one)),
+  );
   const stated = stemsStated(file);
   const foreign = outside.filter(({ own }) => !stated.has(own)).map(({ word }) => word);
   return {

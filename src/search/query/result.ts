@@ -63,7 +63,7 @@ export interface SearchResults {
 export interface SearchOptions {
   filters?: Filters;
   /** Maximum number of results, by default all; only answers may exceed it. */
-  most?: number;
+  maxResults?: number;
   /** Searches for the words as typed, without spelling correction. */
   isExact?: boolean;
   /** Number of the policy whose page the reader is on: only it is searched if it has any results. */
