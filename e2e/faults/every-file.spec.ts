@@ -110,7 +110,7 @@ test('each script, style sheet and search file of the build is covered by these 
   }
   // Clippings, display settings, shortcuts and the pages of a long list have their own tests.
   const isElsewhere =
-    /\/(?:clippings|display-menu|files|keep|keys|other-pages|save-file|store|versions)\b/;
+    /\/(?:clippings|display-menu|files|keep|keys|offline|other-pages|save-file|store|versions)\b/;
   const isCompressed = /\.(?:br|gz)$/;
   const built = globSync(
     ['_astro/*.{js,css}', 'pagefind/**/*.{js,json,pagefind,pf_*}', 'search/**/*.json'],
