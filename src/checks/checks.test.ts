@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { compile } from '../compile/compile.ts';
-import { TestFolder } from '../compile/test-folder.ts';
+import { TestFolder } from '../compile/test-folder.test-helpers.ts';
 import type { CompiledPolicy } from '../model/policy.ts';
 import { editorialChecks, notesOnText } from './checks.ts';
 

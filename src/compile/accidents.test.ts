@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { TestFolder } from './test-folder.ts';
+import { TestFolder } from './test-folder.test-helpers.ts';
 
 type Break = (folder: TestFolder) => unknown;
 

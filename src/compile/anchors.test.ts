@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import { anchorsFile } from '../source/policy-folder.ts';
 import { anchorList, withoutList } from './anchors.ts';
 import { compile } from './compile.ts';
-import { TestFolder } from './test-folder.ts';
+import { TestFolder } from './test-folder.test-helpers.ts';
 
 const list = readFileSync(join('content/00220', anchorsFile), 'utf8');
 

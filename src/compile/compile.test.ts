@@ -6,7 +6,7 @@ import type { Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { passageOf, sectionOf, type CompiledPolicy } from '../model/policy.ts';
 import { compile } from './compile.ts';
-import { TestFolder } from './test-folder.ts';
+import { TestFolder } from './test-folder.test-helpers.ts';
 
 const policy = compile('content/00220');
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { TestFolder } from './test-folder.ts';
+import { TestFolder } from './test-folder.test-helpers.ts';
 
 /** What the body of a section cannot have, and its first problem: nothing of it is run, nothing is lost. */
 const bodies: [what: string, text: string, problem: RegExp][] = [

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { TestFolder } from './test-folder.ts';
+import { TestFolder } from './test-folder.test-helpers.ts';
 
 /** Text that would lose words on its way to a page, and how its first problem begins. */
 const bodies: [what: string, text: string, at: string, problem: string][] = [

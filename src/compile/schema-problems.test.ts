@@ -6,7 +6,7 @@ import { schemas } from '../model/frontmatter/index.ts';
 import { kindOf } from '../model/sections.ts';
 import { readMdxFile, type MdxFile } from '../source/mdx-file.ts';
 import { checkData } from './schema-problems.ts';
-import { TestFolder } from './test-folder.ts';
+import { TestFolder } from './test-folder.test-helpers.ts';
 
 /** The data of a file with each of its fields changed to a value, one at a time. */
 function* changed(data: unknown, value: unknown): Generator {

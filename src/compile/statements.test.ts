@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { h } from 'hastscript';
 import { areStatedTogether, statedTerms } from './stated-terms.ts';
-import { TestFolder } from './test-folder.ts';
+import { TestFolder } from './test-folder.test-helpers.ts';
 
 const terms = [
   'investigational',

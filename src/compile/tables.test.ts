@@ -4,7 +4,7 @@ import type { Root } from 'hast';
 import { select, selectAll } from 'hast-util-select';
 import { toString } from 'hast-util-to-string';
 import { sectionOf, trialsIn, type CompiledPolicy } from '../model/policy.ts';
-import { TestFolder } from './test-folder.ts';
+import { TestFolder } from './test-folder.test-helpers.ts';
 
 /** Policy 00220 with a text added to the end of a section. */
 function withText(section: string, text: string): CompiledPolicy {

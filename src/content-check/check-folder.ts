@@ -27,6 +27,26 @@ export interface CheckedFolder {
   /** How many words the document has. */
   words: number;
   differences: WordDifference[];
+  /**
+   * Where the passage of a line of the document begins in the folder, by that line: "coverage.mdx:52". Without
+   * the lines from the first difference on.
+   */
+  places: Map<number, string>;
+}
+
+/** Passages by the lines of the document that their words are on. */
+function placesOf(
+  { passages }: CompiledPolicy,
+  source: { line: number }[],
+  words: { passage?: string | undefined }[],
+): CheckedFolder['places'] {
+  const byId = new Map(passages.map((one) => [one.id, `${one.section}.mdx:${one.place.line}`]));
+  const places: CheckedFolder['places'] = new Map();
+  for (const [index, { line }] of source.entries()) {
+    const place = byId.get(words[index]?.passage ?? '');
+    if (place !== undefined && !places.has(line)) places.set(line, place);
+  }
+  return places;
 }
 
 /**
@@ -45,10 +65,12 @@ export function checkFolder(folder: string): CheckedFolder {
   const found = words.map(comparedForm);
   const source = readPolicySource(folder)?.words ?? [];
   const expected = source.map(comparedForm);
+  const runs = differences(expected, found);
   return {
     policy,
     words: expected.length,
-    differences: differences(expected, found).map((run) => {
+    places: placesOf(policy, source.slice(0, runs[0]?.expectedAt), words),
+    differences: runs.map((run) => {
       const { section, passage } = words[run.foundAt] ?? words[run.foundAt - 1] ?? {};
       const position = policy.passages.find(({ id }) => id === passage)?.place;
       return {

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { test } from 'node:test';
-import { TestFolder } from '../compile/test-folder.ts';
+import { TestFolder } from '../compile/test-folder.test-helpers.ts';
 import type { Problem } from '../model/problem.ts';
 import { anchorsFile } from '../source/policy-folder.ts';
 

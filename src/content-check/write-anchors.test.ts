@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { test } from 'node:test';
 import { anchorList } from '../compile/anchors.ts';
-import { TestFolder } from '../compile/test-folder.ts';
+import { TestFolder } from '../compile/test-folder.test-helpers.ts';
 import { anchorsFile } from '../source/policy-folder.ts';
 
 const list = readFileSync(join('content/00220', anchorsFile), 'utf8');

@@ -1,3 +1,6 @@
+import { basename } from 'node:path';
+import { toHtml } from 'hast-util-to-html';
+import { h } from 'hastscript';
 import { editorialChecks } from '../checks/checks.ts';
 import type { CompiledPolicy } from '../model/policy.ts';
 import { formatProblem } from '../model/problem.ts';
@@ -45,14 +48,16 @@ const pdfLines = ({ name, sha256, pages, isMarkdown }: PdfOrigin): string[] => [
  */
 export function importReport(
   imported: ImportedPolicy,
-  { policy, words, differences }: CheckedFolder,
+  { policy, words, differences, places }: CheckedFolder,
   pdf?: PdfOrigin,
 ): ImportReport {
   const { number, counts, doubts, furniture } = imported;
   const positions = policy.statements.map(({ position, subject }) => `${position}: ${subject}`);
   const uncertain = [
     ...[...(pdf?.unsure ?? []), ...doubts].map(
-      ({ line, page, message }) => `source.txt:${line} (page ${page}): ${message}`,
+      ({ line, page, message }) =>
+        [`source.txt:${line} (page ${page})`, places.get(line)].filter(Boolean).join(', ') +
+        `: ${message}`,
     ),
     ...policy.problems.map(formatProblem),
     ...editorialChecks([policy]).map(({ message, passage }) =>
@@ -70,10 +75,10 @@ export function importReport(
       {
         heading: 'Compared with the document, word for word',
         lines: [
-          `${words.toLocaleString('en-US')} words, ${differences.length} differences.`,
+          `${words.toLocaleString('en-US')} words, ${differences.length === 1 ? '1 difference' : `${differences.length} differences`}.`,
           ...differences.map(
-            ({ line, expected, found }) =>
-              `source.txt:${line}: document ${expected}; folder ${found}`,
+            ({ file, position, line, expected, found }) =>
+              `source.txt:${line}, ${basename(file)}:${position?.line ?? 1}: document ${expected}; folder ${found}`,
           ),
         ],
       },
@@ -106,23 +111,35 @@ export const reportAsText = ({ number, title, parts }: ImportReport): string =>
     ),
   ].join('\n');
 
-const escaped = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
-
 /** The report as a page. */
 export function reportAsHtml({ number, title, isWhole, parts }: ImportReport): string {
   const name = `Import of policy ${number}: ${title}`;
-  const sections = parts.map(
-    ({ heading, lines }) =>
-      `<section><h2>${escaped(heading)}</h2><ul>${lines.map((line) => `<li>${escaped(line)}</li>`).join('')}</ul></section>`,
-  );
   const state = isWhole
     ? 'Every word of the document is in the folder.'
     : 'Something is to be corrected before the policy can be published.';
-  return (
-    `<!doctype html><html lang="en-US"><meta charset="utf-8"><meta name="viewport" content="width=device-width">` +
-    `<meta name="color-scheme" content="light dark"><title>${escaped(name)}</title>` +
-    `<style>body{max-width:50rem;margin:2rem auto;padding:0 1rem;font:1rem/1.5 system-ui,sans-serif}</style>` +
-    `<h1>${escaped(name)}</h1><p>${state}</p>${sections.join('')}</html>\n`
-  );
+  const style =
+    'body{max-width:50rem;margin:2rem auto;padding:0 1rem;font:1rem/1.5 system-ui,sans-serif}';
+  const page = h('html', { lang: 'en-US' }, [
+    h('head', [
+      h('meta', { charSet: 'utf-8' }),
+      h('meta', { name: 'viewport', content: 'width=device-width' }),
+      h('meta', { name: 'color-scheme', content: 'light dark' }),
+      h('title', name),
+      h('style', style),
+    ]),
+    h('body', [
+      h('h1', name),
+      h('p', state),
+      ...parts.map(({ heading, lines }) =>
+        h('section', [
+          h('h2', heading),
+          h(
+            'ul',
+            lines.map((line) => h('li', line)),
+          ),
+        ]),
+      ),
+    ]),
+  ]);
+  return `${toHtml({ type: 'root', children: [{ type: 'doctype' }, page] })}\n`;
 }

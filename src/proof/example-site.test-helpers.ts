@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { formatProblem } from '../model/problem.ts';
 import { checkSite, type PolicyToVerify, type SiteCheck } from './check-pages.ts';
-import { examplePages, sourceOf, sourceText } from './example-policy.ts';
+import { examplePages, sourceOf, sourceText } from './example-policy.test-helpers.ts';
 
 const head = `<meta charset="utf-8"><meta http-equiv="content-security-policy" content="default-src 'self'">`;
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { examplePages, sourceOf, sourceText } from './example-policy.ts';
+import { examplePages, sourceOf, sourceText } from './example-policy.test-helpers.ts';
 import { proofCounts } from './proof.ts';
 import { readPage } from './read-page.ts';
 import { verifyPolicy, type PageQuote } from './verify.ts';

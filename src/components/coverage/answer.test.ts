@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { compile } from '../../compile/compile.ts';
-import { TestFolder } from '../../compile/test-folder.ts';
+import { TestFolder } from '../../compile/test-folder.test-helpers.ts';
 import { positionLines } from './answer.ts';
 
 /** The rows of a policy whose coverage section has these statements after its head. */

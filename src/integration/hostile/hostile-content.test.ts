@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { TestFolder } from '../../compile/test-folder.ts';
+import { TestFolder } from '../../compile/test-folder.test-helpers.ts';
 import { ImportError } from '../../import/import-error.ts';
 import { importBytes } from '../../import/imported.test-helpers.ts';
 import type { Problem } from '../../model/problem.ts';

@@ -7,7 +7,7 @@ import { toString } from 'mdast-util-to-string';
 import { gfm } from 'micromark-extension-gfm';
 import { parse } from 'yaml';
 import { compile } from '../../compile/compile.ts';
-import { TestFolder } from '../../compile/test-folder.ts';
+import { TestFolder } from '../../compile/test-folder.test-helpers.ts';
 import type { CompiledPolicy } from '../../model/policy.ts';
 import { policySource } from '../../source/policy-source.ts';
 import { readPolicyFolder } from '../../source/policy-folder.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { TestFolder } from '../../compile/test-folder.ts';
+import { TestFolder } from '../../compile/test-folder.test-helpers.ts';
 import { synonymsOf } from './synonyms.ts';
 
 test('a heading is also found by its initials, unless they are a word of the policy', () => {
