@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { compile } from '../compile/compile.ts';
 import { TestFolder } from '../compile/test-folder.test-helpers.ts';
@@ -32,6 +34,13 @@ before(async () => {
   site = await TestSite.write([liver, knee()], 'content');
 });
 after(() => site[Symbol.dispose]());
+
+test('Pagefind keeps the address of a policy, and not its text a second time', () => {
+  const folder = join(site.folder, 'pagefind/fragment');
+  const files = readdirSync(folder);
+  assert.equal(files.length, 2);
+  for (const file of files) assert.ok(statSync(join(folder, file)).size < 200);
+});
 
 test('the synonyms of one policy find nothing in another', async () => {
   const meniscus = '/00301/background/#meniscus';

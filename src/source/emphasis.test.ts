@@ -17,6 +17,7 @@ test('marks in pairs are those of emphasis', () => {
     ['- *a, and*\n- *b*', '- ·a, and·\n- ·b·'],
     ['    *a* <b>*c*</b> `*d*` [*e*](https://f.g)', '    ·a· <b>·c·</b> `·d·` [·e·](https://f.g)'],
     ['**covered***', '··covered··*'],
+    ['_a *b_ c*', '_a ·b_ c·'],
   ] as const)
     assert.equal(shown(text), expected);
 });

@@ -107,13 +107,10 @@ class SearchWriter {
     const inTitle = tokens(title);
     const titleWords = [...inTitle, ...synonymsIn(inTitle, findSynonyms)];
     const body = bodyWordsOf(words.flatMap(({ text }) => text));
-    const named = new Set([...titleWords, ...topicWords]);
-    // A policy about the liver is about what is hepatic.
-    const sameBody = body.filter((pair) => pair.some((word) => named.has(word))).flat();
     this.#words.addTopic(
       policy,
       titleWords.filter((word) => !isStopWord(word)),
-      [...topicWords, ...sameBody],
+      topicWords,
     );
     const about = policySubject(policy, body);
     const position = positionInWords(policy);
