@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Root, RootContent } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
@@ -92,7 +91,7 @@ export function checkAnchors({ folder, data, problems }: Context, sections: Sect
       message: anchor
         ? `The address ${address} led to “${words}”, and now leads to “${anchor.words}”.`
         : `The address ${address} is gone: links to it lead to the top of the page.`,
-      fix: `Restore what it led to; if the document has changed, run npm run anchors -- ${folder.name} once all words are those of the document.`,
+      fix: `Restore what it led to; if the document has changed, run npm run anchors -- ${folder.name} once the words match the document.`,
     });
   }
   const unlisted = [...known.keys()].filter((address) => !listed.has(address));
@@ -100,19 +99,7 @@ export function checkAnchors({ folder, data, problems }: Context, sections: Sect
   const count = unlisted.length === 1 ? 'an address' : `${unlisted.length} addresses`;
   problems.push({
     file,
-    message: `The list lacks ${count} of the text, first ${unlisted[0] ?? ''}: what becomes of it would not be noticed.`,
+    message: `The list lacks ${count} of the text, first ${unlisted[0] ?? ''}: its loss would not be noticed.`,
     fix: `Run npm run anchors -- ${folder.name}.`,
   });
-}
-
-/** The policies of a content folder that have no list of their anchors, as a remark; nothing if all have one. */
-export function withoutList(content: string, numbers: string[]): string | undefined {
-  const without = numbers.filter((number) => !existsSync(join(content, number, anchorsFile)));
-  if (without.length === 0) return undefined;
-  const [some, more] = [without.slice(0, 5), without.length - 5];
-  const names = `${some.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
-  return (
-    `No ${anchorsFile} in ${names}: that an address is gone, which people cite, would not be noticed. ` +
-    `Before it is published, run npm run anchors -- ${some.join(' ')}.`
-  );
 }

@@ -42,6 +42,8 @@ interface Draft {
   text: SectionText;
 }
 
+const isEmpty = (source: Buffer): boolean => source.toString('utf8').trim() === '';
+
 const sha256 = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
 
 /** Reports a document of record that is not the one that was received. */
@@ -49,7 +51,7 @@ function checkSourceHash(context: Context): void {
   const { source } = context.folder;
   const { coverage } = context.data.byKind;
   // One that is missing or empty has been reported.
-  if (!source || source.toString('utf8').trim() === '' || !coverage) return;
+  if (!source || isEmpty(source) || !coverage) return;
   // Editors on Windows may have it with other line ends; the text is the same.
   const forms = [source, Buffer.from(source.toString('utf8').replaceAll('\r\n', '\n'))].map(sha256);
   if (forms.includes(coverage.sourceSha256)) return;
@@ -104,7 +106,7 @@ function checkFolder({ path, files, source }: PolicyFolder): Problem[] {
     const message = 'The document of record is missing.';
     const fix = 'Add it as received; the text is compared with it.';
     problems.push({ file: `${path}/source.txt`, message, fix });
-  } else if (source.toString('utf8').trim() === '') {
+  } else if (isEmpty(source)) {
     const message = 'The document of record is empty.';
     const fix = 'Put the text of the document there, as it was received.';
     problems.push({ file: `${path}/source.txt`, position: { line: 1, column: 1 }, message, fix });

@@ -15,7 +15,7 @@ const bodies: [what: string, text: string, problem: RegExp][] = [
   ['a class of a style sheet', '<sub className="visually-hidden">not</sub>', /<sub> has attributes/],
   ['a link that runs code', '[x](javascript:alert(1))', /javascript:alert\(1\) is not of a kind/],
   ['a link that runs code, in disguise', '[x](JaVa&#115;cript:alert(1))', /is not of a kind/],
-  ['a link that runs code, defined below', '[x][y]\n\n[y]: javascript:alert(1)', /is the address of a link in Markdown/],
+  ['a link that runs code, defined below', '[x][y]\n\n[y]: javascript:alert(1)', /defines a link address in Markdown/],
   ['a link with data', '[x](data:text/html,x)', /is not of a kind/],
   ['a link to another host without a scheme', '[x](//x.example)', /is not of a kind/],
   ['a link with a title', '[x](https://x.example "not")', /has a title, which no page prints/],
@@ -63,17 +63,17 @@ const laughs = 'bcdefghi'.split('').map(
 
 /** Frontmatter that is no data of a policy. */
 const frontmatters: [what: string, yaml: string, problem: RegExp][] = [
-  ['an anchor', 'x: &a [1]\ny: *a', /:2:\d+ .*&a is a name for other places/],
+  ['an anchor', 'x: &a [1]\ny: *a', /:2:\d+ .*&a names a value for reuse/],
   ['an alias without an anchor', 'x: *nothing', /:2:\d+ .*\*nothing refers to another place/],
-  ['a billion laughs', ['a: &a [lol]', ...laughs].join('\n'), /:2:\d+ .*&a is a name/],
-  ['a value inside itself', 'x: &a { b: *a }', /:2:\d+ .*&a is a name/],
-  ['a field twice', 'notes: []', /:3:\d+ .*The field is there twice/],
+  ['a billion laughs', ['a: &a [lol]', ...laughs].join('\n'), /:2:\d+ .*&a names a value/],
+  ['a value inside itself', 'x: &a { b: *a }', /:2:\d+ .*&a names a value/],
+  ['a field twice', 'notes: []', /:3:\d+ .*The field occurs twice/],
   ['a field that every object has', '__proto__: { polluted: true }', /:2:1 .*There is no field __proto__/],
   ['the constructor of an object', 'constructor: { prototype: {} }', /:2:1 .*no field constructor/],
   ['a function', 'x: !!js/function "function () {}"', /:2:4 .*A value that begins with !/],
   ['a list as the name of a field', '? [a, b]\n: c', /:2:\d+ .*name of a field is a list/],
   ['lists in lists', `x: ${'['.repeat(5000)}`, /:2:\d+ .*not valid YAML/],
-  ['a tab', '\tx: 1', /:2:\d+ .*A tab stands where/],
+  ['a tab', '\tx: 1', /:2:\d+ .*The line is indented with a tab/],
 ]; // prettier-ignore
 
 for (const [what, yaml, problem] of frontmatters) {

@@ -3,7 +3,7 @@ import { visit } from 'unist-util-visit';
 import type { FilePosition } from '../model/problem.ts';
 import { processorOptions } from './mdx-syntax.ts';
 
-/** What the text of a body has, and no page would print. */
+/** Something in the text of a body that no page would print. */
 interface LostMarkup {
   position: FilePosition;
   message: string;
@@ -30,8 +30,8 @@ export function lostMarkup(text: string): LostMarkup[] {
       const label = node.label ?? node.identifier;
       report(
         node,
-        `[${label}]: at the beginning of a line is the address of a link in Markdown, which no page prints.`,
-        'Write a link as [text](https://…), and a [ of the text as \\[.',
+        `[${label}]: at the beginning of a line defines a link address in Markdown, and is not printed.`,
+        'Write a link as [text](https://…), and a literal [ as \\[.',
       );
     }
     if (node.type !== 'table') return;
@@ -41,8 +41,8 @@ export function lostMarkup(text: string): LostMarkup[] {
       if (!extra) continue;
       report(
         extra,
-        `The row has ${row.children.length} cells, and the head of its table has ${heads}: those beyond it would be lost.`,
-        'Give the head as many cells, which can be empty; write a | of the text as \\|.',
+        `The row has ${row.children.length} cells, but the table head has ${heads}: the extra cells would be lost.`,
+        'Give the head as many cells (they may be empty), and write a literal | as \\|.',
       );
     }
   });

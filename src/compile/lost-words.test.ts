@@ -4,9 +4,9 @@ import { TestFolder } from './test-folder.test-helpers.ts';
 
 /** Text that would lose words on its way to a page, and how its first problem begins. */
 const bodies: [what: string, text: string, at: string, problem: string][] = [
-  ['cells beyond the head of a table', '| a | b |\n| - | - |\n| 1 | 2 | 3 |', '| 3 |', 'The row has 3 cells, and the head of its table has 2: those beyond it would be lost. Fix: Give the head as many cells, which can be empty; write a | of the text as \\|.'],
-  ['a | in the words of a cell', '> | a |\n> | - |\n> | 1 | 2 |', '| 2 |', 'The row has 2 cells, and the head of its table has 1: '],
-  ['the address of a link at the beginning of a line', '[foo]: https://a.example', '[foo]', '[foo]: at the beginning of a line is the address of a link in Markdown, which no page prints. Fix: Write a link as [text](https://…), and a [ of the text as \\[.'],
+  ['cells beyond the head of a table', '| a | b |\n| - | - |\n| 1 | 2 | 3 |', '| 3 |', 'The row has 3 cells, but the table head has 2: the extra cells would be lost. Fix: Give the head as many cells (they may be empty), and write a literal | as \\|.'],
+  ['a | in the words of a cell', '> | a |\n> | - |\n> | 1 | 2 |', '| 2 |', 'The row has 2 cells, but the table head has 1: '],
+  ['the address of a link at the beginning of a line', '[foo]: https://a.example', '[foo]', '[foo]: at the beginning of a line defines a link address in Markdown, and is not printed. Fix: Write a link as [text](https://…), and a literal [ as \\[.'],
   ['a note in brackets at the beginning of a line', 'See [1].\n\n[1]: Smith.', '[1]: Smith', '[1]: at the beginning'],
   ['an unknown attribute', '<PolicyLink number="00569" nummer="1" />', '<PolicyLink', '<PolicyLink> has no attribute “nummer”. Fix: It has “number”: correct the name, or remove it.'],
   ['an attribute of a component that has none', '<Masthead id="x">\n\nText\n\n</Masthead>', '<Masthead', '<Masthead> has no attribute “id”. Fix: Remove it.'],
@@ -42,7 +42,7 @@ test('what a text of the frontmatter would lose is reported at its field, and no
     ['![Smith](a.png) 2015.', 'A bracket after an exclamation mark is a picture, '],
     [
       '[1]: https://a.example',
-      '[1]: at the beginning of a line is the address of a link in Markdown, ',
+      '[1]: at the beginning of a line defines a link address in Markdown, ',
     ],
     ['* Denotes a trial.', undefined],
   ] as const) {

@@ -61,7 +61,7 @@ function sectionOrder(folder: PolicyFolder): { names: string[]; problems: Proble
   for (const [name, { path }] of folder.files) {
     if (names.includes(name)) continue;
     if (!sectionName.test(name)) {
-      const message = `“${name}” is no name of a section.`;
+      const message = `“${name}” is not a valid section name.`;
       const fix =
         'Rename the file: lower-case letters a to z, digits and hyphens, as in history.mdx.';
       problems.push({ file: path, message, fix });

@@ -13,7 +13,7 @@ function partsIn(tree: Root): string[] {
   return parts;
 }
 
-/** Reports data that no component of the body prints, or stands for. */
+/** Reports data that no component of the body prints or refers to. */
 export function checkPrintedEntries(
   context: Context,
   sections: { name: string; tree: Root }[],
@@ -22,7 +22,7 @@ export function checkPrintedEntries(
   const check = (section: string, field: PropertyKey[], parts: string[], component: string) => {
     const tree = sections.find(({ name }) => name === section)?.tree;
     if (!tree || partsIn(tree).some((part) => parts.includes(part))) return;
-    const message = `The body has no ${component}, so this is nowhere on the page.`;
+    const message = `The body has no ${component}, so this data is not on any page.`;
     const fix = `Put ${component} where the document has it, or remove the data.`;
     reportField(context, section, field, message, fix);
   };

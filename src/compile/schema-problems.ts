@@ -46,10 +46,7 @@ function addIt(issue: z.core.$ZodRawIssue): string {
   return [`Add it${choice || shown}.`, description].filter(Boolean).join(' ');
 }
 
-/**
- * How to correct what a schema refuses and has no words of its own for. What zod says of its own accord
- * is for programmers.
- */
+/** The fix for an issue for which the schema has no message: those of zod are written for programmers. */
 function plainFix(issue: z.core.$ZodRawIssue): string {
   const isField = issue.path !== undefined && issue.path.length > 0;
   if (isMissing(issue.input) && isField) return addIt(issue);
@@ -58,7 +55,7 @@ function plainFix(issue: z.core.$ZodRawIssue): string {
       return ofType[issue.expected] ?? `Write a value of the kind ${issue.expected}.`;
     case 'too_small':
       if (issue.origin === 'number') return `Write a number above ${issue.minimum}.`;
-      if (issue.origin === 'string' && issue.minimum === 1) return 'Write a text; there is none.';
+      if (issue.origin === 'string' && issue.minimum === 1) return 'Write a text; it is empty.';
       return `Write at least ${amount(issue.minimum, issue.origin)}.`;
     case 'too_big':
       return `Write at most ${amount(issue.maximum, issue.origin)}.`;
@@ -67,7 +64,7 @@ function plainFix(issue: z.core.$ZodRawIssue): string {
     case 'invalid_union':
       return oneOf(issue['options'] as unknown[]);
     default:
-      return 'Write it as its description and example in src/model/frontmatter/ have it.';
+      return 'Write it as described in src/model/frontmatter/.';
   }
 }
 

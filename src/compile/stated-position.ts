@@ -2,7 +2,7 @@ import type { Element } from 'hast';
 import { printedText, singleSpaced } from '../model/tree.ts';
 import { profileOf, severalPositions } from '../payers/index.ts';
 import { reportField, type Context } from './context.ts';
-import { statedCondition } from './stated-criteria.ts';
+import { statedCondition } from './stated-condition.ts';
 import { areStatedTogether, statedTerms } from './stated-terms.ts';
 
 export const sameTerms = (one: Set<string>, other: string[]): boolean =>

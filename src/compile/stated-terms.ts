@@ -38,12 +38,17 @@ const plainDeciding =
 const withoutEdges = (text: string): string =>
   text.replace(new RegExp(`[${bold.start}${bold.end}]`, 'g'), '').replace(/\s+/g, ' ');
 
+/** Source of a regular expression for words that deny what follows. */
+export const denial = String.raw`(?:\b(?:not|cannot|no longer|never)|n[’']t)\b`;
+
 /** Words before a term that turn it into its opposite: "is no longer", "does not consider MWA to be". */
 const negation = new RegExp(
-  [
-    String.raw`(?:\b(?:not|cannot|no longer|never)|n[’']t)\s+(?:\w+ly\s+)?(?:(?:considered|be|been|to be|as|a|an)\s+)*$`,
-    String.raw`(?:\b(?:not|cannot|no longer|never)|n[’']t)\s+(?:\w+ly\s+)?consider(?:s|ing)?\s(?!.*\bconsider)(?:[^,]*|.*\bto be\s+)$`,
-  ].join('|'),
+  String.raw`${denial}\s+(?:\w+ly\s+)?(?:` +
+    [
+      String.raw`(?:(?:considered|be|been|to be|as|a|an)\s+)*`,
+      String.raw`consider(?:s|ing)?\s(?!.*\bconsider)(?:[^,]*|.*\bto be\s+)`,
+    ].join('|') +
+    ')$',
 );
 
 /**

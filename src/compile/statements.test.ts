@@ -1,57 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { h } from 'hastscript';
-import { areStatedTogether, statedTerms } from './stated-terms.ts';
 import { TestFolder } from './test-folder.test-helpers.ts';
-
-const terms = [
-  'investigational',
-  'eligible for coverage',
-  'not medically necessary',
-  'not covered',
-];
-const stated = (...parts: Parameters<typeof h>[2][]) => [
-  ...statedTerms(h('div', h('p', ...(parts as never[]))), terms),
-];
-const strong = (words: string) => h('strong', words);
-
-test('the bold words of “considers … to be” state the position', () => {
-  assert.deepEqual(stated('the Company considers MWA to be ', strong('investigational'), '.*'), [
-    'investigational',
-  ]);
-  const both = ['to be ', strong('investigational'), ' and ', strong('not medically necessary')];
-  assert.deepEqual(stated(...both).sort(), ['investigational', 'not medically necessary']);
-});
-
-test('a position that a sentence only mentions is not stated', () => {
-  const mentioned = [
-    'are not met (',
-    strong('EXCEPT'),
-    ' those denoted above as ',
-    strong('not medically necessary**'),
-    ') to be ',
-    strong('investigational.*'),
-  ];
-  assert.deepEqual(stated(...mentioned), ['investigational']);
-  assert.deepEqual(
-    stated(
-      'may be ',
-      strong('eligible for coverage'),
-      '. It will be denied as not medically necessary if not met.',
-    ),
-    ['eligible for coverage'],
-  );
-});
-
-test('each of several positions of one sentence is stated', () => {
-  const parts = [
-    'Imaging is considered ', strong('investigational*'), ' for headache and ', strong('not medically necessary'), ' for pain.',
-  ]; // prettier-ignore
-  assert.deepEqual(stated(...parts).sort(), ['investigational', 'not medically necessary']);
-  assert.deepEqual(stated('They are considered so, and are ', strong('not covered'), '.'), [
-    'not covered',
-  ]);
-});
 
 test('a statement of several positions says which its words state', () => {
   const several = body.replace(
@@ -67,42 +16,6 @@ test('a statement of several positions says which its words state', () => {
     policy.statements.map(({ statedPositions }) => statedPositions),
     [undefined, ['investigational', 'not medically necessary']],
   );
-});
-
-test('a position that a sentence denies is not stated; its negation is, if it is a position', () => {
-  const all = [...terms, 'medically necessary'];
-  const of = (...parts: unknown[]) => [
-    ...statedTerms(h('div', h('p', ...(parts as never[]))), all),
-  ];
-  for (const words of [
-    ['the Company does not consider MWA to be ', strong('investigational')],
-    ['the Company doesn’t consider MWA, in the lung, to be ', strong('investigational')],
-    ['MWA is no longer considered ', strong('investigational')],
-    ['MWA cannot be considered ', strong('eligible for coverage')],
-    ['MWA is ', strong('no longer considered investigational')],
-    ['The Company never considers MWA to be investigational.'],
-  ])
-    assert.deepEqual(of(...words), []);
-  for (const words of [
-    ['MWA is not ', strong('medically necessary')],
-    ['MWA is not considered to be ', strong('medically necessary')],
-    ['MWA is considered not ', strong('medically necessary')],
-  ])
-    assert.deepEqual(of(...words), ['not medically necessary']);
-  for (const words of [
-    ['MWA is no longer ', strong('not covered'), '. It is ', strong('eligible for coverage')],
-    ['the Company may consider MWA, which is not a drug, to be ', strong('eligible for coverage')],
-    ['when criteria are not met, MWA is considered ', strong('eligible for coverage')],
-  ])
-    assert.deepEqual(of(...words), ['eligible for coverage']);
-});
-
-test('where nothing is bold, the sentence counts', () => {
-  assert.deepEqual(stated('The Company considers MWA to be investigational.'), ['investigational']);
-  assert.deepEqual(stated('Doses are ', strong('not'), ' covered after the first.'), [
-    'not covered',
-  ]);
-  assert.deepEqual(stated('Nothing is stated here.'), []);
 });
 
 /** A policy with statements under several headings. */
@@ -247,19 +160,6 @@ test('criteria that are nowhere, and a statement without a position, are reporte
   );
 });
 
-test('terms of two services in one sentence are stated each for itself', () => {
-  const together = (...parts: string[]) =>
-    areStatedTogether(
-      h('div', h('p', ...parts.map((part, index) => (index % 2 ? strong(part) : part)))),
-      new Set(['investigational', 'not medically necessary']),
-    );
-  const [one, other] = ['investigational', 'not medically necessary'];
-  assert.ok(together('is considered ', one, '* and ', other, '.**'));
-  assert.ok(together('is considered ', one, ' and is therefore considered ', other, '.'));
-  assert.ok(!together('Surgery is considered ', one, ' for pain and ', other, ' for ease.'));
-  assert.ok(!together('A is considered ', one, '. B is considered ', other, '.'));
-});
-
 /** The problems of the statement on the lung with this sentence, and these data. */
 const ofLung = (sentence: string, lung: string) =>
   withStatements(
@@ -293,16 +193,4 @@ test('the subject of a statement is in its words', () => {
   const others = ['The subject has none of the words of its statement.'];
   assert.deepEqual(ofLung(sentence, lung('Cryosurgical ablation')), others);
   assert.deepEqual(ofLung(sentence, lung('""')), others);
-});
-
-test('a mark leads to its own definition', () => {
-  using folder = new TestFolder('content/00220').edit(
-    'coding.mdx',
-    '[‡](notices#',
-    '[\\*](notices#',
-  );
-  assert.match(
-    folder.problems().join('\n'),
-    /^coding\.mdx:\d+:\d+ {2}The mark \* leads to the definition of ‡\. Fix: Write notices#investigational\.$/m,
-  );
 });

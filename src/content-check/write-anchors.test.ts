@@ -59,7 +59,7 @@ test('an address that the list lacks is reported once, and the command adds it',
   using folder = withList().edit(anchorsFile, /^notices\/.*\n/m, '');
   assert.deepEqual(folder.problems(), [
     `${anchorsFile}  The list lacks an address of the text, first notices/#investigational: ` +
-      'what becomes of it would not be noticed. Fix: Run npm run anchors -- 00220.',
+      'its loss would not be noticed. Fix: Run npm run anchors -- 00220.',
   ]);
   assert.equal(writeAnchors(folder).status, 0);
   assert.deepEqual(folder.problems(), []);

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { readDocument } from './document.ts';
+import { readDocument, readLines } from './document.ts';
 
 const read = (text: string) =>
-  readDocument(text, []).map((block) => (block.kind === 'table' ? block.rows : block.kind));
+  readDocument(readLines(text, [])).map((block) =>
+    block.kind === 'table' ? block.rows : block.kind,
+  );
 
 test('columns that spaces align are a table, with cells that go on in the last column', () => {
   assert.deepEqual(

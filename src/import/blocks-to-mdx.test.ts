@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { blockToMdx } from './blocks-to-mdx.ts';
-import { readDocument } from './document.ts';
+import { readDocument, readLines } from './document.ts';
 import { noReferences } from './inline.ts';
 
 const mdx = (text: string): string =>
-  readDocument(text, [])
+  readDocument(readLines(text, []))
     .map((block) => blockToMdx(block, noReferences, { own: 2, least: 3 }))
     .join('\n\n');
 

@@ -3,6 +3,7 @@ import {
   cpSync,
   existsSync,
   mkdirSync,
+  mkdtempSync,
   renameSync,
   rmSync,
   writeFileSync,
@@ -74,7 +75,8 @@ async function main(): Promise<void> {
   const { bytes, pdf } = await readDocumentFile(path, profile, sayProgress);
   const imported = read(path, () => importPolicy(bytes, values.payer, number.data));
   const folder = join(contentDir, imported.number);
-  if (existsSync(folder) && !values.force) {
+  const replaces = existsSync(folder);
+  if (replaces && !values.force) {
     stop(
       `${folder} already exists. With --force it is replaced, and the earlier folder is moved to reports/.`,
     );
@@ -91,19 +93,18 @@ async function main(): Promise<void> {
     const report = importReport(imported, checked, pdf);
     if (report.isWhole) writeFileSync(join(draft, anchorsFile), anchorList(checked.policy));
     mkdirSync('reports', { recursive: true });
-    const earlier = join('reports', `${imported.number}-before-import`);
-    const replaces = existsSync(folder);
     if (replaces) {
-      rmSync(earlier, { recursive: true, force: true });
+      // A folder of its own each time: the one that an editor wants back may be older than the last.
+      const earlier = mkdtempSync(join('reports', `${imported.number}-before-import-`));
       cpSync(folder, earlier, { recursive: true });
       rmSync(folder, { recursive: true });
+      console.log(`The folder that it replaces: ${earlier}`);
     }
     renameSync(draft, folder);
     const page = join('reports', `import-${imported.number}.html`);
     writeFileSync(page, reportAsHtml(report));
     console.log(reportAsText(report).replaceAll(draft, folder));
     console.log(`\nWritten: ${folder}. This report as a page: ${page}`);
-    if (replaces) console.log(`The folder that it replaced: ${earlier}`);
     process.exitCode = report.isWhole ? 0 : 1;
   });
 }

@@ -1,3 +1,4 @@
+import { denial } from '../compile/stated-terms.ts';
 import { severalPositions } from '../payers/index.ts';
 import { anchorSlug } from './anchor-slug.ts';
 import { textsOf, type Block } from './blocks.ts';
@@ -34,17 +35,14 @@ export function doubtOtherPositions(context: ImportContext, { name, blocks }: Dr
 
 /** Doubts about sentences that deny a position: they state none. */
 function doubtDenied(context: ImportContext, { blocks }: DraftSection): void {
-  const denied = new RegExp(
-    `(?:\\b(?:not|cannot|no longer|never)|n[’']t)\\b.*\\bconsider.*\\b(?:${termsPattern(context)})\\b`,
-    'is',
-  );
+  const denied = new RegExp(`${denial}.*\\bconsider.*\\b(?:${termsPattern(context)})\\b`, 'is');
   for (const block of blocks)
     if (
       block.kind === 'paragraph' &&
       denied.test(plainText(block.text)) &&
       statedIn(context, block).size === 0
     )
-      context.doubt(block, 'This sentence denies a position: it is no statement of its own.');
+      context.doubt(block, 'This sentence denies a position, and is not a statement of its own.');
 }
 
 /** Doubts about a statement, or what is beside one, that a person has to read. */

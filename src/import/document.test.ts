@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { profileOf } from '../payers/index.ts';
 import { pageFurniture } from '../source/page-furniture.ts';
 import type { List } from './blocks.ts';
-import { readDocument } from './document.ts';
+import { readDocument, readLines } from './document.ts';
 
 /** Lists as their markers and texts, each with the lists and paragraphs inside it. */
 const outline = ({ items }: List): unknown[] =>
@@ -14,7 +14,9 @@ const outline = ({ items }: List): unknown[] =>
   ]);
 
 const read = (text: string) =>
-  readDocument(text, []).map((block) => (block.kind === 'list' ? outline(block) : block.kind));
+  readDocument(readLines(text, [])).map((block) =>
+    block.kind === 'list' ? outline(block) : block.kind,
+  );
 
 test('stars are bullets, but not before a definition', () => {
   assert.deepEqual(read('* headache\n* pain\n  * neck pain\n'), [
@@ -28,7 +30,7 @@ test('stars are bullets, but not before a definition', () => {
 
 test('lists of more than 999 items go on; a year begins no item', () => {
   const items = Array.from({ length: 1002 }, (_, index) => `- ${index + 1}. Item`).join('\n');
-  const [list] = readDocument(items, []);
+  const [list] = readDocument(readLines(items, []));
   assert.equal(list?.kind === 'list' && list.items.at(-1)?.marker, '1002');
   assert.deepEqual(read('- 1. First\n- 2024. Not the next\n'), [
     [['1', 'First']],
@@ -124,7 +126,7 @@ function readPages(first: string, second: string) {
     text,
     profileOf('Blue Cross and Blue Shield of Louisiana').pageFurniture,
   );
-  return readDocument(text, breaks).slice(2);
+  return readDocument(readLines(text, breaks)).slice(2);
 }
 
 test('a number that a page or line parts from its text begins no item', () => {
@@ -183,7 +185,7 @@ test('a line across the page is no text', () => {
 
 test('a cell goes on with its bullets, and below a page', () => {
   const table = (text: string) =>
-    readDocument(text, []).map((block) => block.kind === 'table' && block.rows);
+    readDocument(readLines(text, [])).map((block) => block.kind === 'table' && block.rows);
   assert.deepEqual(table('A\tB\nDrug\t• one\n• two\nc\td\n'), [
     [
       ['A', 'B'],
@@ -201,7 +203,9 @@ test('a cell goes on with its bullets, and below a page', () => {
 test('a row that a page parts in a cell is one row', () => {
   const text = '| A | B |\n|---|---|\n| a | cut\n\n';
   const end = text.length + 5;
-  const blocks = readDocument(`${text}foot\nin two |\n| c | d |\n`, [{ start: text.length, end }]);
+  const blocks = readDocument(
+    readLines(`${text}foot\nin two |\n| c | d |\n`, [{ start: text.length, end }]),
+  );
   assert.deepEqual(
     blocks.map((block) => block.kind === 'table' && block.rows),
     [[['A', 'B'], ['a', 'cut in two'], ['c', 'd']]],
@@ -222,8 +226,10 @@ test('boxes are bullets; dashes and section signs are where two lines in a row h
 
 test('a group of trials without tabs is a row of its own, and no part of the cell above', () => {
   const [table] = readDocument(
-    'NCT No.\tName\nOngoing\nNCT05303038\tA study\nUnpublished\nNCT05303039\tAnother\n',
-    [],
+    readLines(
+      'NCT No.\tName\nOngoing\nNCT05303038\tA study\nUnpublished\nNCT05303039\tAnother\n',
+      [],
+    ),
   );
   assert.deepEqual(table?.kind === 'table' && table.rows, [
     ['NCT No.', 'Name'],

@@ -373,5 +373,4 @@ export const readLines = (text: string, breaks: PageBreak[]): Line[] =>
   withAlignedColumns(linesOf(text, breaks));
 
 /** The blocks of a document in their order, each with its place. Nothing is left out but page furniture. */
-export const readDocument = (text: string, breaks: PageBreak[]): Block[] =>
-  new Reader().read(readLines(text, breaks));
+export const readDocument = (lines: Line[]): Block[] => new Reader().read(lines);

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { after, test } from 'node:test';
 import type { Block } from './blocks.ts';
 import { checkFolder } from '../content-check/check-folder.ts';
-import { readDocument } from './document.ts';
+import { readDocument, readLines } from './document.ts';
 import { importBytes } from './imported.test-helpers.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'html-table-'));
@@ -13,7 +13,7 @@ after(() => {
   rmSync(root, { recursive: true });
 });
 
-const read = (text: string): Block[] => readDocument(text, []);
+const read = (text: string): Block[] => readDocument(readLines(text, []));
 const rowsOf = (text: string) => {
   const [block] = read(text);
   assert.equal(block?.kind, 'table');
@@ -107,7 +107,7 @@ The Company considers some treatment to be **investigational**.
   assert.deepEqual([differences, policy.problems], [[], []]);
   assert.deepEqual(
     doubts.map(({ line, message }) => [line, message]),
-    [[22, 'This looks like a table that could not be read: it is text.']],
+    [[22, 'This looks like a table that could not be read; it was kept as text.']],
   );
   assert.deepEqual(
     policy.codes.flatMap(({ codes }) => codes.map(({ code }) => code)),

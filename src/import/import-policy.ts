@@ -117,8 +117,9 @@ const hasMarks = (text: string): boolean => /^#{1,6} \S|\*\*\S[^*\n]*\S\*\*/m.te
  */
 export function importPolicy(bytes: Uint8Array, payer: string, number?: string): ImportedPolicy {
   const { text } = readText(Buffer.from(bytes));
-  const { breaks, lines } = pageFurniture(text, profileOf(payer).pageFurniture);
-  const blocks = readDocument(text, breaks);
+  const furniture = pageFurniture(text, profileOf(payer).pageFurniture);
+  const lines = readLines(text, furniture.breaks);
+  const blocks = readDocument(lines);
   if (blocks.length === 0)
     throw new ImportError('The document has no text. A scan must be recognized (OCR) first.', {
       line: 1,
@@ -131,8 +132,13 @@ export function importPolicy(bytes: Uint8Array, payer: string, number?: string):
     );
   }
   const context = new ImportContext(payer, createHash('sha256').update(bytes).digest('hex'));
-  for (const place of unreadTables(readLines(text, breaks)))
-    context.doubt(place, 'This looks like a table that could not be read: it is text.');
+  for (const place of unreadTables(lines))
+    context.doubt(place, 'This looks like a table that could not be read; it was kept as text.');
   const imported = importBlocks(context, blocks, number);
-  return { ...imported, counts: context.counts, doubts: context.doubts, furniture: lines };
+  return {
+    ...imported,
+    counts: context.counts,
+    doubts: context.doubts,
+    furniture: furniture.lines,
+  };
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { readDocument } from './document.ts';
+import { readDocument, readLines } from './document.ts';
 import { numberedReferences } from './reference-list.ts';
 
 const references = (text: string) =>
@@ -8,7 +8,7 @@ const references = (text: string) =>
     name: 'references',
     label: undefined,
     level: 2,
-    blocks: readDocument(text, []),
+    blocks: readDocument(readLines(text, [])),
   }).map((one) => one.text);
 
 test('a paragraph below a reference is a part of it, indented or not', () => {

@@ -1,6 +1,6 @@
 import type { Root } from 'hast';
 import { mdxToHast } from 'satteri';
-import { statedCondition } from '../compile/stated-criteria.ts';
+import { statedCondition } from '../compile/stated-condition.ts';
 import { areStatedTogether, statedTerms } from '../compile/stated-terms.ts';
 import { severalPositions } from '../payers/index.ts';
 import { textsOf, type Block, type List } from './blocks.ts';

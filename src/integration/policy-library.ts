@@ -3,7 +3,6 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { editorialChecks } from '../checks/checks.ts';
-import { withoutList } from '../compile/anchors.ts';
 import { getPolicies } from '../library/library.ts';
 import { progress } from '../library/progress.ts';
 import type { CompiledPolicy } from '../model/policy.ts';
@@ -15,6 +14,7 @@ import { writeSearch } from '../search/index/write-search.ts';
 import { contentDir } from '../source/policy-folder.ts';
 import { readPolicySource } from '../source/policy-source.ts';
 import { outputsOf } from './outputs.ts';
+import { withoutAnchors } from './without-anchors.ts';
 
 function write(site: string, { path, content }: OutputFile): void {
   const file = join(site, path);
@@ -104,7 +104,7 @@ export function policyLibrary(): AstroIntegration {
           logger.info(`${remarks} on the documents: see /checks/.`);
         }
         const numbers = getPolicies().map(({ number }) => number);
-        const unprotected = withoutList(contentDir, numbers);
+        const unprotected = withoutAnchors(contentDir, numbers);
         if (unprotected) logger.warn(unprotected);
         if (!process.env['SITE_URL']) {
           logger.info(

@@ -1,3 +1,5 @@
+// The proof shares no code with search, whose files it checks (`src/search/query/quoted.ts`).
+
 /** Policy text in an answer of search: words, or an element by its name ("p", "li a."), with what is in it. */
 export type Quoted = string | [name: string, content: Quoted[]];
 

@@ -49,6 +49,7 @@ const masked = (text: string): string =>
  */
 export function emphasisMarks(text: string, breaks: PageBreak[] = []): Set<number> {
   const marks = new Set<number>();
+  if (!text.includes('*')) return marks;
   const read = masked(withoutBreaks(text, breaks));
   let start = 0;
   const readPart = (end: number) => {

@@ -22,11 +22,11 @@ test('what stands in place of a file is a problem of that file', () => {
       .unreadable.map((problem) => formatProblem(problem).replace(`${folder}/`, ''))
       .sort(),
     [
-      'anchors.txt  A folder stands in place of the file. Fix: Move the folder elsewhere, and put the file in its place.',
-      'coverage.mdx  A folder stands in place of the file. Fix: Move the folder elsewhere, and put the file in its place.',
-      'history.mdx  It is a link to a file that is not there. Fix: Replace the link by the file.',
-      'source.txt  A folder stands in place of the file. Fix: Move the folder elsewhere, and put the file in its place.',
-      'trials.mdx  It cannot be read: too many symbolic links encountered. Fix: Make it a file that you may read.',
+      'anchors.txt  This is a folder, not a file. Fix: Move the folder elsewhere, and add the file.',
+      'coverage.mdx  This is a folder, not a file. Fix: Move the folder elsewhere, and add the file.',
+      'history.mdx  This is a link to a file that does not exist. Fix: Replace the link with the file.',
+      'source.txt  This is a folder, not a file. Fix: Move the folder elsewhere, and add the file.',
+      'trials.mdx  The file cannot be read: too many symbolic links encountered. Fix: Make the file readable.',
     ],
   );
   rmSync(folder, { recursive: true });

@@ -26,7 +26,7 @@ export const contentDir = process.env['CONTENT_DIR'] ?? 'content';
 /** Name of the list of a policy's anchors in its folder. */
 export const anchorsFile = 'anchors.txt';
 
-/** True for a folder, and for a link that is none to a file: one that leads nowhere is reported later. */
+/** True for a folder, and for a link unless it leads to a file; a broken link is reported later. */
 const isFolder = (content: string, entry: Dirent): boolean =>
   entry.isDirectory() ||
   (entry.isSymbolicLink() &&
@@ -51,13 +51,13 @@ function namesIn(path: string, unreadable: Problem[]): string[] {
   }
 }
 
-/** Reports a file that seems to be a section, and that nothing would read: `trials.md`, `trials.mdx.txt`. */
+/** Reports a file that looks like a section but would not be read: `trials.md`, `trials.mdx.txt`. */
 function misnamed(path: string, name: string): Problem | undefined {
   const [, stem] = /^(.+?)\.mdx?(?:\.txt)?$/i.exec(name) ?? [];
   if (stem === undefined || name === `${stem}.mdx`) return undefined;
   return {
     file: join(path, name),
-    message: 'Nothing reads a file of this name.',
+    message: 'A file with this name is not read.',
     fix: `Rename it to ${stem.toLowerCase()}.mdx if it is a section, or move it elsewhere.`,
   };
 }

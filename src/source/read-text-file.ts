@@ -6,16 +6,16 @@ import { readText } from './read-text.ts';
 function failureOf(error: unknown): Pick<Problem, 'message' | 'fix'> {
   const { code, message } = error as NodeJS.ErrnoException;
   if (code === 'EISDIR') {
-    const fix = 'Move the folder elsewhere, and put the file in its place.';
-    return { message: 'A folder stands in place of the file.', fix };
+    const fix = 'Move the folder elsewhere, and add the file.';
+    return { message: 'This is a folder, not a file.', fix };
   }
   // Its folder lists it, so it is there.
   if (code === 'ENOENT') {
-    const fix = 'Replace the link by the file.';
-    return { message: 'It is a link to a file that is not there.', fix };
+    const fix = 'Replace the link with the file.';
+    return { message: 'This is a link to a file that does not exist.', fix };
   }
   const reason = /: ([^,]+)/.exec(message)?.[1] ?? message;
-  return { message: `It cannot be read: ${reason}.`, fix: 'Make it a file that you may read.' };
+  return { message: `The file cannot be read: ${reason}.`, fix: 'Make the file readable.' };
 }
 
 /**

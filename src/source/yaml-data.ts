@@ -31,40 +31,36 @@ export interface YamlData {
 
 type Fault = Pick<YamlError, 'message' | 'fix'> & { offset: number };
 
-const quote = 'Correct the YAML; quote a value that has a colon, a #, a * or a bracket in it.';
+const quote = 'Correct the YAML; quote a value that contains a colon, a #, a * or a bracket.';
 
-const place = 'Begin the line exactly below the first letter of the line that it goes with.';
+const place = 'Align it with the first letter of the line that it belongs to.';
 
 /** Errors that editors make by accident, in plain words: what the parser says, what is wrong, the fix. */
 const commonErrors: [parser: RegExp, message: string, fix: string][] = [
-  [
-    /Tabs are not allowed/,
-    'A tab stands where the line is indented.',
-    'Replace each tab by spaces.',
-  ],
+  [/Tabs are not allowed/, 'The line is indented with a tab.', 'Replace each tab with spaces.'],
   [
     /Map keys must be unique/,
-    'The field is there twice.',
+    'The field occurs twice.',
     'Remove one of the two, or correct its name.',
   ],
   [
     /Nested mappings are not allowed/,
-    'The value goes on with another colon.',
+    'The value contains another colon.',
     'Put a value with a colon in quotes: title: "One: two". Begin the next field exactly below this one.',
   ],
   [
     /Implicit keys need to be on a single line|map keys need to be followed/,
-    'The line is no “name: value”.',
-    'Write a colon and a space after the name; indent text that goes on from the line above.',
+    'The line is not “name: value”.',
+    'Write a colon and a space after the name; indent text that continues the line above.',
   ],
   [
     /without - indicator|must start at the same column/,
-    'The line is indented otherwise than those beside it.',
+    'The line is not indented like its neighbors.',
     place,
   ],
   [
     /Missing closing/,
-    'A quote is opened here or above, and not closed.',
+    'A quotation mark is opened here or above, and not closed.',
     'Close it at the end of the value.',
   ],
   [
@@ -74,17 +70,17 @@ const commonErrors: [parser: RegExp, message: string, fix: string][] = [
   ],
   [
     /Plain value cannot start/,
-    'A value cannot begin with this sign.',
+    'A value cannot begin with this character.',
     'Put the whole value in quotes.',
   ],
   [
     /at node end|Not a YAML token/,
     'This does not belong to the value before it.',
-    'Put the whole value in double quotes, and write a " of the text as \\".',
+    'Put the whole value in double quotes, and write a " inside it as \\".',
   ],
   [
     /escape sequence/,
-    'A \\ in double quotes begins a sign that there is not.',
+    'A \\ in double quotes begins an unknown escape sequence.',
     "Write it as \\\\, or put the value in single quotes: 'a\\b'.",
   ],
   [
@@ -115,10 +111,10 @@ function keyPosition(
 }
 
 /**
- * YAML that is valid and no data of a policy: references to other places, of which a few lines can make
- * gigabytes, and names that are no words.
+ * Valid YAML that data must not contain: aliases, which can expand a few lines to gigabytes, and field
+ * names that are not words.
  */
-function strangeYaml(document: Document): Fault | undefined {
+function unsupportedYaml(document: Document): Fault | undefined {
   let found: Fault | undefined;
   const report = (range: Range | null | undefined, message: string) => {
     found = { offset: range?.[0] ?? 0, message, fix: quote };
@@ -130,10 +126,7 @@ function strangeYaml(document: Document): Fault | undefined {
     Node: (_, { anchor, range }) =>
       anchor === undefined
         ? undefined
-        : report(
-            range,
-            `&${anchor} is a name for other places to refer to; write the values themselves.`,
-          ),
+        : report(range, `&${anchor} names a value for reuse; write the values themselves.`),
     Pair: (_, { key }) =>
       isScalar(key)
         ? undefined
@@ -150,7 +143,7 @@ function faultIn(document: Document): Fault | undefined {
   const [error] = [...document.errors, ...document.warnings].toSorted(
     (a, b) => a.pos[0] - b.pos[0],
   );
-  if (!error) return strangeYaml(document);
+  if (!error) return unsupportedYaml(document);
   const [, message = error.message.replace(/ at line [\s\S]*/, '.'), fix = quote] =
     commonErrors.find(([parser]) => parser.test(error.message)) ?? [];
   return { offset: error.pos[0], message, fix };

@@ -15,37 +15,51 @@ function placeAt(text: string, index: number): { line: number; page: number } {
   return { line: before.split('\n').length, page: before.split('\f').length };
 }
 
+/**
+ * The places of words that are unsure.
+ * @param around source of a regular expression for a word, with what must not stand beside it
+ */
+const unsureWords = (
+  text: string,
+  words: string[],
+  around: (word: string) => string,
+  messageOf: (word: string) => string,
+): Unsure[] =>
+  words.flatMap((word) =>
+    [...text.matchAll(new RegExp(around(escaped(word)), 'gu'))].map(({ index }) => ({
+      ...placeAt(text, index),
+      message: messageOf(word),
+    })),
+  );
+
 /** The places of words of which it is unsure whether they have a hyphen. */
 export const unsureHyphens = (text: string, words: string[]): Unsure[] =>
-  words.flatMap((word) =>
-    [...text.matchAll(new RegExp(String.raw`(?<![\p{L}-])${escaped(word)}`, 'gu'))].map(
-      ({ index }) => ({
-        ...placeAt(text, index),
-        message: `A line ends after the hyphen of “${word}”, and the rest of the document does not tell whether the word has it. Correct it in source.txt if it is “${word.replace(/-([^-]*)$/, '$1')}”.`,
-      }),
-    ),
+  unsureWords(
+    text,
+    words,
+    (word) => String.raw`(?<![\p{L}-])${word}`,
+    (word) =>
+      `A line ends after the hyphen of “${word}”, and the rest of the document does not tell whether the word has it. Correct it in source.txt if it is “${word.replace(/-([^-]*)$/, '$1')}”.`,
   );
 
 /** The places of words with a slash of which it is unsure whether a space follows it. */
 export const unsureSlashes = (text: string, words: string[]): Unsure[] =>
-  words.flatMap((word) =>
-    [...text.matchAll(new RegExp(String.raw`(?<!\p{L})${escaped(word)}(?!\p{L})`, 'gu'))].map(
-      ({ index }) => ({
-        ...placeAt(text, index),
-        message: `A line ends after the slash of “${word}”, and the PDF does not tell whether a space follows it. Correct it in source.txt if it is “${word.replace('/', '/ ')}”.`,
-      }),
-    ),
+  unsureWords(
+    text,
+    words,
+    (word) => String.raw`(?<!\p{L})${word}(?!\p{L})`,
+    (word) =>
+      `A line ends after the slash of “${word}”, and the PDF does not tell whether a space follows it. Correct it in source.txt if it is “${word.replace('/', '/ ')}”.`,
   );
 
-/** The places of words that go on with a digit after a point, of which it is unsure whether a space is there. */
+/** The places of words of which it is unsure whether a space precedes the digit after their punctuation. */
 export const unsurePoints = (text: string, words: string[]): Unsure[] =>
-  words.flatMap((word) =>
-    [...text.matchAll(new RegExp(String.raw`(?<!\S)${escaped(word)}(?!\S)`, 'gu'))].map(
-      ({ index }) => ({
-        ...placeAt(text, index),
-        message: `A line ends within “${word}”, and the rest of the document does not tell whether a space is there. Correct it in source.txt if it is “${word.replace(' ', '')}”.`,
-      }),
-    ),
+  unsureWords(
+    text,
+    words,
+    (word) => String.raw`(?<!\S)${word}(?!\S)`,
+    (word) =>
+      `A line ends within “${word}”, and the rest of the document does not tell whether a space is there. Correct it in source.txt if it is “${word.replace(' ', '')}”.`,
   );
 
 /** A hyphen of a word before the end of a cell, or before a number that is not part of the word. */

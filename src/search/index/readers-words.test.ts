@@ -74,7 +74,7 @@ test('what is no word, stands twice or is of another kind is reported in plain w
     'readers-words.yaml:6:18  fillers.1: "prior" is not valid. Fix: Remove it: the list has it already.',
     'readers-words.yaml:8:5  questions.0.id is missing. Fix: Add it. What it is about: the name of its answer, unless others are listed.',
     'readers-words.yaml:10:13  questions.1.words.0 is not valid. Fix: A list of a question has at least one word.',
-    'readers-words.yaml:11:9  questions.2.id: "" is not valid. Fix: Write a text; there is none.',
+    'readers-words.yaml:11:9  questions.2.id: "" is not valid. Fix: Write a text; it is empty.',
     'readers-words.yaml:13:1  There is no field filler. Fix: Correct its name, or remove it.',
   ]);
 });
@@ -91,7 +91,7 @@ test('a file without data, in another encoding, or that is a folder is reported'
   mkdirSync(join(content, 'readers-words.yaml'));
   const { problems } = readReadersWords(content);
   rmSync(content, { recursive: true });
-  assert.match(problems[0]?.message ?? '', /^A folder stands in place/);
+  assert.match(problems[0]?.message ?? '', /^This is a folder/);
 });
 
 test('a byte order mark and line ends of Windows make no difference', () => {

@@ -12,7 +12,7 @@ import { hasBullet, linesOf, rowsOf } from '../../model/table-rows.ts';
 import { printedText, singleSpaced } from '../../model/tree.ts';
 import { isBlock, type Quoted } from '../query/quoted.ts';
 
-/** Content without the white space around its blocks, which nobody sees. */
+/** Content without the white space around its blocks, which is not visible. */
 const trimmed = (content: Quoted[]): Quoted[] =>
   content.flatMap((one, place): Quoted[] => {
     if (typeof one !== 'string') return [one];
@@ -67,7 +67,7 @@ const headingOf = (nodes: ElementContent[]): Quoted => [
   [['strong', trimmed(contentOf(nodes, true))]],
 ];
 
-/** A cell in which a document sets criteria: its lines as paragraphs, those with bullets as lists. */
+/** A cell with criteria: its lines as paragraphs, those with bullets as lists. */
 function cellBlocks(cell: Element): Quoted[] {
   if (cell.tagName === 'th') return [headingOf(cell.children)];
   const blocks: Element[] = [];
@@ -111,8 +111,8 @@ const blocksOf = (policy: CompiledPolicy, statement: Statement): Element[] => {
 };
 
 /**
- * The complete text of a statement, with its structure: what holds for all under its heading, its own
- * words, its criteria.
+ * The complete text of a statement, with its structure: what applies to everything under its heading, its
+ * own words, its criteria.
  */
 export const statementQuotes = (policy: CompiledPolicy, statement: Statement): Quoted[] =>
   blocksOf(policy, statement).flatMap(quotationOf).map(asText);
