@@ -1,5 +1,6 @@
 import type { PdfBlock } from './block.ts';
 import type { Hyphens } from './hyphens.ts';
+import { Indents } from './indents.ts';
 import { bulletGlyph, listMarker } from './markers.ts';
 import { isBold, joined, textOf, withoutSoftHyphen, withoutStart, type Run } from './runs.ts';
 import type { Segment } from './segments.ts';
@@ -175,39 +176,6 @@ function continues(block: OpenBlock, next: Line, type: Typography, measure: Meas
   const isFirst = block.lines.length === 1;
   if (!isFirst && Math.abs(next.x - before.x) > 3) return false;
   return !hadRoom(before, next, measure);
-}
-
-/** The depth of lists by the indents of their items. */
-class Indents {
-  #open: { x: number; textX: number }[] = [];
-
-  /** An item at this place: how many lists it is in, besides its own. */
-  depthOf({ x, textX }: Line): number {
-    const isSame = (one: { x: number; textX: number }) =>
-      Math.abs(one.x - x) < 3 || Math.abs(one.textX - textX) < 3;
-    const same = this.#open.findLastIndex(isSame);
-    if (same >= 0) this.#open.length = same + 1;
-    else {
-      while (this.#open.length > 0 && (this.#open.at(-1)?.x ?? 0) > x) this.#open.pop();
-      this.#open.push({ x, textX });
-    }
-    return this.#open.length - 1;
-  }
-
-  /** Text at this place: false if it stands within the items of the list. */
-  ends({ x, size }: Line): boolean {
-    const outer = this.#open[0];
-    if (outer && x > outer.textX - 0.5 * size && x > outer.x + 0.5 * size) return false;
-    this.#open = [];
-    return true;
-  }
-
-  /** True for a line that stands where an open list has its items, below text that one of them has. */
-  hasNext({ x, size }: Line, text: Line): boolean {
-    return this.#open.some(
-      (item) => Math.abs(item.x - x) < 3 && Math.abs(item.textX - text.x) < 0.7 * size,
-    );
-  }
 }
 
 /** The rank of text as a heading, if it is one: by its size, and last by its bold type. */
